@@ -1,0 +1,1 @@
+"""What the operator chooses: settings, help lines, word lists."""
