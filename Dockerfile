@@ -1,0 +1,36 @@
+# syntax=docker/dockerfile:1
+# Two stages: what it takes to install Wingbeat stays in the first.
+FROM python:3.13-slim AS build
+WORKDIR /src
+RUN python -m venv --without-pip /opt/wingbeat
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_PYTHON=/opt/wingbeat/bin/python
+# first the locks alone, so that a change of our code does not install everything anew
+COPY requirements/run.txt requirements/run.txt
+RUN pip install --require-hashes --only-binary :all: -r requirements/run.txt
+COPY pyproject.toml README.md ./
+COPY bot bot
+COPY cogs cogs
+COPY config config
+COPY demo demo
+COPY migrations migrations
+COPY sandbox sandbox
+RUN pip install --no-deps --no-build-isolation . \
+    && pip uninstall --yes hatchling editables trove-classifiers pathspec pluggy
+
+FROM python:3.13-slim
+# two places and no more are written to: rows and keys, on mounts of their own, so that a copy of one is not a copy of both
+RUN install -d -o 10001 -g 10001 -m 0700 /data /keys
+COPY --from=build /opt/wingbeat /opt/wingbeat
+ENV PATH=/opt/wingbeat/bin:$PATH \
+    PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONUNBUFFERED=1 \
+    WINGBEAT_DATA_DIR=/data \
+    WINGBEAT_KEYS_FILE=/keys/master.json
+USER 10001:10001
+WORKDIR /data
+VOLUME ["/data", "/keys"]
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+    CMD ["python", "-c", "import os, urllib.request as web; at = os.environ.get('WINGBEAT_HTTP_BIND') or '127.0.0.1:8765'; web.urlopen('http://' + at.replace('0.0.0.0', '127.0.0.1') + '/healthz', timeout=4)"]
+ENTRYPOINT ["wingbeat"]
+CMD ["run"]
