@@ -1,0 +1,1 @@
+"""Alembic's one line of history for both engines."""

@@ -1,0 +1,240 @@
+"""The composition root: settings → rows → features → client, and their end in the other order."""
+
+import asyncio
+import importlib
+import logging
+import pkgutil
+import signal
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+
+import discord
+from discord.ext import commands as text_commands
+
+from bot.client import DRAIN_S, Client
+from bot.data import guilds, keys, migrate, upkeep
+from bot.data.database import Database
+from bot.data.facts import decode
+from bot.data.inbox import Inbox
+from bot.data.keys import Keys
+from bot.data.lock import only_process
+from bot.data.queue import Job
+from bot.data.unit import Unit
+from bot.data.worker import Handlers, RowHandler, Worker
+from bot.delivery.sender import Sender
+from bot.domain.clock import Wall
+from bot.domain.errors import Refusal, StartRefused
+from bot.domain.events import Fact
+from bot.domain.ids import GuildId
+from bot.feature import Feature, Kit, Parts, Subscriber
+from bot.observe import health
+from bot.observe.wall import follow_for_ever
+from bot.text.catalogue import Catalogue
+from bot.ui.answers import answer_failure
+from bot.ui.commands import AnyCommand, assemble, menu_command
+from bot.ui.press import Press
+from bot.ui.router import Router
+from bot.ui.sync import SYNC, CommandSync, plant_sync
+from config.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+def discover(package: str = "cogs") -> list[Feature]:
+    """Every feature's manifest, by name. Features are found, not listed: a new folder is a new feature."""
+    home = importlib.import_module(package)
+    names = sorted(module.name for module in pkgutil.iter_modules(home.__path__))
+    return [importlib.import_module(f"{package}.{name}.feature").FEATURE for name in names]
+
+
+async def open_rows(settings: Settings, wall: Wall, stack: AsyncExitStack) -> Database:
+    """The database, opened and at the newest schema. Raises StartRefused in words."""
+    database = Database(settings.address_of_rows, wall)
+    if database.is_sqlite:
+        stack.enter_context(only_process(database.url))
+    await database.open()
+    stack.push_async_callback(database.close)
+    await database.migrate()
+    return database
+
+
+async def find_keys(settings: Settings, database: Database) -> Keys:
+    """The master keys; makes them at the very first start. Raises StartRefused if they are lost."""
+    if settings.keys is not None:
+        found: Keys | None = keys.parse(settings.keys.get_secret_value())
+    else:
+        found = keys.read_file(settings.place_of_keys)
+    if found is None:
+        if await database.read(upkeep.has_keyed_rows):
+            raise StartRefused(
+                f"The key file {settings.place_of_keys} is gone, and this database holds rows written under its keys. "
+                "Put it back from your copy; a new key would cut everyone off from their own posts. Nothing was changed."
+            )
+        found = keys.new_keys()
+        keys.write_file(settings.place_of_keys, found)
+        log.info("made the first master key in %s: keep a copy away from the database", settings.place_of_keys)
+    living = found
+    await database.on_writer(lambda connection: upkeep.check_keys(connection, living))
+    return living
+
+
+class App:
+    """The bot, put together. `run` returns the process's exit code."""
+
+    def __init__(self, settings: Settings, features: Sequence[Feature], database: Database, living: Keys) -> None:
+        self.settings = settings
+        self.database = database
+        self.catalogue = Catalogue((feature.texts for feature in features), settings.default_locale)
+        self.client = Client(shard_ids=settings.shard_ids, shard_count=settings.shard_count)
+        self._features = features
+        self._inbox = Inbox(database, living)
+        self._sender = Sender(
+            self.client, living,
+            per_second=settings.delivery.per_second, dm_opens_per_second=settings.delivery.dm_opens_per_second,
+        )  # fmt: skip
+        self._handlers = Handlers(rows={}, jobs={})
+        self.worker = Worker(database, self._handlers, name=_process_name(settings))
+        self._parts = self._build(living)
+        self.router = self._router()
+        self._sync = self._commands()
+        self._wire()
+
+    def _build(self, living: Keys) -> dict[str, Parts]:
+        kit = Kit(
+            name=self.settings.name, rows=self.database, keys=living, wall=self.database.wall, worker=self.worker,
+            sender=self._sender, inbox=self._inbox, catalogue=self.catalogue, features=self._features, about=self.settings.operator.contact,
+        )  # fmt: skip
+        return {feature.name: feature.build(kit) for feature in self._features}
+
+    def _router(self) -> Router:
+        presses = {name: way for parts in self._parts.values() for name, way in parts.presses.items()}
+        forms = {name: way for parts in self._parts.values() for name, way in parts.forms.items()}
+        return Router(presses, forms, self.catalogue, self._mention_inbox)
+
+    def _commands(self) -> CommandSync:
+        words = self.catalogue.words(None)
+        slashes = [slash for parts in self._parts.values() for slash in parts.slashes if slash.scope == "everywhere"]
+        everywhere = assemble(slashes, words, self.router)
+        by_feature: dict[str, list[AnyCommand]] = {}
+        for name, parts in self._parts.items():
+            here = [slash for slash in parts.slashes if slash.scope == "server"]
+            menus = [menu_command(menu, words, self.router) for menu in parts.menus]
+            by_feature[name] = [*assemble(here, words, self.router), *menus]
+        for command in [*everywhere, *(command for several in by_feature.values() for command in several)]:
+            # in discord.py's tree all are global: it falls back to these for a server's commands
+            self.client.tree.add_command(command)
+        return CommandSync(self.database, self.catalogue, everywhere, by_feature)
+
+    def _wire(self) -> None:
+        subscriptions: dict[type[Fact], list[str]] = {}
+        for name, parts in self._parts.items():
+            for fact, subscriber in parts.subscribers:
+                heard = f"{name}.{subscriber.__name__}"
+                subscriptions.setdefault(fact, []).append(heard)
+                self._handlers.rows[f"fact:{heard}"] = _hearing(subscriber)
+            self._handlers.rows.update(parts.row_jobs)
+            self._handlers.jobs.update(parts.jobs)
+        self._handlers.rows[upkeep.SWEEP] = upkeep.sweep
+        self._handlers.jobs[SYNC] = self._sync_server
+        self.database.subscriptions = {fact: tuple(names) for fact, names in subscriptions.items()}
+        client = self.client
+        client.on_setup, client.on_press = self._on_setup, self.router.dispatch
+        client.on_first_ready, client.on_joined = self._on_first_ready, self._on_joined
+        client.unknown_command = self._on_unknown_command
+        client.hear_message = [hear for parts in self._parts.values() for hear in parts.on_message]
+        client.hear_reaction = [hear for parts in self._parts.values() for hear in parts.on_reaction]
+        for parts in self._parts.values():
+            for command in parts.mentions:
+                client.add_command(text_commands.Command(command, name=command.__name__))
+
+    async def run(self, token: str) -> int:
+        """Runs until told to end (0) or until the gateway is lost for good (1). Raises discord.LoginFailure."""
+        async with AsyncExitStack() as stack:
+            ended = asyncio.Event()
+            for number in (signal.SIGTERM, signal.SIGINT):
+                asyncio.get_running_loop().add_signal_handler(number, ended.set)
+            if self.settings.clock_url is not None:
+                following = follow_for_ever(self.database.wall, self.settings.clock_url, self.worker.wake)
+                stack.callback(asyncio.create_task(following).cancel)
+            runner = await health.serve(self.settings.http_bind, self._health)
+            if runner is not None:
+                stack.push_async_callback(runner.cleanup)
+            tasks = {
+                "client": asyncio.create_task(self.client.start(token)),
+                "ended": asyncio.create_task(ended.wait()),
+                "watch": asyncio.create_task(self.client.watch()),
+            }
+            await asyncio.wait(tasks.values(), return_when=asyncio.FIRST_COMPLETED)
+            await self._end()
+            for task in tasks.values():
+                task.cancel()
+            results = await asyncio.gather(*tasks.values(), return_exceptions=True)
+            return _exit_code(ended.is_set(), results[0])
+
+    async def _end(self) -> None:
+        # both at once and within DRAIN_S: a supervisor kills what is still there after ten seconds
+        await asyncio.gather(self.router.drain(DRAIN_S), self.worker.drain(DRAIN_S))
+        await self.client.close()
+
+    def _health(self) -> dict[str, bool]:
+        return {"gateway": self.client.connected, "queue": self.worker.alive}
+
+    async def _on_setup(self) -> None:
+        starts = await self.database.change(upkeep.count_start)
+        log.info("start %d of the last 24 hours", starts)
+        await self.database.change(self._plant_recurring)
+        await self._sync.sync_everywhere(self.client.tree, self.client.http, self.client.application_id or 0)
+        await self.worker.start()
+
+    def _plant_recurring(self, unit: Unit) -> None:
+        upkeep.sweep(unit)
+        for parts in self._parts.values():
+            for plant in parts.on_start:
+                plant(unit)
+
+    async def _on_first_ready(self) -> None:
+        servers = len(self.client.guilds)
+        print(f"{self.settings.name} is ready on {servers} server{'' if servers == 1 else 's'}.", flush=True)  # noqa: T201
+
+    async def _on_joined(self, guild: GuildId) -> None:
+        def joined(unit: Unit) -> None:
+            upkeep.forget_scope(unit, guild)
+            if guilds.features(unit.connection, guild):
+                plant_sync(unit, guild)
+
+        await self.database.change(joined)
+
+    async def _on_unknown_command(self, interaction: discord.Interaction) -> None:
+        press = self.router.press(interaction)
+        await answer_failure(press, Refusal("command-unknown"), "an unknown command")
+
+    async def _sync_server(self, job: Job) -> None:
+        await self._sync.sync_server(self.client.tree, self.client.http, self.client.application_id or 0, job)
+
+    async def _mention_inbox(self, press: Press) -> None:
+        """One neutral line at a person's next use of the bot, once."""
+        if press.guild is None or not press.answered:
+            return
+        if await self._inbox.waits(press.guild, press.member) and await self._inbox.announce(press.guild, press.member):
+            await press.say(press.words("inbox-waits"))
+
+
+def _hearing(subscriber: Subscriber) -> RowHandler:
+    def hear(unit: Unit, job: Job) -> None:
+        subscriber(unit, decode(job.payload))
+
+    return hear
+
+
+def _process_name(settings: Settings) -> str:
+    """The same after a restart, so that a process finds the leases of its earlier life."""
+    return "shards-" + "-".join(str(shard) for shard in settings.shard_ids or (0,))
+
+
+def _exit_code(was_asked: bool, client_ended: object) -> int:  # noqa: FBT001
+    if isinstance(client_ended, discord.LoginFailure):
+        raise client_ended
+    if isinstance(client_ended, Exception) and not was_asked:
+        log.error("the connection to Discord ended", exc_info=client_ended)
+    return 0 if was_asked else 1
+

@@ -1,0 +1,215 @@
+"""What an operator types. Exit codes: 0 fine, 1 failed, 2 wrong settings or arguments, 3 refused."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from tempfile import TemporaryDirectory
+from typing import NoReturn, TypeVar
+
+import click
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from sqlalchemy.engine import Connection
+
+from bot.app import App, discover, find_keys, open_rows
+from bot.data import migrate, upkeep
+from bot.data.database import Database
+from bot.domain.clock import Wall
+from bot.domain.errors import StartRefused
+from bot.observe import logging as logs
+from config.settings import Settings, WrongSettings, load, variable
+
+T = TypeVar("T")
+FAILED, WRONG, REFUSED = 1, 2, 3
+INVITE_PERMISSIONS = discord.Permissions(
+    view_channel=True, send_messages=True, send_messages_in_threads=True, create_public_threads=True,
+    manage_threads=True, embed_links=True, attach_files=True, read_message_history=True,
+)  # fmt: skip
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """A Discord bot for groups of job seekers who hold each other up.
+
+    \b
+    Without a token:  wingbeat sandbox      try everything on this machine
+    With a token:     wingbeat run          connect to Discord
+    """
+
+
+@main.command()
+def run() -> None:
+    """Connect to Discord and stay there (Ctrl-C or SIGTERM ends it in good order)."""
+    settings = _settings()
+    if settings.token is None:
+        _leave(WRONG, _NO_TOKEN)
+    logs.set_up(settings.log_level)
+    _point_discord_elsewhere(settings)
+    _finish(_run(settings, settings.token.get_secret_value()))
+
+
+_NO_TOKEN = """WINGBEAT_TOKEN is not set, so I cannot connect to Discord.
+  To try everything without one:  wingbeat sandbox
+  To get one: Discord's developer portal → Applications → New Application → Bot → Reset Token.
+  Then put WINGBEAT_TOKEN=… into the file .env here, and start me again."""
+
+
+async def _run(settings: Settings, token: str) -> int:
+    async with AsyncExitStack() as stack:
+        wall = Wall()
+        features = discover()
+        database = await open_rows(settings, wall, stack)
+        living = await find_keys(settings, database)
+        app = App(settings, features, database, living)
+        try:
+            return await app.run(token)
+        except discord.LoginFailure:
+            _say("Discord does not know this token. Reset it in the developer portal and set WINGBEAT_TOKEN to the new one.")
+            return WRONG
+
+
+def _point_discord_elsewhere(settings: Settings) -> None:
+    """Only where the operator says so; discord.py keeps its addresses as class attributes (http.py, gateway.py)."""
+    if settings.discord_api is not None:
+        Route.BASE = settings.discord_api.rstrip("/")
+    if settings.discord_gateway is not None:
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway)
+
+
+@main.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def sandbox(arguments: tuple[str, ...]) -> None:
+    """Try it without a token: a local Discord with a made-up community (--help shows its options)."""
+    # the community may know the sandbox only, and neither may know the bot: they meet as processes
+    os.execv(sys.executable, [sys.executable, "-m", "demo", *arguments])  # noqa: S606
+
+
+@main.command()
+def check() -> None:
+    """Show the settings in force (secrets masked), the schema, the keys and the queue."""
+    settings = _settings()
+    for name in Settings.model_fields:
+        _say(f"{variable((name,))} = {_shown(getattr(settings, name))}")
+    _finish(_check(settings))
+
+
+async def _check(settings: Settings) -> int:
+    async with AsyncExitStack() as stack:
+        database = await _opened(settings, stack)
+        at = await database.read(migrate.current)
+        _say(f"schema: {at or 'none yet'} (this version knows {migrate.head()})")
+        if at != migrate.head():
+            return 0
+        await find_keys(settings, database)
+        state = await database.read(upkeep.queue_state)
+        _say(f"queue: {state.waiting} waiting, {len(state.dead)} given up")
+        for kind, attempts, error in state.dead:
+            _say(f"  given up: {kind} after {attempts} tries: {error}")
+    return 0
+
+
+@main.command()
+@click.option("--check", "only_check", is_flag=True, help="Only say whether declared schema and migrations agree.")
+@click.option("--write", metavar="MESSAGE", help="For developers: write the next migration from the difference.")
+def migrate_(only_check: bool, write: str | None) -> None:  # noqa: FBT001
+    """Bring the database to the newest schema (`run` does this by itself)."""
+    _finish(_drift() if only_check else _write(write) if write else _migrate(_settings()))
+
+
+main.add_command(migrate_, "migrate")
+
+
+async def _migrate(settings: Settings) -> int:
+    discover()
+    async with AsyncExitStack() as stack:
+        database = await _opened(settings, stack)
+        before, after = await database.migrate()
+        _say(f"schema: {before or 'none'} → {after}" if before != after else f"schema: {after}, nothing to do")
+    return 0
+
+
+async def _drift() -> int:
+    found = await _on_empty_database(migrate.drift)
+    for difference in found:
+        _say(f"the migrations and the declared schema differ: {difference}")
+    return FAILED if found else 0
+
+
+async def _write(message: str) -> int:
+    await _on_empty_database(lambda connection: migrate.write_revision(connection, message))
+    return 0
+
+
+async def _on_empty_database(work: Callable[[Connection], T]) -> T:
+    """Runs `work` on a database made from the migrations alone: WINGBEAT_DATABASE_URL's engine does not matter."""
+    discover()
+    with TemporaryDirectory() as folder:
+        database = Database(f"sqlite+aiosqlite:///{folder}/empty.db", Wall())
+        await database.open()
+        try:
+            await database.migrate()
+            return await database.on_writer(work)
+        finally:
+            await database.close()
+
+
+@main.command()
+def invite() -> None:
+    """Print the link that adds the bot to a server, asking for the least rights."""
+    settings = _settings()
+    if settings.token is None:
+        _leave(WRONG, _NO_TOKEN)
+    _point_discord_elsewhere(settings)
+    _finish(_invite(settings.token.get_secret_value()))
+
+
+async def _invite(token: str) -> int:
+    async with discord.Client(intents=discord.Intents.none()) as client:
+        await client.login(token)
+        scopes = ("bot", "applications.commands")
+        _say(discord.utils.oauth_url(client.application_id or 0, permissions=INVITE_PERMISSIONS, scopes=scopes))
+    return 0
+
+
+async def _opened(settings: Settings, stack: AsyncExitStack) -> Database:
+    database = Database(settings.address_of_rows, Wall())
+    await database.open()
+    stack.push_async_callback(database.close)
+    return database
+
+
+def _settings() -> Settings:
+    try:
+        return load()
+    except WrongSettings as wrong:
+        _leave(WRONG, str(wrong))
+
+
+def _finish(work: Awaitable[int]) -> NoReturn:
+    async def awaited() -> int:
+        return await work
+
+    try:
+        code = asyncio.run(awaited())
+    except StartRefused as refused:
+        _leave(REFUSED, str(refused))
+    except KeyboardInterrupt:
+        code = 0
+    sys.exit(code)
+
+
+def _leave(code: int, words: str) -> NoReturn:
+    click.echo(words, err=True)
+    sys.exit(code)
+
+
+def _say(words: str) -> None:
+    click.echo(words)
+
+
+def _shown(value: object) -> str:
+    return "not set" if value is None else str(value)

@@ -1,0 +1,133 @@
+"""The discord.py client: no privileged intents, no caches of people or messages, a watchdog, an orderly end."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Sequence
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.domain.ids import GuildId
+
+DRAIN_S = 9.0
+SILENCE_S = 150.0
+"""Gateway silence after which the connection is dead: more than two of Discord's 41 s heartbeats and their answers.
+discord.py 2.7.1 can loop on its resume address for ever while `is_ready()` stays true (PLATFORM 0.9)."""
+WATCH_EVERY_S = 10.0
+RATELIMIT_WAIT_S = 30.0
+
+log = logging.getLogger(__name__)
+
+
+def intents() -> discord.Intents:
+    """Commands, presses and forms need none; the bot's own posts need who reacted and who wrote there (SPEC 2.4)."""
+    return discord.Intents(guilds=True, guild_messages=True, guild_reactions=True, dm_messages=True)
+
+
+class Client(commands.AutoShardedBot):
+    """Receives; whoever is interested is told through the callbacks."""
+
+    def __init__(self, *, shard_ids: Sequence[int] | None, shard_count: int | None) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=intents(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_ratelimit_timeout=RATELIMIT_WAIT_S,
+            shard_ids=list(shard_ids) if shard_ids else None,
+            shard_count=shard_count,
+        )
+        self.on_setup: Callable[[], Awaitable[None]] | None = None
+        self.on_press: Callable[[discord.Interaction], Awaitable[None]] | None = None
+        self.on_first_ready: Callable[[], Awaitable[None]] | None = None
+        self.on_joined: Callable[[GuildId], Awaitable[None]] | None = None
+        self.hear_message: Sequence[Callable[[discord.Message], Awaitable[None]]] = ()
+        self.hear_reaction: Sequence[Callable[[discord.RawReactionActionEvent], Awaitable[None]]] = ()
+        self.unknown_command: Callable[[discord.Interaction], Awaitable[None]] | None = None
+        self._born = time.monotonic()
+        self._was_ready = False
+        self.tree.on_error = self._on_tree_error  # pyright: ignore[reportAttributeAccessIssue]
+
+    async def setup_hook(self) -> None:
+        """Runs once, after login and before the gateway."""
+        await self._count_shards()
+        if self.on_setup is not None:
+            await self.on_setup()
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        if self.on_press is not None:
+            await self.on_press(interaction)
+
+    async def on_ready(self) -> None:
+        if not self._was_ready and self.on_first_ready is not None:
+            self._was_ready = True
+            await self.on_first_ready()
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        if self.on_joined is not None:
+            await self.on_joined(GuildId(guild.id))
+
+    async def on_message(self, message: discord.Message) -> None:
+        for listener in self.hear_message:
+            await listener(message)
+        if message.author != self.user:
+            await self.process_commands(message)
+
+    async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
+        for listener in self.hear_reaction:
+            await listener(event)
+
+    async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
+        for listener in self.hear_reaction:
+            await listener(event)
+
+    async def on_command_error(self, ctx: commands.Context["Client"], error: commands.CommandError) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Somebody wrote to the bot by mention; what it does not know is no defect."""
+        if not isinstance(error, commands.CommandNotFound):
+            log.error("a text command failed", exc_info=error)
+
+    @property
+    def connected(self) -> bool:
+        """Whether every shard has been heard of lately."""
+        return self.is_ready() and not self.is_closed() and self._silence_s() < SILENCE_S
+
+    async def watch(self) -> None:
+        """Returns when a shard has been silent for SILENCE_S: the supervisor then starts the bot anew."""
+        while self._silence_s() < SILENCE_S:
+            await asyncio.sleep(WATCH_EVERY_S)
+        log.error("the gateway has been silent for %d s", SILENCE_S)
+
+    async def _count_shards(self) -> None:
+        """As many as Discord recommends, unless the operator said; one where Discord does not say."""
+        try:
+            shards, _, limit = await self.http.get_bot_gateway()
+        except (discord.GatewayNotFound, KeyError):
+            log.warning("Discord did not say how many shards to use; using one")
+            self.shard_count = self.shard_count or 1
+            return
+        self.shard_count = self.shard_count or shards
+        log.info("%d of %d starts are left today", limit["remaining"], limit["total"])
+
+    def _silence_s(self) -> float:
+        """Seconds since the most silent shard answered a heartbeat; since the start where none is connected yet."""
+        if not self.shards:
+            return time.monotonic() - self._born
+        return max(_since_last_ack(shard) for shard in self.shards.values())
+
+    async def _on_tree_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
+        if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+            if self.unknown_command is not None:
+                await self.unknown_command(interaction)
+            return
+        log.error("a command failed before it reached its handler", exc_info=error)
+
+
+def _since_last_ack(shard: discord.ShardInfo) -> float:
+    # discord.py says how long the last heartbeat took but not when it was; look again in its next version
+    keep_alive = getattr(shard._parent.ws, "_keep_alive", None)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    return time.perf_counter() - keep_alive._last_ack if keep_alive is not None else 0.0  # noqa: SLF001

@@ -1,0 +1,133 @@
+"""The way to the rows on either engine: SQLite in two threads of its own, PostgreSQL through asyncpg."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import make_url
+from sqlalchemy.engine import URL, Connection
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from bot.data import migrate
+from bot.data.sqlite import SqliteSeat
+from bot.data.unit import Subscriptions, Unit
+from bot.domain.clock import Wall
+from bot.domain.errors import StartRefused
+
+T = TypeVar("T")
+POSTGRES_POOL = 8
+
+
+class Database:
+    """Opens, runs units and looks, closes. One per process."""
+
+    def __init__(self, url: str, wall: Wall) -> None:
+        self.wall = wall
+        self.url = parse_url(url)
+        self.subscriptions: Subscriptions = {}
+        self.on_scheduled: Callable[[], None] = lambda: None
+        self._writer: SqliteSeat | None = None
+        self._reader: SqliteSeat | None = None
+        self._engine: AsyncEngine | None = None
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.url.get_backend_name() == "sqlite"
+
+    async def open(self) -> None:
+        """Raises StartRefused in words."""
+        if not self.is_sqlite:
+            self._engine = create_async_engine(self.url, pool_size=POSTGRES_POOL, pool_pre_ping=True)
+            return
+        path = sqlite_path(self.url)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._writer, self._reader = SqliteSeat(path, writing=True), SqliteSeat(path, writing=False)
+            await self._writer.open()
+            await self._reader.open()
+        except (sqlite3.Error, OSError) as error:
+            raise StartRefused(f"I cannot open the database {path}: {error}.") from None
+
+    async def migrate(self) -> tuple[str | None, str | None]:
+        """Brings the schema to the newest one; gives (before, after). Raises StartRefused for one that is newer."""
+        try:
+            return await self.on_writer(migrate.upgrade)
+        except (DBAPIError, OSError) as error:
+            raise StartRefused(f"I cannot use the database: {in_words(error)}.") from None
+
+    async def close(self) -> None:
+        """Readers first, then the writer: the other way round leaves a -wal file behind."""
+        if self._reader is not None:
+            await self._reader.close()
+        if self._writer is not None:
+            await self._writer.close()
+        if self._engine is not None:
+            await self._engine.dispose()
+
+    async def change(self, work: Callable[[Unit], T]) -> T:
+        """Runs `work` in one transaction; commits when it returns, undoes all of it when it raises.
+
+        It runs to its end even when the task that asked for it is cancelled.
+        """
+        scheduled = False
+
+        def unit(connection: Connection) -> T:
+            nonlocal scheduled
+            one = Unit(connection, self.subscriptions, self.wall.now())
+            result = work(one)
+            scheduled = one.scheduled
+            return result
+
+        result = await asyncio.shield(self.on_writer(unit))
+        if scheduled:
+            self.on_scheduled()
+        return result
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        """Runs `work` on a connection that cannot write."""
+        if self._reader is not None:
+            return await self._reader.run(work)
+        assert self._engine is not None, "the database is not open"  # noqa: S101
+        async with self._engine.connect() as connection:
+            await connection.execution_options(postgresql_readonly=True)
+            return await connection.run_sync(work)
+
+    async def on_writer(self, work: Callable[[Connection], T]) -> T:
+        """Runs `work` in one transaction without a unit around it (migrations, the queue's own upkeep)."""
+        if self._writer is not None:
+            return await self._writer.run(work)
+        assert self._engine is not None, "the database is not open"  # noqa: S101
+        async with self._engine.begin() as connection:
+            return await connection.run_sync(work)
+
+
+def parse_url(url: str) -> URL:
+    """Raises StartRefused for anything but the two engines, in a sentence that shows no password."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StartRefused(
+            "WINGBEAT_DATABASE_URL is not an address I understand. "
+            "Give sqlite+aiosqlite:///path/to/file.db or postgresql+asyncpg://user:password@host/name."
+        ) from None
+    if parsed.drivername not in {"sqlite+aiosqlite", "postgresql+asyncpg"}:
+        raise StartRefused(
+            f"WINGBEAT_DATABASE_URL names the engine {parsed.drivername!r}. "
+            "I know sqlite+aiosqlite:///… and postgresql+asyncpg://…."
+        )
+    return parsed
+
+
+def sqlite_path(url: URL) -> Path:
+    """The file of an SQLite address. Raises StartRefused for one in memory: it would forget everything."""
+    if not url.database or url.database == ":memory:":
+        raise StartRefused("WINGBEAT_DATABASE_URL names a database in memory. Give it a file: sqlite+aiosqlite:///name.db.")
+    return Path(url.database)
+
+
+def in_words(error: DBAPIError | OSError) -> str:
+    """What the engine said, without statement, parameters or password."""
+    return str(getattr(error, "orig", error)).splitlines()[0]

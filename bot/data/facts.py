@@ -1,0 +1,37 @@
+"""Facts as text and back, for queue rows. Ids travel as decimal strings, refs and boxes as base64."""
+
+import base64
+import json
+from dataclasses import fields
+from typing import Any, cast
+
+from bot.domain import events
+from bot.domain.events import Fact
+
+_KINDS: dict[str, type[Fact]] = {
+    name: kind for name, kind in vars(events).items() if isinstance(kind, type) and issubclass(kind, Fact)
+}
+
+
+def encode(fact: Fact) -> str:
+    """One line of JSON."""
+    values = {field.name: _out(getattr(fact, field.name)) for field in fields(fact)}
+    return json.dumps([type(fact).__name__, values], separators=(",", ":"))
+
+
+def decode(text: str) -> Fact:
+    """Raises KeyError for a fact this version does not know."""
+    name, values = cast("tuple[str, dict[str, Any]]", json.loads(text))
+    return _KINDS[name](**{key: _in(value) for key, value in values.items()})
+
+
+def _out(value: object) -> object:
+    if isinstance(value, bytes):
+        return {"b": base64.b64encode(value).decode()}
+    return value
+
+
+def _in(value: Any) -> Any:
+    if isinstance(value, dict):
+        return base64.b64decode(cast("dict[str, str]", value)["b"])
+    return value

@@ -1,0 +1,95 @@
+"""What waits for a person until they look: by id for those who are known, by ref for those who are not.
+
+A keyed note is announced once, in one neutral line at the person's next use of the bot (SPEC 3).
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import bindparam, delete, insert, or_, select, update
+from sqlalchemy.engine import Connection
+
+from bot.data.keys import Keys
+from bot.data.tables import inbox
+from bot.data.unit import Rows, Unit, one_look, one_unit
+from bot.domain.ids import GuildId, MemberId, Ref, random_id
+
+KEPT = timedelta(days=30)
+SHOWN_AT_MOST = 25
+AUTHOR = "author"
+"""The purpose of the refs that anonymous authors are known by."""
+
+_ADD = insert(inbox)
+_MINE = (
+    inbox.c.guild_id == bindparam("guild"),
+    or_(inbox.c.member_id == bindparam("member"), inbox.c.member_ref.in_(bindparam("refs", expanding=True))),
+)
+_WAITING = select(inbox.c.id).where(*_MINE, inbox.c.told == 0).limit(1)
+_TOLD = update(inbox).where(*_MINE, inbox.c.told == 0).values(told=1)
+_LIST = (
+    select(inbox.c.id, inbox.c.text_id, inbox.c.sealed).where(*_MINE).order_by(inbox.c.until_ms.desc()).limit(SHOWN_AT_MOST)
+)
+_REMOVE = delete(inbox).where(*_MINE)
+_EXPIRE = delete(inbox).where(inbox.c.until_ms < bindparam("before"))
+
+
+@dataclass(frozen=True)
+class Note:
+    """One thing that waits: a Fluent message and its variables."""
+
+    text_id: str
+    args: dict[str, str | int]
+
+
+class Inbox:
+    """Puts notes in and shows them. Rows only; who speaks to Discord asks it."""
+
+    def __init__(self, rows: Rows, keys: Keys) -> None:
+        self.rows = rows
+        self._keys = keys
+
+    def put(self, unit: Unit, guild: GuildId, to: MemberId | Ref, note: Note) -> None:
+        """Keeps a note for KEPT, sealed."""
+        number = random_id()
+        known = isinstance(to, int)
+        values = {
+            "id": number,
+            "guild_id": guild,
+            "member_id": to if known else None,
+            "member_ref": None if known else to,
+            "text_id": note.text_id,
+            "sealed": self._keys.seal(json.dumps(note.args), f"inbox|{number}"),
+            "told": 0,
+            "until_ms": unit.now_ms + KEPT // timedelta(milliseconds=1),
+        }
+        unit.run(_ADD, values)
+
+    @one_look
+    def waits(self, connection: Connection, guild: GuildId, member: MemberId) -> bool:
+        """Whether there is something the person has not been told of."""
+        return connection.execute(_WAITING, self._whose(guild, member)).scalar() is not None
+
+    @one_unit
+    def announce(self, unit: Unit, guild: GuildId, member: MemberId) -> bool:
+        """Marks all as told; False if somebody else was quicker."""
+        return unit.run(_TOLD, self._whose(guild, member)).rowcount > 0
+
+    @one_look
+    def notes(self, connection: Connection, guild: GuildId, member: MemberId) -> Sequence[Note]:
+        """The newest SHOWN_AT_MOST."""
+        found = connection.execute(_LIST, self._whose(guild, member)).fetchall()
+        return [Note(row.text_id, json.loads(self._keys.open(row.sealed, f"inbox|{row.id}"))) for row in found]
+
+    @one_unit
+    def empty(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
+        """Throws all of a person's notes away."""
+        unit.run(_REMOVE, self._whose(guild, member))
+
+    def expire(self, unit: Unit) -> None:
+        """Throws away what has waited longer than KEPT."""
+        unit.run(_EXPIRE, {"before": unit.now_ms})
+
+    def _whose(self, guild: GuildId, member: MemberId) -> dict[str, object]:
+        return {"guild": guild, "member": member, "refs": self._keys.refs(AUTHOR, guild, member)}

@@ -1,0 +1,152 @@
+"""Keys: one master outside the database, a purpose key for each use, refs and sealed boxes.
+
+SPEC 4.2. HKDF-SHA256 (RFC 5869) derives purpose keys; refs are HMAC-SHA256; boxes are AES-256-GCM with a random
+96-bit nonce and the row they belong to as associated data. A leaked key cannot be healed for rows already written.
+"""
+
+import base64
+import binascii
+import hmac
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import cast
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from bot.domain.errors import StartRefused
+from bot.domain.ids import Ref
+
+LIVING_KEYS_MAX = 3
+MASTER_BYTES = 32
+_NONCE_BYTES = 12
+
+
+class BoxBroken(Exception):
+    """A sealed box did not open: another key, another row, or changed bytes."""
+
+
+@dataclass(frozen=True, repr=False)
+class Keys:
+    """The living master keys, newest last in use.
+
+    `masters` maps key id (1–255) to 32 bytes; `active` is the id that new rows are written under.
+    """
+
+    masters: Mapping[int, bytes]
+    active: int
+
+    def __repr__(self) -> str:
+        return f"Keys(active={self.active}, living={sorted(self.masters)})"
+
+    def ref(self, purpose: str, *parts: int) -> Ref:
+        """The ref of `parts` under the active key: what a new row holds."""
+        return self._ref(self.active, purpose, parts)
+
+    def refs(self, purpose: str, *parts: int) -> list[Ref]:
+        """The refs of `parts` under every living key, the active one first: what a look-up asks for."""
+        others = sorted((kid for kid in self.masters if kid != self.active), reverse=True)
+        return [self._ref(kid, purpose, parts) for kid in (self.active, *others)]
+
+    def _ref(self, kid: int, purpose: str, parts: tuple[int, ...]) -> Ref:
+        message = b"|".join(str(part).encode() for part in parts)
+        return Ref(hmac.digest(_derive(self.masters[kid], f"ref:{purpose}"), message, "sha256"))
+
+    def nonce(self, delivery_key: str) -> str:
+        """24 hex characters, the same for every try of one delivery. Keyed: a nonce is visible to others.
+
+        25 characters at most (documentation, create message).
+        """
+        key = _derive(self.masters[min(self.masters)], "nonce")
+        return hmac.digest(key, delivery_key.encode(), "sha256")[:12].hex()
+
+    def seal(self, plain: str, row: str) -> bytes:
+        """Key id, nonce and ciphertext; opens only for the same `row`."""
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        box = AESGCM(_derive(self.masters[self.active], "box")).encrypt(nonce, plain.encode(), row.encode())
+        return bytes([self.active]) + nonce + box
+
+    def open(self, box: bytes, row: str) -> str:
+        """Raises BoxBroken."""
+        master = self.masters.get(box[0]) if box else None
+        if master is None:
+            raise BoxBroken("no living key has this id")
+        try:
+            plain = AESGCM(_derive(master, "box")).decrypt(box[1 : 1 + _NONCE_BYTES], box[1 + _NONCE_BYTES :], row.encode())
+        except (InvalidTag, ValueError) as error:
+            raise BoxBroken("wrong key, wrong row or changed bytes") from error
+        return plain.decode()
+
+    def marks(self) -> dict[int, bytes]:
+        """A fingerprint per key, to be kept in the database: tells a lost key from a new one, and tells no key."""
+        return {kid: hmac.digest(_derive(master, "mark"), b"wingbeat", "sha256") for kid, master in self.masters.items()}
+
+    def rotated(self) -> "Keys":
+        """The same keys with a new one in front; the oldest goes when there would be more than LIVING_KEYS_MAX."""
+        new = self.active % 255 + 1
+        kept = sorted(self.masters, key=lambda kid: (kid == self.active, kid))[-(LIVING_KEYS_MAX - 1) :]
+        masters = {kid: self.masters[kid] for kid in kept} | {new: secrets.token_bytes(MASTER_BYTES)}
+        return Keys(masters=masters, active=new)
+
+
+@lru_cache(maxsize=64)
+def _derive(master: bytes, purpose: str) -> bytes:
+    return HKDF(algorithm=SHA256(), length=32, salt=b"wingbeat", info=purpose.encode()).derive(master)
+
+
+def new_keys() -> Keys:
+    """A first master key, from the system's random source."""
+    return Keys(masters={1: secrets.token_bytes(MASTER_BYTES)}, active=1)
+
+
+def parse(text: str) -> Keys:
+    """Reads the key file's JSON. Raises StartRefused with a sentence that shows no key."""
+    try:
+        data = cast("dict[str, object]", json.loads(text))
+        living = cast("dict[str, str]", data["keys"])
+        masters = {int(kid): base64.b64decode(master, validate=True) for kid, master in living.items()}
+        active = int(cast("int", data["active"]))
+    except (ValueError, KeyError, TypeError, AttributeError, binascii.Error):
+        raise StartRefused("The key file is damaged: it is not what this bot writes. Restore it from your copy.") from None
+    sound = active in masters and all(0 < kid < 256 and len(m) == MASTER_BYTES for kid, m in masters.items())
+    if not sound:
+        raise StartRefused("The key file is damaged: a key is too short or the one in use is missing.")
+    return Keys(masters=masters, active=active)
+
+
+def dump(keys: Keys) -> str:
+    """The key file's JSON."""
+    living = {str(kid): base64.b64encode(master).decode() for kid, master in sorted(keys.masters.items())}
+    return json.dumps({"active": keys.active, "keys": living}, indent=1) + "\n"
+
+
+def read_file(path: Path) -> Keys | None:
+    """The keys in the file, None where there is no file. Raises StartRefused for one that cannot be read."""
+    try:
+        return parse(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise StartRefused(f"I cannot read the key file {path}: {getattr(error, 'strerror', None) or 'not text'}.") from None
+
+
+def write_file(path: Path, keys: Keys) -> None:
+    """Writes the file whole or not at all, readable by its owner only (mode 0600). Raises StartRefused."""
+    temporary = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(dump(keys))
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise StartRefused(f"I cannot write the key file {path}: {error.strerror}.") from None

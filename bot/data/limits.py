@@ -1,0 +1,74 @@
+"""How often somebody may do a thing: counted by ref, so that nobody can read from it who did what.
+
+A window begins with the first use and lasts a day; the row goes when it is over.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, bindparam, case, delete, or_, select, update
+
+from bot.data.schema import upsert
+from bot.data.tables import day_limit
+from bot.data.unit import Unit
+from bot.domain.clock import from_ms
+from bot.domain.ids import Ref
+
+WINDOW = timedelta(days=1)
+_WINDOW_MS = WINDOW // timedelta(milliseconds=1)
+
+_over = day_limit.c.until_ms <= bindparam("now")
+_new = upsert(day_limit)
+_USE = _new.on_conflict_do_update(
+    index_elements=["who_ref"],
+    set_={
+        "used": case((_over, 1), else_=day_limit.c.used + 1),
+        "until_ms": case((_over, _new.excluded.until_ms), else_=day_limit.c.until_ms),
+        "last_ms": _new.excluded.last_ms,
+    },
+    where=or_(
+        _over, and_(day_limit.c.used < bindparam("most"), day_limit.c.last_ms <= bindparam("now") - bindparam("apart"))
+    ),
+).returning(day_limit.c.used)
+_LOOK = select(day_limit.c.used, day_limit.c.last_ms, day_limit.c.until_ms).where(day_limit.c.who_ref == bindparam("ref"))
+_REWRITE = update(day_limit).where(day_limit.c.who_ref == bindparam("old")).values(who_ref=bindparam("new"))
+_GIVE_BACK = update(day_limit).where(day_limit.c.who_ref == bindparam("ref")).values(used=day_limit.c.used - 1)
+_FORGET = delete(day_limit).where(day_limit.c.who_ref.in_(bindparam("refs", expanding=True)))
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Not now. `again` is the first moment it is allowed; `day_is_full` tells a day's limit from a pause."""
+
+    again: datetime
+    day_is_full: bool
+
+
+def use(unit: Unit, refs: Sequence[Ref], *, most: int, apart: timedelta = timedelta()) -> Spent | None:
+    """Uses one of `most` a day, at least `apart` from the last. None if it was allowed; nothing is written if not.
+
+    `refs` are the person's refs under all living keys, the active one first; an older one is rewritten.
+    """
+    for old in refs[1:]:
+        unit.run(_REWRITE, {"old": old, "new": refs[0]})
+    pause_ms = apart // timedelta(milliseconds=1)
+    values = {
+        "who_ref": refs[0], "used": 1, "last_ms": unit.now_ms, "until_ms": unit.now_ms + _WINDOW_MS,
+        "now": unit.now_ms, "most": most, "apart": pause_ms,
+    }  # fmt: skip
+    if unit.run(_USE, values).scalar() is not None:
+        return None
+    row = unit.run(_LOOK, {"ref": refs[0]}).one()
+    full = row.used >= most
+    return Spent(from_ms(row.until_ms if full else row.last_ms + pause_ms), day_is_full=full)
+
+
+def give_back(unit: Unit, ref: Ref) -> None:
+    """The thing did not come about, through no fault of the person's."""
+    unit.run(_GIVE_BACK, {"ref": ref})
+
+
+def forget(unit: Unit, refs: Sequence[Ref]) -> None:
+    """Takes a person's counts away."""
+    unit.run(_FORGET, {"refs": list(refs)})

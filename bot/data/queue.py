@@ -1,0 +1,220 @@
+"""The one durable queue: scheduled work, outgoing messages and facts alike.
+
+Lease, run, forget: a row dies only after its work. Due times are people's times, leases are real time, so that moving
+the wall neither repeats nor loses work. Design and measurements: docs/decisions/0002-own-queue.md.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from sqlalchemy import Update, and_, any_, bindparam, delete, func, literal_column, select, update
+from sqlalchemy.dialects.postgresql import ARRAY as PG_ARRAY
+from sqlalchemy.dialects.postgresql import array_agg
+from sqlalchemy.engine import Connection
+from sqlalchemy.types import BigInteger
+
+from bot.data.schema import upsert
+from bot.data.tables import job
+from bot.domain.clock import real_ms, to_ms
+from bot.domain.ids import GuildId, random_id
+
+LEASE_MS = 60_000
+"""Shorter than Discord's nonce window ("the past few minutes"), so that a second try still meets the first one's nonce."""
+ATTEMPTS_MAX = 12
+BACKOFF_MS = (500, 1_000, 3_000, 10_000, 30_000, 60_000, 300_000)
+
+
+class LeaseLost(Exception):
+    """Another worker has this job by now; what was done with it must not be kept."""
+
+
+@dataclass(frozen=True)
+class NewJob:
+    """Work to be put into the queue.
+
+    `key` makes it the only one of its kind; without one it is always put. `due` is people's time, None is now.
+    `sealed` is a box of `Keys.seal`; what must not stand in clear (texts, people) goes there.
+    """
+
+    kind: str
+    payload: str = "{}"
+    key: str | None = None
+    due: datetime | None = None
+    guild: GuildId | None = None
+    sealed: bytes | None = None
+
+
+@dataclass
+class Lease:
+    """How long a job is ours, in real time; moved on by renewals, 0 once it is lost."""
+
+    until_ms: int
+
+
+@dataclass(frozen=True)
+class Job:
+    """Work that this process holds a lease on. `first_claimed_ms` is real time."""
+
+    id: int
+    kind: str
+    key: str
+    payload: str
+    sealed: bytes | None
+    guild: GuildId | None
+    attempts: int
+    first_claimed_ms: int
+    lease: Lease
+    lease_by: str
+
+    @property
+    def tried_before(self) -> bool:
+        """Whether an earlier try may have reached Discord without our knowing."""
+        return self.attempts > 1
+
+    @property
+    def delivery_key(self) -> str:
+        """The same for every try of this one piece of work."""
+        return f"{self.kind}/{self.id}"
+
+
+_PUT = upsert(job).on_conflict_do_nothing(index_elements=["kind", "key"]).returning(job.c.id)
+_READY = and_(job.c.dead == 0, job.c.due_ms <= bindparam("wall"), job.c.visible_ms <= bindparam("real"))
+_MINE = and_(job.c.id == bindparam("job_id"), job.c.lease_by == bindparam("me"), job.c.attempts == bindparam("tries"))
+_FINISH = delete(job).where(_MINE)
+_LATER = update(job).where(_MINE).values(
+    visible_ms=bindparam("visible"), error=bindparam("why"), dead=bindparam("is_dead"), lease_by=None
+)
+_RENEW = update(job).where(_MINE).values(visible_ms=bindparam("visible"))
+_NEXT_DUE = select(func.min(job.c.due_ms)).where(job.c.dead == 0, job.c.visible_ms <= bindparam("real"))
+_NEXT_VISIBLE = select(func.min(job.c.visible_ms)).where(
+    job.c.dead == 0, job.c.due_ms <= bindparam("wall"), job.c.visible_ms > bindparam("real")
+)
+_FREE = update(job).where(job.c.lease_by == bindparam("owner")).values(visible_ms=0, lease_by=None)
+_FREE_ALL = update(job).where(job.c.lease_by.is_not(None)).values(visible_ms=0, lease_by=None)
+_DROP = delete(job).where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"))
+_HURRY = update(job).where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key")).values(
+    due_ms=bindparam("due")
+)
+
+
+@cache
+def _claim(dialect: str) -> Update:
+    """The claim, the one statement that differs by engine.
+
+    PostgreSQL: an array, since a bare IN (subquery LIMIT) may be planned again and exceed its limit.
+    """
+    ready = select(job.c.id).where(_READY).order_by(job.c.due_ms).limit(bindparam("many"))
+    if dialect == "postgresql":
+        locked = ready.with_for_update(skip_locked=True).subquery()
+        chosen = select(array_agg(locked.c.id, type_=PG_ARRAY(BigInteger))).scalar_subquery()
+        mine = job.c.id == any_(chosen)
+    else:
+        mine = job.c.id.in_(ready)
+    return (
+        update(job)
+        .where(mine)
+        .values(
+            visible_ms=bindparam("until"),
+            attempts=job.c.attempts + literal_column("1"),
+            lease_by=bindparam("me"),
+            first_claimed_ms=func.coalesce(job.c.first_claimed_ms, bindparam("real")),
+        )
+        .returning(
+            job.c.id, job.c.kind, job.c.key, job.c.payload, job.c.sealed, job.c.guild_id, job.c.attempts,
+            job.c.first_claimed_ms, job.c.due_ms,
+        )
+    )  # fmt: skip
+
+
+def put(connection: Connection, new: NewJob, now_ms: int) -> bool:
+    """Adds the job; False if one of its kind and key is there."""
+    number = random_id()
+    values = {
+        "id": number,
+        "kind": new.kind,
+        "key": new.key or str(number),
+        "guild_id": new.guild,
+        "payload": new.payload,
+        "sealed": new.sealed,
+        "due_ms": now_ms if new.due is None else to_ms(new.due),
+        "visible_ms": 0,
+        "first_claimed_ms": None,
+        "lease_by": None,
+        "error": None,
+    }
+    return connection.execute(_PUT, values).scalar() is not None
+
+
+def claim(connection: Connection, *, me: str, now_ms: int, many: int) -> list[Job]:
+    """Leases up to `many` due jobs to `me` for LEASE_MS, the longest due first."""
+    real = real_ms()
+    values = {"wall": now_ms, "real": real, "many": many, "until": real + LEASE_MS, "me": me}
+    rows = connection.execute(_claim(connection.dialect.name), values).fetchall()
+    return [
+        Job(
+            id=row.id, kind=row.kind, key=row.key, payload=row.payload, sealed=row.sealed, guild=row.guild_id,
+            attempts=row.attempts, first_claimed_ms=row.first_claimed_ms, lease=Lease(real + LEASE_MS), lease_by=me,
+        )
+        for row in sorted(rows, key=lambda row: row.due_ms)
+    ]  # fmt: skip
+
+
+def finish(connection: Connection, done: Job) -> None:
+    """Raises LeaseLost."""
+    if connection.execute(_FINISH, _mine(done)).rowcount == 0:
+        raise LeaseLost(done.kind)
+
+
+def finish_if_mine(connection: Connection, done: Job) -> None:
+    """The same for a handler that may have finished its job in a unit of its own."""
+    connection.execute(_FINISH, _mine(done))
+
+
+def put_back(connection: Connection, failed: Job, why: str, *, after_ms: int | None = None) -> bool:
+    """Gives the job back to be tried again after a pause; True if it has been tried too often and is now dead.
+
+    With `after_ms` the try does not count: nothing was wrong with the job.
+    """
+    pause = BACKOFF_MS[min(failed.attempts, len(BACKOFF_MS)) - 1] if after_ms is None else after_ms
+    is_dead = failed.attempts >= ATTEMPTS_MAX and after_ms is None
+    values = _mine(failed) | {"visible": real_ms() + pause, "why": why[:200], "is_dead": int(is_dead)}
+    connection.execute(_LATER, values)
+    return is_dead
+
+
+def renew(connection: Connection, held: Job) -> None:
+    """Moves the job's lease on, or marks it as lost if it is somebody else's by now."""
+    until = real_ms() + LEASE_MS
+    renewed = connection.execute(_RENEW, _mine(held) | {"visible": until}).rowcount > 0
+    held.lease.until_ms = until if renewed else 0
+
+
+def drop(connection: Connection, kind: str, key: str) -> None:
+    """Takes work out of the queue that is no longer wanted."""
+    connection.execute(_DROP, {"job_kind": kind, "job_key": key})
+
+
+def hurry(connection: Connection, kind: str, key: str, due: datetime) -> None:
+    """Moves waiting work to another due time."""
+    connection.execute(_HURRY, {"job_kind": kind, "job_key": key, "due": to_ms(due)})
+
+
+def free(connection: Connection, owner: str | None) -> None:
+    """Frees the leases an earlier life of `owner` left behind; None frees all (SQLite has one process)."""
+    if owner is None:
+        connection.execute(_FREE_ALL)
+    else:
+        connection.execute(_FREE, {"owner": owner})
+
+
+def next_times(connection: Connection, now_ms: int) -> tuple[int | None, int | None]:
+    """(people's time of the next due job, real time at which a held-back one may be claimed), None for none."""
+    real = real_ms()
+    due = connection.execute(_NEXT_DUE, {"real": real}).scalar()
+    visible = connection.execute(_NEXT_VISIBLE, {"real": real, "wall": now_ms}).scalar()
+    return due, visible
+
+
+def _mine(held: Job) -> dict[str, object]:
+    return {"job_id": held.id, "me": held.lease_by, "tries": held.attempts}

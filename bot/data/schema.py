@@ -1,0 +1,42 @@
+"""How tables are declared: one metadata, a naming convention, and the mark on every column that says who somebody is."""
+
+from sqlalchemy import BigInteger, Column, LargeBinary, MetaData
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+__all__ = ["PERSON", "METADATA", "member_column", "moment_column", "person_of", "ref_column", "upsert"]
+
+# `upsert` is SQLite's INSERT ... ON CONFLICT; PostgreSQL's compiler reads the same construct (both paths are tested)
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+PERSON = "person"
+"""Key in `Column.info`: "id" for a Discord id, "ref" for a keyed stand-in, "box" for a sealed one."""
+
+
+def member_column(name: str, *, primary_key: bool = False, nullable: bool = False) -> Column[int]:
+    """A Discord user's id."""
+    return Column(name, BigInteger, primary_key=primary_key, nullable=nullable, autoincrement=False, info={PERSON: "id"})
+
+
+def ref_column(name: str, *, primary_key: bool = False, nullable: bool = False) -> Column[bytes]:
+    """A 32-byte ref: stands for a person under a key."""
+    return Column(name, LargeBinary, primary_key=primary_key, nullable=nullable, info={PERSON: "ref"})
+
+
+def moment_column(name: str, *, nullable: bool = False, index: bool = False) -> Column[int]:
+    """A moment in milliseconds since 1970; its name ends in `_ms`."""
+    return Column(name, BigInteger, nullable=nullable, index=index)
+
+
+def person_of(column: Column[object]) -> str | None:
+    """How the column says who somebody is ("id", "ref", "box"), None if it does not."""
+    mark = column.info.get(PERSON)
+    return str(mark) if mark else None

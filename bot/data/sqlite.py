@@ -1,0 +1,112 @@
+"""SQLite: one writer and one reader, each a thread of aiosqlite's that runs whole functions.
+
+A statement per await costs several thread hops each (docs/decisions/0010-whole-units-in-one-hop.md); here a unit of
+work is one hop. What aiosqlite hands to its thread through its public `execute_fetchall` is our function; the connection
+in that thread is a `sqlite3.Connection` that knows how to run it.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import aiosqlite
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.pool import StaticPool
+
+BUSY_TIMEOUT_MS = 5_000
+WAL_LIMIT_BYTES = 64 * 1024 * 1024
+_COMMON = (
+    f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -16384",
+)
+# FULL: a power cut must not take back "sent"; secure_delete: what is forgotten is overwritten in the file
+_WRITER = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+    f"PRAGMA journal_size_limit = {WAL_LIMIT_BYTES}",
+)
+_READER = ("PRAGMA query_only = ON",)
+
+T = TypeVar("T")
+
+
+class _Work(str):
+    """A function dressed as a statement."""
+
+    __slots__ = ("function",)
+    function: Callable[[], Any]
+
+
+class _Outcome:
+    """What the function gave, dressed as a cursor."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def fetchall(self) -> list[object]:
+        return [self._value]
+
+
+class _WholeUnits(sqlite3.Connection):
+    """A connection whose `execute` also runs whole functions."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Any:
+        if isinstance(sql, _Work):
+            return _Outcome(sql.function())
+        return super().execute(sql, parameters)
+
+
+class SqliteSeat:
+    """One connection in one thread."""
+
+    def __init__(self, path: Path, *, writing: bool) -> None:
+        self._writing = writing
+        self._path = path
+        self._thread: aiosqlite.Connection | None = None
+        # cached statements live as long as the seat: they are the same few hundred at every call
+        self._engine = create_engine("sqlite://", creator=self._raw, poolclass=StaticPool, query_cache_size=1200)
+        event.listen(self._engine, "begin", self._begin)
+
+    async def open(self) -> None:
+        """Raises sqlite3.Error."""
+        self._thread = await aiosqlite.Connection(self._connect, iter_chunk_size=1)
+
+    async def run(self, work: Callable[[Connection], T]) -> T:
+        """Runs `work` in one transaction in the seat's thread: commits when it returns, undoes all when it raises."""
+
+        def whole() -> T:
+            with self._engine.begin() as connection:
+                return work(connection)
+
+        return await self._hop(whole)
+
+    async def close(self) -> None:
+        if self._thread is not None:
+            await self._hop(self._engine.dispose)
+            await self._thread.close()
+            self._thread = None
+
+    async def _hop(self, function: Callable[[], T]) -> T:
+        assert self._thread is not None, "the seat is not open"  # noqa: S101
+        statement = _Work()
+        statement.function = function
+        rows = cast("Iterable[Any]", await self._thread.execute_fetchall(statement))
+        return next(iter(rows))
+
+    def _connect(self) -> sqlite3.Connection:
+        self._connection = sqlite3.connect(self._path, factory=_WholeUnits, isolation_level=None)
+        for pragma in (*_COMMON, *(_WRITER if self._writing else _READER)):
+            self._connection.execute(pragma).fetchall()
+        return self._connection
+
+    def _raw(self) -> sqlite3.Connection:
+        return self._connection
+
+    def _begin(self, connection: Connection) -> None:
+        # a deferred transaction that reads and then writes fails at once with SQLITE_BUSY_SNAPSHOT
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if self._writing else "BEGIN")

@@ -1,0 +1,205 @@
+"""One worker per process: claims due work, runs it, forgets it.
+
+Handlers come in two kinds. A *row handler* is a plain function on a unit: the worker finishes its job in the same unit,
+so that it happens exactly once. A *job handler* is a coroutine that may speak to Discord: it must be fit to run again,
+and may finish its job in a unit of its own.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy.engine import Connection
+
+from bot.data import queue
+from bot.data.database import Database
+from bot.data.queue import LEASE_MS, Job, LeaseLost
+from bot.data.unit import Unit
+from bot.domain.clock import real_ms, to_ms
+
+CLAIM_MANY = 100
+AT_ONCE = 24
+LONGEST_SLEEP_S = 5.0
+"""A moved wall clock is noticed at the latest after this."""
+RENEW_EVERY_S = LEASE_MS / 3000
+
+RowHandler = Callable[[Unit, Job], None]
+JobHandler = Callable[[Job], Awaitable[None]]
+
+log = logging.getLogger(__name__)
+
+
+class Later(Exception):
+    """Raised by a handler to be tried again after `after_ms` of real time; the try does not count."""
+
+    def __init__(self, after_ms: int, why: str) -> None:
+        super().__init__(why)
+        self.after_ms = after_ms
+
+
+@dataclass(frozen=True)
+class Handlers:
+    """Who deals with which kind of work."""
+
+    rows: dict[str, RowHandler]
+    jobs: dict[str, JobHandler]
+
+
+class Worker:
+    """Runs the queue. `start` it once the handlers are known; `drain` lets running work end."""
+
+    def __init__(self, database: Database, handlers: Handlers, *, name: str) -> None:
+        self._database = database
+        self._handlers = handlers
+        self._name = name
+        self._wake = asyncio.Event()
+        self._running: dict[int, Job] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._ended: dict[str, asyncio.Future[BaseException | None]] = {}
+        self._loops: list[asyncio.Task[None]] = []
+        self._draining = False
+        database.on_scheduled = self._wake.set
+
+    async def start(self) -> None:
+        """Frees what an earlier life of this process left leased, and begins."""
+        owner = None if self._database.is_sqlite else self._name
+        await self._database.on_writer(lambda connection: queue.free(connection, owner))
+        self._loops = [asyncio.create_task(self._claim_for_ever()), asyncio.create_task(self._renew_for_ever())]
+
+    def wake(self) -> None:
+        """Looks at the queue now: something was put in or the wall clock was moved."""
+        self._wake.set()
+
+    async def drain(self, seconds: float) -> None:
+        """Claims no more, gives running work `seconds` to end, then lets go; leases bring the rest back."""
+        self._draining = True
+        self._wake.set()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+        for task in (*self._loops, *self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._loops, *self._tasks, return_exceptions=True)
+
+    def ending(self, kind: str, key: str) -> "asyncio.Future[BaseException | None]":
+        """A future for the end of one job in this process: None when done, the failure of its last try otherwise.
+
+        Ask before the job is scheduled.
+        """
+        return self._ended.setdefault(f"{kind}/{key}", asyncio.get_running_loop().create_future())
+
+    def is_awaited(self, job: Job) -> bool:
+        """Whether somebody in this process waits for the job's end."""
+        return f"{job.kind}/{job.key}" in self._ended
+
+    def forget_ending(self, kind: str, key: str) -> None:
+        self._ended.pop(f"{kind}/{key}", None)
+
+    @property
+    def alive(self) -> bool:
+        """Whether the queue is being read."""
+        return bool(self._loops) and not any(loop.done() for loop in self._loops)
+
+    @property
+    def busy(self) -> int:
+        """How many jobs run now."""
+        return len(self._running)
+
+    async def _claim_for_ever(self) -> None:
+        while not self._draining:
+            self._wake.clear()
+            try:
+                claimed = await self._claim()
+                if not claimed:
+                    await self._rest()
+            except asyncio.CancelledError:
+                raise
+            except Exception:
+                log.exception("the queue could not be read; trying again")
+                await asyncio.sleep(1)
+
+    async def _claim(self) -> int:
+        room = AT_ONCE - len(self._running)
+        if room <= 0:
+            return 0
+        now_ms = to_ms(self._database.wall.now())
+        many = min(room, CLAIM_MANY)
+        claimed = await self._database.on_writer(
+            lambda connection: queue.claim(connection, me=self._name, now_ms=now_ms, many=many)
+        )
+        for job in claimed:
+            self._running[job.id] = job
+            task = asyncio.create_task(self._run(job))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        return len(claimed)
+
+    async def _rest(self) -> None:
+        wall = self._database.wall
+        now_ms = to_ms(wall.now())
+        due, visible = await self._database.read(lambda connection: queue.next_times(connection, now_ms))
+        pause = LONGEST_SLEEP_S
+        if due is not None and len(self._running) < AT_ONCE:
+            pause = min(pause, (due - now_ms) / 1000 / max(wall.speed, 0.001))
+        if visible is not None and len(self._running) < AT_ONCE:
+            pause = min(pause, (visible - real_ms()) / 1000)
+        try:
+            async with asyncio.timeout(max(pause, 0.005)):
+                await self._wake.wait()
+        except TimeoutError:
+            pass
+
+    async def _run(self, job: Job) -> None:
+        failure: BaseException | None = None
+        try:
+            await self._handle(job)
+        except LeaseLost as lost:
+            failure = lost
+            log.warning("a lease on %s was lost; its new holder goes on", job.kind)
+        except Later as later:
+            failure = later
+            await self._put_back(job, later, later.after_ms)
+        except Exception as error:  # whatever a handler raises, the job is kept and the worker lives
+            failure = error
+            log.exception("%s failed at try %d", job.kind, job.attempts)
+            await self._put_back(job, error, None)
+        finally:
+            del self._running[job.id]
+            self._wake.set()
+            ended = self._ended.pop(f"{job.kind}/{job.key}", None)
+            if ended is not None and not ended.done():
+                ended.set_result(failure)
+
+    async def _handle(self, job: Job) -> None:
+        on_rows = self._handlers.rows.get(job.kind)
+        if on_rows is not None:
+            await self._database.change(lambda unit: (unit.finish(job), on_rows(unit, job)))
+            return
+        handler = self._handlers.jobs.get(job.kind)
+        if handler is None:
+            raise Later(60_000, "nobody here knows this kind of work")
+        await handler(job)
+        await self._database.on_writer(lambda connection: queue.finish_if_mine(connection, job))
+
+    async def _put_back(self, job: Job, error: Exception, after_ms: int | None) -> None:
+        why = f"{type(error).__name__}: {error}"
+        try:
+            dead = await self._database.on_writer(
+                lambda connection: queue.put_back(connection, job, why, after_ms=after_ms)
+            )
+        except Exception:
+            log.exception("%s could not be put back; its lease will bring it back", job.kind)
+            return
+        if dead:
+            log.error("%s was given up after %d tries; `wingbeat check` lists it", job.kind, job.attempts)
+
+    async def _renew_for_ever(self) -> None:
+        while True:
+            await asyncio.sleep(RENEW_EVERY_S)
+            for job in list(self._running.values()):
+                await self._database.on_writer(partial(_renew, job))
+
+
+def _renew(job: Job, connection: Connection) -> None:
+    queue.renew(connection, job)

@@ -1,0 +1,1 @@
+"""The sender: takes what the queue says must be said to Discord, once."""

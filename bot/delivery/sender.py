@@ -1,0 +1,202 @@
+"""Messages of the bot's own, sent once whatever happens.
+
+The same piece of work always sends under the same keyed nonce (`enforce_nonce`), which Discord honours "in the past few
+minutes" (documentation, create message). A try that may have been made before looks into the channel first: every message
+of ours that matters carries a custom id that no other has.
+"""
+
+import asyncio
+from typing import Any, Protocol, cast
+
+import discord
+
+from bot.data.keys import Keys
+from bot.data.queue import Job
+from bot.data.worker import Later
+from bot.delivery.budget import Budget
+from bot.domain.clock import real_ms
+from bot.domain.ids import ChannelId, MemberId, MessageId
+from bot.ui.press import Face
+
+SEND_TIMEOUT_S = 20.0
+LEASE_MARGIN_MS = 5_000
+LOOK_BACK_MS = 5_000
+LOOK_AT_MOST = 100
+SILENT = 1 << 12
+"""SUPPRESS_NOTIFICATIONS (documentation, message flags)."""
+UNKNOWN_MESSAGE, UNKNOWN_CHANNEL, THREAD_EXISTS = 10008, 10003, 160004
+DMS_CLOSED = frozenset({50007, 50278})
+OPENING_TOO_FAST = 40003
+
+
+class CannotReach(Exception):
+    """The place or the person cannot be reached: the right is missing, it is gone, or the DMs are closed."""
+
+    def __init__(self, code: int, what: str) -> None:
+        super().__init__(f"{what} ({code})")
+        self.code = code
+
+
+class Speaks(Protocol):
+    """The part of discord.py's client that the sender needs."""
+
+    def get_partial_messageable(self, id: int, *, guild_id: int | None = None) -> discord.PartialMessageable: ...  # noqa: A002
+
+    @property
+    def http(self) -> Any: ...
+
+
+class Sender:
+    """Speaks to Discord for the queue. Every method may be tried again."""
+
+    def __init__(self, client: Speaks, keys: Keys, *, per_second: float, dm_opens_per_second: float) -> None:
+        self._client = client
+        self._keys = keys
+        self._budget = Budget(per_second)
+        self._dm_opens = Budget(dm_opens_per_second, burst=1)
+
+    async def send(
+        self, job: Job, channel: ChannelId, *, mark: str, face: Face | None = None, text: str | None = None,
+        silent: bool = False,
+    ) -> MessageId:  # fmt: skip
+        """Sends the job's one message; gives the earlier one if it was sent before.
+
+        `mark` is the beginning of a custom id that only this message carries. Raises CannotReach, or Later where the
+        lease is nearly over.
+        """
+        if job.tried_before:
+            found = await self._look_back(channel, mark, job.first_claimed_ms)
+            if found is not None:
+                return found
+        if real_ms() > job.lease.until_ms - LEASE_MARGIN_MS:
+            raise Later(1_000, "the lease is nearly over")
+        if face is not None:
+            face.stop()
+        await self._budget.take()
+        place = self._client.get_partial_messageable(channel)
+        nonce = self._keys.nonce(job.delivery_key)
+        view = {} if face is None else {"view": cast("Any", face)}
+        async with asyncio.timeout(SEND_TIMEOUT_S):
+            try:
+                message = await place.send(text, nonce=nonce, silent=silent, **view)
+            except (discord.Forbidden, discord.NotFound) as error:
+                raise CannotReach(error.code, "send") from error
+        return MessageId(message.id)
+
+    async def edit(self, channel: ChannelId, message: MessageId, face: Face, text: str | None = None) -> bool:
+        """Gives a message a new face; False if it is gone."""
+        face.stop()
+        words: dict[str, Any] = {} if text is None else {"content": text}
+        return await self._to_message(channel, message, lambda one: one.edit(view=cast("Any", face), **words))
+
+    async def components_of(self, channel: ChannelId, message: MessageId) -> list[dict[str, Any]] | None:
+        """The raw parts of a message of ours, None if it is gone. Raises CannotReach."""
+        await self._budget.take()
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                found = await self._client.http.get_message(channel, message)
+        except discord.NotFound:
+            return None
+        except discord.Forbidden as error:
+            raise CannotReach(error.code, "read a message") from error
+        return cast("list[dict[str, Any]]", found.get("components", []))
+
+    async def delete(self, channel: ChannelId, message: MessageId) -> bool:
+        """Takes a message down; False if it was gone already."""
+        return await self._to_message(channel, message, lambda one: one.delete())
+
+    async def open_thread(self, channel: ChannelId, message: MessageId, name: str, *, archive_minutes: int) -> ChannelId:
+        """The thread under a message; it has the message's number. Raises CannotReach."""
+        await self._budget.take()
+        place = self._client.get_partial_messageable(channel)
+        one = place.get_partial_message(message)
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                await self._client.http.start_thread_with_message(
+                    channel, one.id, name=name, auto_archive_duration=archive_minutes
+                )
+        except (discord.Forbidden, discord.NotFound) as error:
+            raise CannotReach(error.code, "open a thread") from error
+        except discord.HTTPException as error:
+            if error.code != THREAD_EXISTS:
+                raise
+        return ChannelId(message)
+
+    async def change_thread(self, thread: ChannelId, **changes: Any) -> bool:
+        """Locks, archives or renames; False if the thread is gone. Raises CannotReach without the right."""
+        await self._budget.take()
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                await self._client.http.edit_channel(thread, **changes)
+        except discord.NotFound:
+            return False
+        except discord.Forbidden as error:
+            raise CannotReach(error.code, "change a thread") from error
+        return True
+
+    async def delete_thread(self, thread: ChannelId) -> bool:
+        """False if it was gone already. Raises CannotReach without the right."""
+        await self._budget.take()
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                await self._client.http.delete_channel(thread)
+        except discord.NotFound:
+            return False
+        except discord.Forbidden as error:
+            raise CannotReach(error.code, "delete a thread") from error
+        return True
+
+    async def open_dm(self, member: MemberId) -> ChannelId:
+        """The DM channel with a person, opened now. Only inside an opt-in of theirs. Raises CannotReach."""
+        await self._dm_opens.take()
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                channel = await self._client.http.start_private_message(member)
+        except discord.HTTPException as error:
+            if error.code in DMS_CLOSED or error.code == OPENING_TOO_FAST or error.status in {403, 404}:
+                raise CannotReach(error.code, "open a direct message") from error
+            raise
+        return ChannelId(int(channel["id"]))
+
+    async def _to_message(self, channel: ChannelId, message: MessageId, act: Any) -> bool:
+        await self._budget.take()
+        one = self._client.get_partial_messageable(channel).get_partial_message(message)
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                await act(one)
+        except discord.NotFound:
+            return False
+        except discord.Forbidden as error:
+            raise CannotReach(error.code, "change a message") from error
+        return True
+
+    async def _look_back(self, channel: ChannelId, mark: str, since_ms: int) -> MessageId | None:
+        """Our own message with this mark, if an earlier try got through. Raises CannotReach."""
+        await self._budget.take()
+        after = _snowflake(since_ms - LOOK_BACK_MS)
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                found = await self._client.http.logs_from(channel, LOOK_AT_MOST, after=after)
+        except discord.NotFound as error:
+            raise CannotReach(error.code, "look back") from error
+        except discord.Forbidden:
+            return None  # no history to read: the nonce alone must hold
+        for message in cast("list[dict[str, Any]]", found):
+            if _carries(message.get("components", []), mark):
+                return MessageId(int(message["id"]))
+        return None
+
+
+def _snowflake(ms: int) -> int:
+    """The first snowflake of a millisecond (documentation, snowflakes: 2015-01-01 is the epoch)."""
+    return max(ms - 1_420_070_400_000, 0) << 22
+
+
+def _carries(components: list[dict[str, Any]], mark: str) -> bool:
+    return any(
+        str(part.get("custom_id", "")).startswith(mark) or _carries(part.get("components", []), mark)
+        for part in components
+    )
+
+
+

@@ -1,0 +1,86 @@
+"""What a feature may say of itself: its manifest, and what it is given to build its parts with."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import discord
+from sqlalchemy import Table
+
+from bot.data.database import Database
+from bot.data.inbox import Inbox
+from bot.data.keys import Keys
+from bot.data.queue import Job
+from bot.data.unit import Unit
+from bot.data.worker import Worker
+from bot.delivery.sender import Sender
+from bot.domain.clock import Wall
+from bot.domain.events import Fact
+from bot.text.catalogue import Catalogue
+from bot.ui.commands import Menu, Slash
+from bot.ui.router import Way
+
+Subscriber = Callable[[Unit, Any], None]
+"""Hears a fact, on a unit: rows only."""
+
+
+@dataclass(frozen=True)
+class Right:
+    """A Discord permission the feature needs in its place; `text_id` says what for."""
+
+    permission: str
+    text_id: str
+
+
+@dataclass(frozen=True)
+class Kit:
+    """What the bot lends a feature to build its parts with."""
+
+    name: str
+    rows: Database
+    keys: Keys
+    wall: Wall
+    worker: Worker
+    sender: Sender
+    inbox: Inbox
+    catalogue: Catalogue
+    features: Sequence["Feature"]
+    about: str
+    """How to reach whoever runs this bot; empty where they did not say."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A feature at work. Names of presses and forms are `feature:verb`; of jobs `feature.verb`."""
+
+    slashes: Sequence[Slash] = ()
+    menus: Sequence[Menu] = ()
+    presses: Mapping[str, Way] = field(default_factory=dict[str, Way])
+    forms: Mapping[str, Way] = field(default_factory=dict[str, Way])
+    jobs: Mapping[str, Callable[[Job], Awaitable[None]]] = field(
+        default_factory=dict[str, Callable[[Job], Awaitable[None]]]
+    )
+    row_jobs: Mapping[str, Callable[[Unit, Job], None]] = field(
+        default_factory=dict[str, Callable[[Unit, Job], None]]
+    )
+    subscribers: Sequence[tuple[type[Fact], Subscriber]] = ()
+    on_message: Sequence[Callable[[discord.Message], Awaitable[None]]] = ()
+    on_reaction: Sequence[Callable[[discord.RawReactionActionEvent], Awaitable[None]]] = ()
+    mentions: Sequence[Callable[[Any], Awaitable[None]]] = ()
+    """Text commands by mention; the function's name is the command's."""
+    on_start: Sequence[Callable[[Unit], None]] = ()
+    """Plants recurring work that is not in the queue yet."""
+
+
+@dataclass(frozen=True)
+class Feature:
+    """A manifest. `tables` are checked for marked person columns; `texts` is the folder of its Fluent files."""
+
+    name: str
+    texts: Path
+    build: Callable[[Kit], Parts]
+    tables: Sequence[Table] = ()
+    rights: Sequence[Right] = ()
+    switchable: bool = False
+    """Whether servers switch it on; its commands are then registered server by server."""

@@ -1,0 +1,1 @@
+"""Seeing how the bot does: logs, the wall clock it follows, health."""

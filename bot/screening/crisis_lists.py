@@ -1,0 +1,111 @@
+"""The crisis word lists as files: reading them, and saying in clear words what is wrong with them."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from bot.screening.phrases import PhraseError
+
+KNOWN_PARTS = {"spelling", "fillers", "signs", "never_mended", "kept", "classes", "idioms", "family"}
+FAMILY_PARTS = {"name", "phrases", "unless"}
+
+
+@dataclass(frozen=True)
+class Family:
+    """Phrases that mean the same kind of danger; none counts where one of `unless` stands in the text."""
+
+    name: str
+    phrases: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lists:
+    """What one language's file holds."""
+
+    language: str
+    families: tuple[Family, ...]
+    spelling: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    signs: Mapping[str, str] = field(default_factory=dict[str, str])
+    fillers: tuple[str, ...] = ()
+    never_mended: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    idioms: tuple[str, ...] = ()
+
+
+def read_folder(folder: Path) -> list[Lists]:
+    """Reads every `*.toml`; the file's name is the language. Raises PhraseError."""
+    files = sorted(folder.glob("*.toml"))
+    if not files:
+        raise PhraseError(f"There are no crisis word lists in the folder “{folder.name}”.")
+    return [read_lists(file.stem, file.read_text(encoding="utf-8")) for file in files]
+
+
+def read_lists(language: str, toml: str) -> Lists:
+    """Raises PhraseError, naming the file and the part that is wrong."""
+    try:
+        parts = tomllib.loads(toml)
+    except tomllib.TOMLDecodeError as error:
+        raise PhraseError(f"{language}.toml cannot be read: {error}.") from error
+    if unknown := sorted(set(parts) - KNOWN_PARTS):
+        raise PhraseError(f"{language}.toml has a part “{unknown[0]}” that nothing reads; is it a typing slip?")
+    families = parts.get("family")
+    if not isinstance(families, list) or not families:
+        raise PhraseError(f"{language}.toml has no [[family]], so it would find nothing.")
+    table = _Table(language, parts)
+    return Lists(
+        language,
+        tuple(_family(language, family) for family in cast("list[object]", families)),
+        spelling=table.lists_by_name("spelling"),
+        classes=table.lists_by_name("classes"),
+        signs=table.texts_by_name("signs"),
+        fillers=table.texts("fillers"),
+        never_mended=table.texts("never_mended"),
+        kept=table.texts("kept"),
+        idioms=table.texts("idioms"),
+    )
+
+
+def _family(language: str, raw: object) -> Family:
+    family = cast("dict[str, object]", raw) if isinstance(raw, dict) else {}
+    name = family.get("name")
+    if not isinstance(name, str) or not name:
+        raise PhraseError(f"{language}.toml has a [[family]] without a name.")
+    if unknown := sorted(set(family) - FAMILY_PARTS):
+        raise PhraseError(f"{language}.toml, family “{name}”: nothing reads “{unknown[0]}”; is it a typing slip?")
+    table = _Table(language, family)
+    phrases = table.texts("phrases")
+    if not phrases:
+        raise PhraseError(f"{language}.toml, family “{name}” has no phrases.")
+    return Family(name, phrases, table.texts("unless"))
+
+
+@dataclass(frozen=True)
+class _Table:
+    language: str
+    parts: Mapping[str, object]
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        return self._texts(name, self.parts.get(name, []))
+
+    def lists_by_name(self, name: str) -> dict[str, tuple[str, ...]]:
+        return {key: self._texts(f"{name}.{key}", value) for key, value in self._table(name).items()}
+
+    def texts_by_name(self, name: str) -> dict[str, str]:
+        texts = {key: self._texts(f"{name}.{key}", [value]) for key, value in self._table(name).items()}
+        return {key: value[0] for key, value in texts.items()}
+
+    def _table(self, name: str) -> dict[str, object]:
+        table = self.parts.get(name, {})
+        if not isinstance(table, dict):
+            raise PhraseError(f"{self.language}.toml: “{name}” is to be a table of names.")
+        return cast("dict[str, object]", table)
+
+    def _texts(self, name: str, value: object) -> tuple[str, ...]:
+        members = cast("list[object]", value) if isinstance(value, list) else [None]
+        if not all(isinstance(member, str) and member.strip() for member in members):
+            raise PhraseError(f"{self.language}.toml: “{name}” is to be a list of texts, none of them empty.")
+        return tuple(cast("list[str]", members))

@@ -1,0 +1,201 @@
+"""The small language of the phrase lists, and one pass over a text that finds all of them, in linear time."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.screening.reading import END
+
+MOST_GAP = 12
+DEEPEST = 8  # classes within classes
+MOST_REMEMBERED = 50_000  # steps kept; beyond that the memory is emptied, so that hostile texts cannot fill it
+LONGEST_MATCH = 40  # words of one phrase, gaps included
+
+_PART = re.compile(r"<[a-z_]+>|\.\.\.\d*|[()|?]|[^\s()|?<>]+|[<>]")
+
+
+class PhraseError(ValueError):
+    """A phrase or list that cannot be read; its text says where and what to do."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word, or with `*` the beginning of one."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Up to so many words of any kind within a sentence."""
+
+    most: int
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several sequences."""
+
+    ways: "tuple[Phrase, ...]"
+
+
+Phrase = tuple[Word | Gap | Choice, ...]
+NOTHING: Phrase = ()
+
+
+@dataclass
+class Parser:
+    """Reads phrases with a Reader's `spell` and `begin` (words, beginnings of words) and the named lists of a file."""
+
+    spell: Callable[[str], tuple[str, ...]]
+    begin: Callable[[str], str]
+    classes: Mapping[str, Sequence[str]]
+
+    def parse(self, phrase: str, *, depth: int = 0) -> Phrase:
+        """Raises PhraseError with the phrase and what is wrong with it."""
+        if depth > DEEPEST:
+            raise PhraseError(f"“{phrase}”: the classes name each other in a circle.")
+        parts = [str(part) for part in _PART.findall(phrase)]
+        ways, rest = self._ways(parts, phrase=phrase, depth=depth)
+        if rest:
+            raise PhraseError(f"“{phrase}”: there is a “{rest[0]}” too many.")
+        return ways[0] if len(ways) == 1 else (Choice(tuple(ways)),)
+
+    def _ways(self, parts: list[str], *, phrase: str, depth: int) -> tuple[list[Phrase], list[str]]:
+        ways: list[list[Word | Gap | Choice]] = [[]]
+        written = [False]  # a way of fillers only is no way at all; one left empty on purpose is
+        last = 0  # where the item that a "?" would make optional begins
+        while parts and parts[0] != ")":
+            part, parts = parts[0], parts[1:]
+            if part == "|":
+                ways.append([])
+                written.append(False)
+                last = 0
+            elif part == "?":
+                ways[-1][last:] = [Choice((tuple(ways[-1][last:]), NOTHING))]
+            else:
+                last = len(ways[-1])
+                written[-1] = True
+                items, parts = self._item(part, parts, phrase=phrase, depth=depth)
+                ways[-1].extend(items)
+        return [tuple(way) for way, was_written in zip(ways, written, strict=True) if way or not was_written], parts
+
+    def _item(self, part: str, parts: list[str], *, phrase: str, depth: int) -> tuple[Phrase, list[str]]:
+        if part == "(":
+            inner, rest = self._ways(parts, phrase=phrase, depth=depth)
+            if not rest:
+                raise PhraseError(f"“{phrase}”: a bracket is not closed.")
+            return (Choice(tuple(inner)),), rest[1:]
+        if part.startswith("..."):
+            return (Gap(min(int(part[3:] or 3), MOST_GAP)),), parts
+        if part.startswith("<"):
+            return (self._named(part[1:-1], phrase=phrase, depth=depth),), parts
+        if part.endswith("*"):
+            return (Word(self.begin(part[:-1]) + "*"),), parts
+        return tuple(Word(word) for word in self.spell(part)), parts
+
+    def _named(self, name: str, *, phrase: str, depth: int) -> Choice:
+        if name not in self.classes:
+            raise PhraseError(f"“{phrase}”: there is no class called “{name}”.")
+        return Choice(tuple(self.parse(member, depth=depth + 1) for member in self.classes[name]))
+
+
+def written_words(phrase: Phrase) -> Iterable[str]:
+    """Every word a phrase is made of, `*` included."""
+    for item in phrase:
+        if isinstance(item, Word):
+            yield item.text
+        elif isinstance(item, Choice):
+            for way in item.ways:
+                yield from written_words(way)
+
+
+class Finder:
+    """Finds many phrases at once: a word automaton whose steps are worked out when first needed and then remembered.
+
+    The method is the lazy subset construction, see https://swtch.com/~rsc/regexp/regexp1.html.
+    """
+
+    def __init__(self, phrases: Sequence[Phrase], terminals: Callable[[str], tuple[str, ...]]) -> None:
+        """Numbers in the answers are places in `phrases`."""
+        self._terminals = terminals
+        self._labels: list[str | None] = []  # per state: the word that leads on, None for any word
+        self._targets: list[frozenset[int]] = []  # per state: where it leads; -1 - n: phrase n is whole
+        self._steps: dict[tuple[frozenset[int], tuple[str, ...]], tuple[frozenset[int], frozenset[int]]] = {}
+        self._first: dict[str, set[int]] = {}
+        for number, phrase in enumerate(phrases):
+            self._begin(self._link(phrase, frozenset({-1 - number})), phrase)
+
+    def found(self, words: Sequence[str]) -> set[int]:
+        """The numbers of all phrases that occur."""
+        return {number for _, numbers in self._ends(words) for number in numbers}
+
+    def spans(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """Where phrases occur, as (first, beyond the last), each as long as it can be."""
+        spans: list[tuple[int, int]] = []
+        for end, _ in self._ends(words):
+            starts = range(max(0, end - LONGEST_MATCH), end)
+            spans.append((next(start for start in starts if self._reaches(words, start, end)), end))
+        return spans
+
+    def _ends(self, words: Sequence[str]) -> Iterable[tuple[int, frozenset[int]]]:
+        active: frozenset[int] = frozenset()
+        for place, word in enumerate(words):
+            if word == END:
+                active = frozenset()
+                continue
+            active, whole = self._step(active, self._terminals(word))
+            if whole:
+                yield place + 1, whole
+
+    def _step(self, active: frozenset[int], seen: tuple[str, ...]) -> tuple[frozenset[int], frozenset[int]]:
+        key = (active, seen)
+        if key not in self._steps:
+            if len(self._steps) >= MOST_REMEMBERED:
+                self._steps.clear()
+            reached = self._reached(active, seen).union(*(self._first.get(one, ()) for one in seen))
+            whole = frozenset(-1 - state for state in reached if state < 0)
+            self._steps[key] = (frozenset(state for state in reached if state >= 0), whole)
+        return self._steps[key]
+
+    def _reached(self, active: Iterable[int], seen: tuple[str, ...]) -> set[int]:
+        reached: set[int] = set()
+        for state in active:
+            if self._labels[state] is None or self._labels[state] in seen:
+                reached |= self._targets[state]
+        return reached
+
+    def _reaches(self, words: Sequence[str], start: int, end: int) -> bool:
+        seen = self._terminals(words[start])
+        reached = set[int]().union(*(self._first.get(one, ()) for one in seen))
+        for place in range(start + 1, end):
+            if words[place] == END or not reached:
+                return False
+            reached = self._reached((state for state in reached if state >= 0), self._terminals(words[place]))
+        return any(state < 0 for state in reached)
+
+    def _begin(self, entries: frozenset[int], phrase: Phrase) -> None:
+        for state in entries:
+            if state < 0:
+                shown = " ".join(written_words(phrase))
+                raise PhraseError(f"A phrase would match any text: “{shown}”.")
+            label = self._labels[state]
+            if label is not None:  # a gap at the beginning means nothing: a phrase may begin anywhere
+                self._first.setdefault(label, set()).update(self._targets[state])
+
+    def _link(self, phrase: Phrase, targets: frozenset[int]) -> frozenset[int]:
+        for item in reversed(phrase):
+            if isinstance(item, Word):
+                targets = frozenset({self._state(item.text, targets)})
+            elif isinstance(item, Gap):
+                beyond = targets
+                for _ in range(item.most):
+                    targets = beyond | {self._state(None, targets)}
+            else:
+                targets = frozenset[int]().union(*(self._link(way, targets) for way in item.ways))
+        return targets
+
+    def _state(self, label: str | None, targets: frozenset[int]) -> int:
+        self._labels.append(label)
+        self._targets.append(targets)
+        return len(self._labels) - 1

@@ -1,0 +1,1 @@
+"""Every sentence: Fluent catalogues per feature, and the descriptions of commands."""

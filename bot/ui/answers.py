@@ -1,0 +1,38 @@
+"""The one place where an exception becomes words."""
+
+import logging
+import secrets
+
+import discord
+
+from bot.domain.errors import Refusal
+from bot.ui.press import Press
+
+GONE_CODES = frozenset({10062, 40060, 50027, 10008, 10015})
+"""Unknown interaction, already acknowledged, invalid token, unknown message or webhook: the person has left the answer
+behind (documentation, opcodes and status codes). Never tried again."""
+
+log = logging.getLogger(__name__)
+
+
+async def answer_failure(press: Press, error: Exception, what: str) -> None:
+    """Says what is so and what can be done. Raises nothing."""
+    try:
+        await press.say(_words_for(press, error, what))
+    except discord.HTTPException as gone:
+        log.info("%s could not be answered: %s", what, gone.code)
+    except Exception:
+        log.exception("%s could not be answered", what)
+
+
+def _words_for(press: Press, error: Exception, what: str) -> str:
+    if isinstance(error, Refusal):
+        return press.words(error.text_id, **error.args_for_text)
+    reference = secrets.token_hex(3)
+    log.error("defect %s in %s", reference, what, exc_info=error)
+    return press.words("defect", reference=reference)
+
+
+def is_gone(error: Exception) -> bool:
+    """Whether nobody is left to answer."""
+    return isinstance(error, discord.HTTPException) and error.code in GONE_CODES

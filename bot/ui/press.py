@@ -1,0 +1,124 @@
+"""One act of one person (a press, a form sent, a command) and the ways to answer it.
+
+Whoever handles it need not know whether Discord has been told "wait" meanwhile: `say`, `update` and `form` pick the
+request that is still possible.
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, cast
+
+import discord
+from discord import ui
+from discord.utils import MISSING
+
+from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
+from bot.text.catalogue import Words
+
+Face = ui.View | ui.LayoutView
+Expects = Literal["words", "update"]
+"""What a press answers with when it must wait: words for the person alone, or a new face for the message."""
+
+
+@dataclass
+class Press:
+    """`args` are the parts of the custom id after `feature:verb`; `fields` the form's values by field id."""
+
+    interaction: discord.Interaction
+    words: Words
+    server_words: Words
+    args: tuple[str, ...] = ()
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    expects: Expects = "words"
+    _held: bool = field(default=False, init=False)
+    _answered: bool = field(default=False, init=False)
+    _first: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
+
+    @property
+    def id(self) -> int:
+        """The interaction's id: the same when Discord delivers the event twice."""
+        return self.interaction.id
+
+    @property
+    def member(self) -> MemberId:
+        return MemberId(self.interaction.user.id)
+
+    @property
+    def guild(self) -> GuildId | None:
+        """The server it was done in, None in a direct message."""
+        number = self.interaction.guild_id
+        return GuildId(number) if number is not None else None
+
+    @property
+    def channel(self) -> ChannelId | None:
+        number = self.interaction.channel_id
+        return ChannelId(number) if number is not None else None
+
+    @property
+    def message(self) -> MessageId | None:
+        """The message whose button was pressed, None for commands."""
+        message = self.interaction.message
+        return MessageId(message.id) if message is not None else None
+
+    @property
+    def answered(self) -> bool:
+        return self._answered
+
+    def one(self, name: str) -> str:
+        """The value of a field with one value; empty where the person left it empty."""
+        values = self.fields.get(name, ())
+        return values[0] if values else ""
+
+    async def form(self, modal: ui.Modal) -> None:
+        """Opens a form. Only possible as the first answer, so the handler must not wait for anything before."""
+        async with self._first:
+            modal.stop()
+            self._answered = True
+            await self.interaction.response.send_modal(modal)
+
+    async def say(self, text: str = "", face: Face | None = None, files: Sequence[discord.File] = ()) -> None:
+        """Answers in words that only this person sees. A second time it follows up."""
+        async with self._first:
+            view = cast("Any", _stopped(face) if face is not None else MISSING)
+            content = text or None
+            if not self._answered and not self._held:
+                self._answered = True
+                send = self.interaction.response.send_message
+                await send(content, view=view, files=list(files) or MISSING, ephemeral=True)
+            elif not self._answered and self.expects == "words":
+                self._answered = True
+                await self.interaction.edit_original_response(content=content, view=view, attachments=list(files))
+            else:
+                self._answered = True
+                follow = self.interaction.followup.send
+                await follow(content or MISSING, view=view, files=list(files) or MISSING, ephemeral=True)
+
+    async def update(self, face: Face, text: str | None = None) -> None:
+        """Gives the pressed message a new face (and, for a classic one, new words)."""
+        async with self._first:
+            view = cast("Any", _stopped(face))
+            words: dict[str, Any] = {} if text is None else {"content": text}
+            if not self._answered and not self._held:
+                self._answered = True
+                await self.interaction.response.edit_message(view=view, **words)
+            else:
+                self._answered = True
+                await self.interaction.edit_original_response(view=view, **words)
+
+    async def hold(self) -> None:
+        """Tells Discord that the answer will take a moment; nothing if it is there already."""
+        async with self._first:
+            if self._answered or self._held:
+                return
+            self._held = True
+            if self.expects == "update":
+                await self.interaction.response.defer()
+            else:
+                await self.interaction.response.defer(ephemeral=True, thinking=True)
+
+
+def _stopped(face: Face) -> Face:
+    """A view that discord.py's store never hears of (PLATFORM 0.4): presses come back through the router."""
+    face.stop()
+    return face

@@ -1,0 +1,90 @@
+"""Telling Discord our commands: per scope, and only when the hash of what we would send has changed."""
+
+import hashlib
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+import discord
+from discord import app_commands
+
+from bot.data import guilds, upkeep
+from bot.data.database import Database
+from bot.data.queue import Job, NewJob
+from bot.data.unit import Unit
+from bot.data.upkeep import GLOBAL_SCOPE
+from bot.domain.ids import GuildId
+from bot.text.catalogue import Catalogue
+from bot.ui.commands import AnyCommand, localise
+
+SYNC = "bot.sync"
+GUILD_GONE = frozenset({10004, 50001})
+"""Unknown guild, missing access: the bot was removed; its commands went with it."""
+
+log = logging.getLogger(__name__)
+
+
+class CommandHttp(Protocol):
+    """The two bulk overwrites of discord.py's HTTP client."""
+
+    def bulk_upsert_global_commands(self, application_id: int, payload: list[Any]) -> Any: ...
+    def bulk_upsert_guild_commands(self, application_id: int, guild_id: int, payload: list[Any]) -> Any: ...
+
+
+class CommandSync:
+    """Knows which commands belong to which scope. `by_feature` holds those registered server by server."""
+
+    def __init__(
+        self, database: Database, catalogue: Catalogue, everywhere: Sequence[AnyCommand],
+        by_feature: Mapping[str, Sequence[AnyCommand]],
+    ) -> None:  # fmt: skip
+        self._database = database
+        self._catalogue = catalogue
+        self._everywhere = everywhere
+        self._by_feature = by_feature
+
+    async def sync_everywhere(self, tree: app_commands.CommandTree[Any], http: CommandHttp, application: int) -> None:
+        """Sends the global commands if they changed, and plants a sync for every server whose set changed."""
+        known = await self._database.read(upkeep.scopes)
+        payload, digest = self._payload(tree, self._everywhere)
+        if known.get(GLOBAL_SCOPE) != digest:
+            await http.bulk_upsert_global_commands(application, payload=payload)
+            await self._database.change(lambda unit: upkeep.remember_scope(unit, GLOBAL_SCOPE, digest))
+        await self._database.change(lambda unit: self._plant(unit, tree, known))
+
+    async def sync_server(self, tree: app_commands.CommandTree[Any], http: CommandHttp, application: int, job: Job) -> None:
+        """Sends a server the commands of the features that are on there, if they changed."""
+        guild = GuildId(int(job.key.partition("/")[0]))
+        on = await self._database.read(lambda connection: guilds.features(connection, guild))
+        known = await self._database.read(upkeep.scopes)
+        payload, digest = self._payload(tree, self._of(on))
+        if known.get(guild) == digest:
+            return
+        try:
+            await http.bulk_upsert_guild_commands(application, guild, payload=payload)
+        except (discord.Forbidden, discord.NotFound) as error:
+            if error.code not in GUILD_GONE:
+                raise
+            log.info("commands were not registered on a server that is gone")
+            return
+        await self._database.change(lambda unit: upkeep.remember_scope(unit, guild, digest))
+
+    def _plant(self, unit: Unit, tree: app_commands.CommandTree[Any], known: Mapping[GuildId, str]) -> None:
+        for guild in guilds.guilds_with_features(unit.connection):
+            _, digest = self._payload(tree, self._of(guilds.features(unit.connection, guild)))
+            if known.get(guild) != digest:
+                plant_sync(unit, guild)
+
+    def _of(self, features: frozenset[str]) -> list[AnyCommand]:
+        return [command for name in sorted(features) for command in self._by_feature.get(name, ())]
+
+    def _payload(self, tree: app_commands.CommandTree[Any], commands: Sequence[AnyCommand]) -> tuple[list[Any], str]:
+        payload = [localise(command.to_dict(tree), self._catalogue) for command in commands]
+        text = json.dumps(payload, sort_keys=True, ensure_ascii=False)
+        return payload, hashlib.sha256(text.encode()).hexdigest()
+
+
+def plant_sync(unit: Unit, guild: GuildId) -> None:
+    """The server's set of features changed: Discord is told soon."""
+    unit.schedule(NewJob(kind=SYNC, key=f"{guild}/{unit.now_ms}", guild=guild))

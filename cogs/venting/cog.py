@@ -1,0 +1,64 @@
+"""What Discord says about vents: commands, and what happens in the rooms."""
+
+import discord
+
+from bot.domain.errors import Refusal
+from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
+from bot.ui.commands import Slash
+from bot.ui.press import Press
+from cogs.venting import cards
+from cogs.venting.model import cheer_of
+from cogs.venting.service import Vents
+from cogs.venting.views import VentViews
+
+
+class VentCog:
+    """Receives; the service decides."""
+
+    def __init__(self, vents: Vents, views: VentViews) -> None:
+        self._vents = vents
+        self._views = views
+
+    def slashes(self) -> list[Slash]:
+        return [
+            Slash(("vent",), self.vent, opens_form=True),
+            Slash(("my", "posts"), self.posts, scope="everywhere", dm=True),
+        ]
+
+    async def vent(self, press: Press) -> None:
+        """`/vent` has no options: some clients send a typed command as an ordinary message, under the author's name."""
+        await self._views.open(press)
+
+    async def posts(self, press: Press) -> None:
+        """`/my posts`; in a direct message, of all servers."""
+        guilds = [press.guild] if press.guild is not None else await self._vents.guilds_with_posts(press.member)
+        shown = False
+        for guild in guilds:
+            mine = await self._vents.mine(guild, press.member)
+            if mine:
+                shown = True
+                await press.say(face=cards.posts(mine, guild, 0, press.words))
+        if not shown:
+            await press.say(press.words("posts-none"))
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Whoever wrote in a vent room, the panel goes to its end again. The text is not looked at."""
+        if message.guild is None or isinstance(message.channel, discord.Thread):
+            return
+        room = ChannelId(message.channel.id)
+        if await self._vents.panel(room) is not None:
+            await self._vents.something_was_written(GuildId(message.guild.id), room, MessageId(message.id))
+
+    async def on_reaction(self, event: discord.RawReactionActionEvent) -> None:
+        """A reaction with one of the three emoji counts the same as the press."""
+        which = cheer_of(event.emoji.name or "")
+        if which is None or event.guild_id is None:
+            return
+        vent = await self._vents.at_message(MessageId(event.message_id))
+        if vent is None:
+            return
+        try:
+            added = event.event_type == "REACTION_ADD"
+            await self._vents.react(vent.id, MemberId(event.user_id), which, added=added)
+        except Refusal:
+            return  # one's own, or gone meanwhile: there is nobody to answer

@@ -1,0 +1,150 @@
+"""What happens to vents while nobody presses: posting, ending, telling. Each may run twice and does it once."""
+
+import json
+
+from bot.data.queue import Job
+from bot.data.worker import Worker
+from bot.delivery.sender import CannotReach, Sender
+from bot.domain.ids import ChannelId, GuildId, MessageId, VentId
+from bot.screening.escape import escape
+from bot.text.catalogue import Catalogue, Words
+from cogs.venting import cards
+from cogs.venting.model import Vent
+from cogs.venting.service import Vents
+
+ARCHIVE_MINUTES = 10_080
+"""A week, the longest Discord has (documentation, channel: auto_archive_duration)."""
+THREAD_NAME_MAX = 100
+
+
+class VentJobs:
+    """Handlers of the queue's `venting.*` work."""
+
+    def __init__(self, vents: Vents, worker: Worker, sender: Sender, catalogue: Catalogue) -> None:
+        self._vents = vents
+        self._worker = worker
+        self._sender = sender
+        self._catalogue = catalogue
+
+    async def publish(self, job: Job) -> None:
+        """Card, thread, lock; then the vent is up."""
+        vent = await self._vents.look(VentId(int(job.key)))
+        if vent is None:
+            return
+        text = self._vents.text_of(job, f"vent|{vent.id}")
+        words = await self._words(vent.guild)
+        message = vent.message
+        try:
+            if message is None:
+                face = cards.card(vent, escape(text), words)
+                message = await self._sender.send(job, vent.room, mark=f"vent:cheer:{vent.id}:", face=face)
+                await self._vents.is_up(vent.id, message)
+            thread = await self._open_thread(vent, message, words)
+        except CannotReach:
+            if message is not None:
+                await self._sender.delete(vent.room, message)
+            await self._vents.could_not_be_posted(vent, text, job, told=self._worker.is_awaited(job))
+            return
+        await self._vents.has_thread(vent, thread, job)
+
+    async def _open_thread(self, vent: Vent, message: MessageId, words: Words) -> ChannelId:
+        name = words("vent-thread-name", name=vent.alias or words("posts-by-name"))[:THREAD_NAME_MAX]
+        thread = await self._sender.open_thread(vent.room, message, name, archive_minutes=ARCHIVE_MINUTES)
+        if vent.wish.lines_only:
+            await self._sender.change_thread(thread, locked=True)
+        return thread
+
+    async def say_line(self, job: Job) -> None:
+        """A line by somebody else goes into the thread."""
+        await self._say(job, by_author=False)
+
+    async def say_reply(self, job: Job) -> None:
+        """An answer by the author."""
+        await self._say(job, by_author=True)
+
+    async def _say(self, job: Job, *, by_author: bool) -> None:
+        written = self._vents.line_of(job)
+        vent = await self._vents.look(written.vent)
+        if vent is None or vent.thread is None:
+            await self._vents.line_lost(written.id, job)
+            return
+        face = cards.line(written, await self._words(vent.guild), by_author=by_author)
+        try:
+            message = await self._sender.send(job, vent.thread, mark=f"vent:said:{written.id}:", face=face)
+        except CannotReach:
+            await self._vents.line_lost(written.id, job)
+            return
+        await self._vents.line_is_up(written.id, message, job)
+
+    async def edit(self, job: Job) -> None:
+        """The author mended the words."""
+        vent = await self._vents.look(VentId(json.loads(job.payload)["vent"]))
+        if vent is None or vent.message is None:
+            return
+        text = self._vents.text_of(job, f"edit|{vent.id}")
+        face = cards.card(vent, escape(text), await self._words(vent.guild))
+        await self._sender.edit(vent.room, vent.message, face)
+
+    async def refresh(self, job: Job) -> None:
+        """The card shows how many are there now."""
+        vent = await self._vents.look(VentId(int(job.key)))
+        if vent is None or vent.message is None:
+            return
+        parts = await self._sender.components_of(vent.room, vent.message)
+        text = cards.text_on(parts or [])
+        if text is not None:
+            await self._sender.edit(vent.room, vent.message, cards.card(vent, text, await self._words(vent.guild)))
+
+    async def tell(self, job: Job) -> None:
+        """The author hears that somebody answered, if they asked for it; else a note waits."""
+        told = json.loads(job.payload)
+        number, kind = VentId(told["vent"]), str(told["kind"])
+        address = await self._vents.whom_to_tell(number, kind)
+        vent = await self._vents.look(number)
+        if address is None or vent is None or vent.message is None:
+            return
+        words = await self._words(vent.guild)
+        mark = f"vent:untell:{number}:{vent.guild}:{job.id}"
+        text = words(f"tell-{kind}", link=cards.link(vent.guild, vent.room, vent.message))
+        try:
+            await self._sender.send(job, address.dm, mark=mark, text=text, face=cards.told(mark, words))
+        except CannotReach:
+            await self._vents.could_not_be_told(number, kind)
+
+    async def end(self, job: Job) -> None:
+        """Its time is over."""
+        await self._vents.end_now(VentId(int(job.key)), job)
+
+    async def remove(self, job: Job) -> None:
+        """Thread and card go. What the bot may not delete any more is left to the moderators."""
+        where = json.loads(job.payload)
+        for delete, place in ((self._sender.delete_thread, where["thread"]), (self._delete_card, where)):
+            try:
+                if place is not None:
+                    await delete(place)
+            except CannotReach:
+                continue
+
+    async def _delete_card(self, where: dict[str, int | None]) -> bool:
+        if where["message"] is None:
+            return False
+        return await self._sender.delete(ChannelId(where["room"] or 0), MessageId(where["message"]))
+
+    async def panel(self, job: Job) -> None:
+        """The way in becomes the room's last message again, silently."""
+        room = ChannelId(int(job.key))
+        guild = job.guild or GuildId(0)
+        before = await self._vents.panel(room)
+        try:
+            words = await self._words(guild)
+            message = await self._sender.send(job, room, mark="vent:open", face=cards.panel(words), silent=True)
+            if before is not None and before != message:
+                await self._sender.delete(room, before)
+        except CannotReach:
+            await self._vents.panel_is(guild, room, None, job)
+            return
+        await self._vents.panel_is(guild, room, message, job)
+
+    async def _words(self, guild: GuildId) -> Words:
+        """The server's language: what these jobs say is public."""
+        return self._catalogue.words((await self._vents.channels(guild)).locale)

@@ -1,0 +1,179 @@
+"""What a vent is and what is allowed: values and pure rules. No clock, no Discord, no SQL."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from random import Random
+
+from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, VentId
+
+# the limits of SPEC 4.1
+TEXT_MAX = 2_000
+LINE_MAX = 280
+REPLY_MAX = 1_000
+VENTS_A_DAY = 3
+BETWEEN_VENTS = timedelta(minutes=5)
+UNSIGNED_LINES_A_DAY = 20
+EDIT_WITHIN = timedelta(minutes=10)
+LATER_MINUTES = (5, 60)
+LIFETIME = timedelta(days=7)
+PAST_KEPT = timedelta(days=7)
+TOLD_A_DAY = 2
+
+
+class Wish(StrEnum):
+    """What the author wants back. The word itself is never shown."""
+
+    LISTEN = "listen"
+    CHEER = "cheer"
+    STORIES = "stories"
+    ADVICE = "advice"
+
+    @property
+    def lines_only(self) -> bool:
+        """Whether the thread is locked to people: kind lines through the bot, no talk, no advice."""
+        return self in {Wish.LISTEN, Wish.CHEER}
+
+
+class Shown(StrEnum):
+    """Who can see whose vent it is."""
+
+    HIDDEN = "hidden"
+    CIRCLE = "circle"
+    OPEN = "open"
+
+
+class Stage(StrEnum):
+    """Where a vent is on its way."""
+
+    WAITING = "waiting"
+    UP = "up"
+
+
+class Cheer(StrEnum):
+    """The three cheers, by the number in their buttons."""
+
+    WITH_YOU = "0"
+    SITTING = "1"
+    ROOTING = "2"
+
+    @property
+    def emoji(self) -> str:
+        return {"0": "🫂", "1": "☕", "2": "💪"}[self.value]
+
+
+def cheer_of(emoji: str) -> Cheer | None:
+    """The cheer a reaction stands for, None if it is just a reaction."""
+    bare = emoji.replace("\ufe0f", "")
+    return next((cheer for cheer in Cheer if cheer.emoji == bare), None)
+
+
+class Change(StrEnum):
+    """What a cheer did."""
+
+    GIVEN = "given"
+    MOVED = "moved"
+    TAKEN_BACK = "taken-back"
+
+
+@dataclass(frozen=True)
+class Vent:
+    """A vent as its card needs it: everything but the text, which only Discord has."""
+
+    id: VentId
+    guild: GuildId
+    room: ChannelId
+    message: MessageId | None
+    thread: ChannelId | None
+    wish: Wish
+    shown: Shown
+    alias: str | None
+    """The made-up name; None for a vent by name."""
+    author: MemberId | None
+    """None for an anonymous one."""
+    warning: bool
+    stage: Stage
+    ends_ms: int
+    supporters: int
+    version: int
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What somebody filled into the form."""
+
+    text: str
+    wish: Wish
+    shown: Shown
+    warning: bool
+    later: bool
+
+
+@dataclass(frozen=True)
+class Cheered:
+    """What pressing a cheer did, and how the vent stands now."""
+
+    change: Change
+    vent: Vent
+
+
+@dataclass(frozen=True)
+class Mine:
+    """One of a person's own vents, as their list shows it."""
+
+    vent: Vent
+    lines: int
+    tells: bool
+
+
+@dataclass(frozen=True)
+class WrittenLine:
+    """A line on its way into the thread. `writer` is there only where it is signed."""
+
+    id: LineId
+    vent: VentId
+    name: str
+    writer: MemberId | None
+    said: str
+
+
+QUALITIES = (
+    "Amber", "Bold", "Brave", "Bright", "Calm", "Clear", "Cosy", "Daring", "Dusky", "Early", "Fair", "Frosty",
+    "Gentle", "Golden", "Grey", "Hardy", "Hazel", "Humble", "Keen", "Kind", "Lively", "Lofty", "Lucky", "Lunar",
+    "Mellow", "Merry", "Misty", "Modest", "Mossy", "Nimble", "Noble", "Patient", "Plucky", "Quiet", "Rainy", "Rusty",
+    "Sandy", "Silver", "Snowy", "Solar", "Steady", "Stormy", "Sunny", "Tender", "Tidal", "Velvet", "Warm", "Wild",
+    "Windy", "Winter",
+)  # fmt: skip
+BIRDS = (
+    "Avocet", "Bittern", "Blackbird", "Bluetit", "Brant", "Bunting", "Chaffinch", "Coot", "Cormorant", "Crane", "Crow",
+    "Curlew", "Dipper", "Dove", "Dunlin", "Dunnock", "Egret", "Eider", "Falcon", "Finch", "Gannet", "Godwit", "Goose",
+    "Grebe", "Greenfinch", "Grouse", "Gull", "Harrier", "Heron", "Hoopoe", "Ibis", "Jackdaw", "Jay", "Kestrel",
+    "Kingfisher", "Kite", "Kittiwake", "Knot", "Lapwing", "Lark", "Linnet", "Loon", "Magpie", "Mallard", "Martin",
+    "Merlin", "Nightjar", "Nuthatch", "Oriole", "Osprey", "Ouzel", "Owl", "Oystercatcher", "Partridge", "Pelican",
+    "Petrel", "Pintail", "Pipit", "Plover", "Ptarmigan", "Puffin", "Quail", "Raven", "Redstart", "Robin", "Rook",
+    "Ruff", "Sanderling", "Sandpiper", "Shearwater", "Siskin", "Skua", "Skylark", "Snipe", "Sparrow", "Starling",
+    "Stork", "Swallow", "Swan", "Swift", "Teal", "Tern", "Thrush", "Treecreeper", "Turnstone", "Wagtail", "Warbler",
+    "Waxwing", "Wheatear", "Wigeon", "Woodcock", "Wren",
+)  # fmt: skip
+
+
+def made_up_name(random: Random, taken: frozenset[str] = frozenset()) -> str:
+    """Such as "Quiet Heron": new for each vent, unlike any in `taken`.
+
+    With more than half of all names taken a number is added, so that it always ends.
+    """
+    for _ in range(64):
+        name = f"{random.choice(QUALITIES)} {random.choice(BIRDS)}"
+        if name not in taken:
+            return name
+    return f"{random.choice(QUALITIES)} {random.choice(BIRDS)} {len(taken) + 1}"
+
+
+def may_edit(posted_ms: int | None, now_ms: int) -> bool:
+    """An author may mend the text for EDIT_WITHIN after it went up, and while it waits."""
+    return posted_ms is None or now_ms - posted_ms <= EDIT_WITHIN // timedelta(milliseconds=1)
+
+
+def later_by(random: Random) -> timedelta:
+    """A random number of minutes in LATER_MINUTES, so that the time gives nothing away."""
+    return timedelta(minutes=random.randint(*LATER_MINUTES))

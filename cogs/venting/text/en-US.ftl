@@ -1,0 +1,188 @@
+# Venting. Mood: somebody was rejected this morning. Plain, short, warm; no exclamation marks; never a joke.
+
+cmd-vent = Let something out; people here will answer
+cmd-my-posts = What you have let out, with everything you can still do about it
+
+## The room's panel. Two buttons below it
+
+vent-panel = Bad news, a long silence, a good day nobody would understand: this is the place.
+vent-panel-open = Let something out
+vent-panel-new = New here?
+
+## The form (INTERFACE, key message 1). Labels 45 characters, descriptions and placeholders 100
+
+form-vent = Let something out
+form-vent-text = What happened?
+    .description = Leave out names and employers that could lead back to you.
+    .placeholder = Start anywhere. Half a sentence is enough.
+form-vent-help = What would help?
+form-vent-listen = Just listen
+    .description = Kind words only. Nobody gives advice.
+form-vent-cheer = Cheer me up
+    .description = Something warm or light. Still no advice.
+form-vent-stories = Who else knows this?
+    .description = People who were there say how it went for them.
+form-vent-advice = Advice is welcome
+    .description = People may suggest things.
+form-vent-name = Who can see that it is you?
+# $count: about how many people can read the room; 0 when that is not known
+form-vent-hidden = Nobody here: use a made-up name
+    .description = { $count ->
+        [0] Moderators do not see your name either.
+       *[other] About { $count } people can read it. Moderators do not see your name either.
+    }
+    .small = { $count } people can read here. They may well guess who wrote it.
+form-vent-circle = My circle: use my name
+form-vent-open = Everyone here: use my name
+form-vent-extras = If you like
+form-vent-warning = Hide it behind a warning until tapped
+form-vent-later = Post it a little later
+form-vent-change = Change your words
+
+## The card. Public, in the server's language
+
+# $name: a made-up name or a mention; $wish: one of the next four
+vent-card-head = **{ $name }** · *{ $wish }*
+vent-card-wish-listen = would like someone to listen
+vent-card-wish-cheer = would like some cheering up
+vent-card-wish-stories = asks who else knows this
+vent-card-wish-advice = is glad of advice
+# $count: how many different people have answered; $ends: a time such as "in 6 days" that Discord writes
+vent-card-small = { $count ->
+        [0] gone { $ends }
+        [one] 1 person is with you · gone { $ends }
+       *[other] { $count } people are with you · gone { $ends }
+    }
+# $name: the made-up name. Public
+vent-thread-name = { $name }
+vent-cheer-0 = 🫂 With you
+vent-cheer-1 = ☕ Sitting with you
+vent-cheer-2 = 💪 Rooting for you
+vent-write-line = Write a line
+vent-more = ⋯
+
+## After posting (key message 2)
+
+# $name: the made-up name; $link: the card; $ends: a date
+vent-posted = It is up, as **{ $name }**: { $link }. Shall I tell you when someone answers? For that I keep a sealed note of who you are until the post is gone, { $ends }. Without it, look in `/my posts`.
+    -# No member or moderator is shown your name. Whoever runs this bot could find out, with effort. Anyone can take a screenshot.
+vent-posted-open = It is up, under your name: { $link }. Shall I tell you when someone answers? Without that, look in `/my posts`.
+# $when: the time at which it will be up
+vent-later = It goes up { $when }, as **{ $name }**. Shall I tell you when someone answers? For that I keep a sealed note of who you are until the post is gone, { $ends }. Without it, look in `/my posts`.
+    -# No member or moderator is shown your name. Whoever runs this bot could find out, with effort.
+vent-later-open = It goes up { $when }, under your name. Shall I tell you when someone answers? Without that, look in `/my posts`.
+vent-on-its-way = It is on its way and will be up in a moment, as **{ $name }**. `/my posts` has the link.
+vent-on-its-way-open = It is on its way and will be up in a moment. `/my posts` has the link.
+# below the confirmation where people may talk in the thread
+vent-thread-open = People can talk in its thread. If you type there yourself, everyone sees that it is you; *Answer as the author* under ⋯ does not show it.
+vent-tell = Tell me when someone answers
+vent-stop-telling = Stop telling me
+vent-change = Add or change
+vent-down = Take it down
+vent-reply = Answer as the author
+vent-will-tell = I will. The first answer at once, then at most two a day, and never what it says.
+vent-told-off = I won't write to you about it any more, and the note of who you are is erased. `/my posts` still has the answers.
+vent-taken-down = It is gone, with everything under it.
+# $count: how many posts
+vent-all-down = { $count ->
+        [0] There was nothing to take down.
+        [one] It is gone, with everything under it.
+       *[other] All { $count } are gone, with everything under them.
+    }
+vent-changed = Changed.
+vent-more-own = This is yours. Nobody else sees these.
+vent-more-other = Nothing more here yet.
+
+## A cheer, said to the one who pressed
+
+vent-cheer-given = They can see that one more is with them. Press again to take it back.
+vent-cheer-moved = Changed. It still counts as one.
+vent-cheer-taken-back = Taken back.
+
+## Lines
+
+form-line = Write a line
+form-line-text = One or two honest sentences
+    .description = No advice unless they asked for it.
+    .placeholder = “That sounds hard.” · “I have been there.” · “I am glad you said it.”
+form-line-sign = Your name under it?
+form-line-signed = With my name
+form-line-unsigned = With a made-up name
+form-reply = Answer as the author
+form-reply-text = Your answer
+# $name: a made-up name, or a name and a mention
+line-by = { $name }
+line-by-author = { $name } (author)
+line-written = It is in their thread: { $link }. Thank you.
+line-on-its-way = It is on its way into their thread. Thank you.
+
+## Refusals: first what is so, then what can be done
+
+text-empty = There was nothing in it yet. Half a sentence is enough.
+# $most and $given: characters
+text-too-long = That was { $given } characters, and { $most } fit. Your words are kept for 30 minutes.
+vent-no-room = This server has no place for this yet. Somebody who manages it can choose one with `/setup start`.
+# $when: a time
+vent-day-full = That was three today. You can post again { $when }; until then add to your last one, or open `/care`.
+vent-too-soon = You posted just now. You can post again { $when }; until then you can add to your last one.
+vent-room-closed = I cannot write in <#{ $room }> at the moment, so it is not posted. Your words are kept for 30 minutes; the people who run this server need to let me write and open threads there.
+vent-already-there = Your post is there already: see `/my posts`.
+vent-gone = This post is gone. Its author took it down, or its time was over.
+vent-own = This one is yours, so it does not count. ⋯ has what you can do with it.
+vent-not-yours = Only the one who wrote it can do that.
+vent-edit-too-late = After ten minutes the words stay as they are, so that answers still fit. You can answer as the author, or take it down.
+vent-timed-out = You are in time-out on this server, so posting rests until it is over. `/care` and `/my posts` work all the same.
+line-one-unsigned = You have a line with a made-up name here already. Another one would need your name.
+line-day-full = That was twenty lines without a name today. You can write more { $when }, or with your name at any time.
+line-already-there = Your line is there already.
+line-thread-gone = The thread of this post is gone, so the line could not be placed. It was not passed on.
+draft-gone = Those words are gone: I keep them for 30 minutes only.
+draft-kept = Your words are kept for 30 minutes.
+draft-change = Change it
+draft-drop = Don't post
+draft-dropped = Gone. Nothing was posted.
+tell-closed = Your direct messages are closed to this server, so I can't. Answers wait in your inbox; to open them: server menu → Privacy Settings → allow direct messages. Then press again.
+
+## Notes that wait, and direct messages. They never quote
+
+# $named: 1 for a post by name, $name: the made-up name
+note-line-waits = { $named ->
+        [0] Somebody wrote a line to your post as { $name }. `/my posts` has the link.
+       *[other] Somebody wrote a line to your post. `/my posts` has the link.
+    }
+note-cheer-waits = { $named ->
+        [0] Somebody is with you on your post as { $name }. `/my posts` has the link.
+       *[other] Somebody is with you on your post. `/my posts` has the link.
+    }
+note-not-posted = Your post could not go up: I may not write in <#{ $room }> at the moment. The people who run this server need to let me.
+# $link: the card
+tell-line = Somebody wrote to you: { $link }
+tell-cheer = Somebody is with you: { $link }
+
+## /my posts
+
+posts-none = Nothing here. What you let out shows up here, with the answers, until it is gone.
+posts-head = Only you see this.
+posts-by-name = with your name
+posts-one = **{ $name }** · { $count ->
+        [0] nobody yet
+        [one] 1 person with you
+       *[other] { $count } people with you
+    }{ $lines ->
+        [0] {""}
+        [one] , 1 line
+       *[other] , { $lines } lines
+    } · gone { $ends }
+posts-open = Open
+posts-next = More
+posts-all-down = Take all down
+posts-waiting = Not up yet.
+
+## Rights, for the doctor: what I need each for
+
+right-see = see the room
+right-send = post there
+right-threads = open a thread under each post, so that lines have a place
+right-send-threads = put lines into the threads
+right-lock = lock threads that are for lines only, and remove them when a post ends
+right-history = look whether a post got through after a crash

@@ -1,0 +1,157 @@
+"""The operator's choices: `config/default.toml`, then `.env`, then `WINGBEAT_*`; frozen, and nothing unknown is passed over."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal, cast
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+PREFIX = "WINGBEAT_"
+_HERE = Path(__file__).parent
+
+
+class WrongSettings(Exception):
+    """The operator's settings do not hold; each line names the variable, what was given and what is expected."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class DeliverySettings(_Part):
+    """How fast the bot may speak, in requests a second."""
+
+    per_second: int = Field(ge=1, le=50, description="requests a second in all, 1 to 50")
+    dms_per_second: int = Field(ge=1, le=50, description="direct messages a second, 1 to 50")
+    dm_opens_per_second: float = Field(gt=0, le=5, description="new DM channels a second, more than 0, at most 5")
+
+
+class OperatorSettings(_Part):
+    """Who runs this bot."""
+
+    contact: str = Field(max_length=200, description="an address people can write to, at most 200 characters")
+    channel: int | None = Field(default=None, gt=0, description="a channel id for reports about the bot")
+
+
+class Settings(BaseSettings):
+    """All of it. Build it with `load`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_nested_delimiter="__", env_file=".env", extra="forbid", frozen=True,
+        toml_file=_HERE / "default.toml", nested_model_default_partial_update=True, env_ignore_empty=True,
+    )  # fmt: skip
+
+    name: str = Field(min_length=1, max_length=32, description="what the bot calls itself, 1 to 32 characters")
+    token: SecretStr | None = Field(default=None, description="the bot's token from the developer portal")
+    database_url: SecretStr | None = Field(
+        default=None, description="sqlite+aiosqlite:///file.db or postgresql+asyncpg://user:password@host/name"
+    )
+    data_dir: Path = Field(description="a directory the bot may write to")
+    keys_file: Path | None = Field(default=None, description="where the master keys are kept, outside the database")
+    keys: SecretStr | None = Field(default=None, description="the key file's content itself, for secret stores")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(description="DEBUG, INFO, WARNING or ERROR")
+    default_locale: str = Field(description="a language the texts are written in, such as en-US")
+    clock_url: str | None = Field(default=None, pattern=r"^https?://", description="http(s)://… of a wall clock")
+    shard_ids: Annotated[tuple[int, ...] | None, NoDecode] = Field(default=None, description="0,1,2 or 0-2")
+    shard_count: int | None = Field(default=None, ge=1, description="how many shards there are in all, at least 1")
+    http_bind: str = Field(
+        pattern=r"^$|^\[?[0-9A-Za-z.:]+\]?:[0-9]{1,5}$", description="host:port, or empty for nowhere"
+    )
+    # other addresses for Discord, for a sandbox; None leaves discord.py's own alone
+    discord_api: str | None = Field(default=None, pattern=r"^https?://", description="http(s)://host:port/api/v10")
+    discord_gateway: str | None = Field(default=None, pattern=r"^wss?://", description="ws(s)://host:port/")
+    delivery: DeliverySettings
+    operator: OperatorSettings
+
+    @field_validator("shard_ids", mode="before")
+    @classmethod
+    def _ranges(cls, given: object) -> object:
+        if not isinstance(given, str):
+            return given
+        numbers: list[int] = []
+        for part in given.replace("[", "").replace("]", "").split(","):
+            first, _, last = part.strip().partition("-")
+            numbers.extend(range(int(first), int(last or first) + 1))
+        return tuple(numbers)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Said last holds first: arguments, environment, .env, the file of defaults."""
+        return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
+
+    @property
+    def address_of_rows(self) -> str:
+        """The database's address; by default a file in the data directory."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite+aiosqlite:///{self.data_dir / 'wingbeat.db'}"
+
+    @property
+    def place_of_keys(self) -> Path:
+        """By default beside the data directory, not in it: who copies the data does not take the keys along."""
+        return self.keys_file or self.data_dir.parent / f"{self.data_dir.name}-keys" / "master.json"
+
+
+def load(**given: object) -> Settings:
+    """Raises WrongSettings, one line per fault."""
+    unknown = [_in_words((name,), "extra_forbidden", None) for name in _unknown_variables()]
+    if unknown:
+        raise WrongSettings("\n".join(unknown))
+    try:
+        return Settings(**cast("dict[str, object]", given))  # pyright: ignore[reportArgumentType]
+    except ValidationError as error:
+        faults = error.errors(include_url=False, include_context=False)
+        lines = [_in_words(fault["loc"], fault["type"], fault["input"]) for fault in faults]
+        raise WrongSettings("\n".join(lines)) from None
+
+
+def _unknown_variables() -> list[str]:
+    """WINGBEAT_* names in the environment that mean nothing: a slip of the pen must not be passed over."""
+    known = {name.upper() for name in Settings.model_fields}
+    given = [name.removeprefix(PREFIX) for name in os.environ if name.startswith(PREFIX)]
+    return sorted(name.lower() for name in given if name.split("__")[0] not in known)
+
+
+def variable(path: tuple[str | int, ...]) -> str:
+    """The environment variable for a place in the settings."""
+    return PREFIX + "__".join(str(part).upper() for part in path)
+
+
+def _in_words(path: tuple[str | int, ...], kind: str, given: object) -> str:
+    field, secret = _field(path)
+    name = variable(path)
+    if kind == "extra_forbidden":
+        return f"{name} is not a setting I know. Check its spelling against config/default.toml."
+    expected = (field or "a value") + "."
+    if kind == "missing":
+        return f"{name} is missing. Expected: {expected}"
+    shown = "a value that I do not show" if secret else repr(given)
+    return f"{name} is {shown}. Expected: {expected}"
+
+
+def _field(path: tuple[str | int, ...]) -> tuple[str | None, bool]:
+    """(what the field expects, whether its value must not be shown)"""
+    model: type[BaseModel] | None = Settings
+    description, secret = None, False
+    for part in path:
+        field = model.model_fields.get(str(part)) if model is not None else None
+        if field is None:
+            break
+        description, secret = field.description, "SecretStr" in str(field.annotation)
+        inner = field.annotation
+        model = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
+    return description, secret
