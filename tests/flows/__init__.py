@@ -1,0 +1,1 @@
+"""What people live through, on the real client over real sockets."""

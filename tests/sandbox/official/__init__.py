@@ -1,0 +1,1 @@
+"""The limits that Discord documents and its API description, tried at their edges."""
