@@ -12,7 +12,7 @@ import discord
 from discord.ext import commands as text_commands
 
 from bot.client import DRAIN_S, Client
-from bot.data import guilds, keys, migrate, upkeep
+from bot.data import guilds, keys, scopes, upkeep
 from bot.data.database import Database
 from bot.data.facts import decode
 from bot.data.inbox import Inbox
@@ -28,13 +28,13 @@ from bot.domain.events import Fact
 from bot.domain.ids import GuildId
 from bot.feature import Feature, Kit, Parts, Subscriber
 from bot.observe import health
-from bot.observe.wall import follow_for_ever
+from bot.observe.wall import follow_for_ever, read_first
 from bot.text.catalogue import Catalogue
 from bot.ui.answers import answer_failure
 from bot.ui.commands import AnyCommand, assemble, menu_command
 from bot.ui.press import Press
 from bot.ui.router import Router
-from bot.ui.sync import SYNC, CommandSync, plant_sync
+from bot.ui.sync import CommandSync
 from config.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -68,7 +68,7 @@ async def find_keys(settings: Settings, database: Database) -> Keys:
         if await database.read(upkeep.has_keyed_rows):
             raise StartRefused(
                 f"The key file {settings.place_of_keys} is gone, and this database holds rows written under its keys. "
-                "Put it back from your copy; a new key would cut everyone off from their own posts. Nothing was changed."
+                "Put it back from your copy; a new key would cut people off from their posts. Nothing was changed."
             )
         found = keys.new_keys()
         keys.write_file(settings.place_of_keys, found)
@@ -76,6 +76,17 @@ async def find_keys(settings: Settings, database: Database) -> Keys:
     living = found
     await database.on_writer(lambda connection: upkeep.check_keys(connection, living))
     return living
+
+
+async def put_together(settings: Settings, stack: AsyncExitStack) -> "App":
+    """Rows, keys and features, ready to `run`; `stack` closes them. Raises StartRefused in words."""
+    wall = Wall()
+    if settings.clock_url is not None:
+        await read_first(wall, settings.clock_url)
+    features = discover()
+    database = await open_rows(settings, wall, stack)
+    living = await find_keys(settings, database)
+    return App(settings, features, database, living)
 
 
 class App:
@@ -97,13 +108,23 @@ class App:
         self._parts = self._build(living)
         self.router = self._router()
         self._sync = self._commands()
+        self.ready, self.ended = asyncio.Event(), asyncio.Event()
+        """`ended` is set by SIGTERM, or by a program that runs the bot inside itself."""
         self._wire()
 
     def _build(self, living: Keys) -> dict[str, Parts]:
         kit = Kit(
-            name=self.settings.name, rows=self.database, keys=living, wall=self.database.wall, worker=self.worker,
-            sender=self._sender, inbox=self._inbox, catalogue=self.catalogue, features=self._features, about=self.settings.operator.contact,
-        )  # fmt: skip
+            name=self.settings.name,
+            rows=self.database,
+            keys=living,
+            wall=self.database.wall,
+            worker=self.worker,
+            sender=self._sender,
+            inbox=self._inbox,
+            catalogue=self.catalogue,
+            features=self._features,
+            about=self.settings.operator.contact,
+        )
         return {feature.name: feature.build(kit) for feature in self._features}
 
     def _router(self) -> Router:
@@ -135,7 +156,7 @@ class App:
             self._handlers.rows.update(parts.row_jobs)
             self._handlers.jobs.update(parts.jobs)
         self._handlers.rows[upkeep.SWEEP] = upkeep.sweep
-        self._handlers.jobs[SYNC] = self._sync_server
+        self._handlers.jobs[scopes.SYNC] = self._sync_server
         self.database.subscriptions = {fact: tuple(names) for fact, names in subscriptions.items()}
         client = self.client
         client.on_setup, client.on_press = self._on_setup, self.router.dispatch
@@ -150,26 +171,22 @@ class App:
     async def run(self, token: str) -> int:
         """Runs until told to end (0) or until the gateway is lost for good (1). Raises discord.LoginFailure."""
         async with AsyncExitStack() as stack:
-            ended = asyncio.Event()
-            for number in (signal.SIGTERM, signal.SIGINT):
-                asyncio.get_running_loop().add_signal_handler(number, ended.set)
+            ended = self.ended
+            _end_on_signals(ended, stack)
             if self.settings.clock_url is not None:
                 following = follow_for_ever(self.database.wall, self.settings.clock_url, self.worker.wake)
                 stack.callback(asyncio.create_task(following).cancel)
             runner = await health.serve(self.settings.http_bind, self._health)
             if runner is not None:
                 stack.push_async_callback(runner.cleanup)
-            tasks = {
-                "client": asyncio.create_task(self.client.start(token)),
-                "ended": asyncio.create_task(ended.wait()),
-                "watch": asyncio.create_task(self.client.watch()),
-            }
-            await asyncio.wait(tasks.values(), return_when=asyncio.FIRST_COMPLETED)
+            client = asyncio.create_task(self.client.start(token))
+            others = [asyncio.create_task(ended.wait()), asyncio.create_task(self.client.watch())]
+            await asyncio.wait([client, *others], return_when=asyncio.FIRST_COMPLETED)
             await self._end()
-            for task in tasks.values():
+            for task in (client, *others):
                 task.cancel()
-            results = await asyncio.gather(*tasks.values(), return_exceptions=True)
-            return _exit_code(ended.is_set(), results[0])
+            failure = (await asyncio.gather(client, return_exceptions=True))[0]
+            return _exit_code(ended.is_set(), failure)
 
     async def _end(self) -> None:
         # both at once and within DRAIN_S: a supervisor kills what is still there after ten seconds
@@ -194,13 +211,14 @@ class App:
 
     async def _on_first_ready(self) -> None:
         servers = len(self.client.guilds)
+        self.ready.set()
         print(f"{self.settings.name} is ready on {servers} server{'' if servers == 1 else 's'}.", flush=True)  # noqa: T201
 
     async def _on_joined(self, guild: GuildId) -> None:
         def joined(unit: Unit) -> None:
-            upkeep.forget_scope(unit, guild)
+            scopes.forget_scope(unit, guild)
             if guilds.features(unit.connection, guild):
-                plant_sync(unit, guild)
+                scopes.plant_sync(unit, guild)
 
         await self.database.change(joined)
 
@@ -219,6 +237,14 @@ class App:
             await press.say(press.words("inbox-waits"))
 
 
+def _end_on_signals(ended: asyncio.Event, stack: AsyncExitStack) -> None:
+    # SIGTERM would otherwise kill without a word (PLATFORM 12)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, ended.set)
+        stack.callback(loop.remove_signal_handler, number)
+
+
 def _hearing(subscriber: Subscriber) -> RowHandler:
     def hear(unit: Unit, job: Job) -> None:
         subscriber(unit, decode(job.payload))
@@ -231,10 +257,9 @@ def _process_name(settings: Settings) -> str:
     return "shards-" + "-".join(str(shard) for shard in settings.shard_ids or (0,))
 
 
-def _exit_code(was_asked: bool, client_ended: object) -> int:  # noqa: FBT001
+def _exit_code(was_asked: bool, client_ended: object) -> int:
     if isinstance(client_ended, discord.LoginFailure):
         raise client_ended
     if isinstance(client_ended, Exception) and not was_asked:
         log.error("the connection to Discord ended", exc_info=client_ended)
     return 0 if was_asked else 1
-

@@ -13,11 +13,11 @@ import discord
 import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
-from sqlalchemy.engine import Connection
 
-from bot.app import App, discover, find_keys, open_rows
+from bot.app import discover, find_keys, put_together
 from bot.data import migrate, upkeep
 from bot.data.database import Database
+from bot.data.unit import Look
 from bot.domain.clock import Wall
 from bot.domain.errors import StartRefused
 from bot.observe import logging as logs
@@ -46,13 +46,13 @@ def run() -> None:
     """Connect to Discord and stay there (Ctrl-C or SIGTERM ends it in good order)."""
     settings = _settings()
     if settings.token is None:
-        _leave(WRONG, _NO_TOKEN)
+        _leave(WRONG, _HOW_TO_START)
     logs.set_up(settings.log_level)
     _point_discord_elsewhere(settings)
     _finish(_run(settings, settings.token.get_secret_value()))
 
 
-_NO_TOKEN = """WINGBEAT_TOKEN is not set, so I cannot connect to Discord.
+_HOW_TO_START = """WINGBEAT_TOKEN is not set, so I cannot connect to Discord.
   To try everything without one:  wingbeat sandbox
   To get one: Discord's developer portal → Applications → New Application → Bot → Reset Token.
   Then put WINGBEAT_TOKEN=… into the file .env here, and start me again."""
@@ -60,15 +60,13 @@ _NO_TOKEN = """WINGBEAT_TOKEN is not set, so I cannot connect to Discord.
 
 async def _run(settings: Settings, token: str) -> int:
     async with AsyncExitStack() as stack:
-        wall = Wall()
-        features = discover()
-        database = await open_rows(settings, wall, stack)
-        living = await find_keys(settings, database)
-        app = App(settings, features, database, living)
+        app = await put_together(settings, stack)
         try:
             return await app.run(token)
         except discord.LoginFailure:
-            _say("Discord does not know this token. Reset it in the developer portal and set WINGBEAT_TOKEN to the new one.")
+            _say(
+                "Discord does not know this token. Reset it in the developer portal and put the new one in WINGBEAT_TOKEN."
+            )
             return WRONG
 
 
@@ -112,15 +110,12 @@ async def _check(settings: Settings) -> int:
     return 0
 
 
-@main.command()
+@main.command("migrate")
 @click.option("--check", "only_check", is_flag=True, help="Only say whether declared schema and migrations agree.")
 @click.option("--write", metavar="MESSAGE", help="For developers: write the next migration from the difference.")
-def migrate_(only_check: bool, write: str | None) -> None:  # noqa: FBT001
+def migrate_(only_check: bool, write: str | None) -> None:
     """Bring the database to the newest schema (`run` does this by itself)."""
     _finish(_drift() if only_check else _write(write) if write else _migrate(_settings()))
-
-
-main.add_command(migrate_, "migrate")
 
 
 async def _migrate(settings: Settings) -> int:
@@ -144,7 +139,7 @@ async def _write(message: str) -> int:
     return 0
 
 
-async def _on_empty_database(work: Callable[[Connection], T]) -> T:
+async def _on_empty_database(work: Callable[[Look], T]) -> T:
     """Runs `work` on a database made from the migrations alone: WINGBEAT_DATABASE_URL's engine does not matter."""
     discover()
     with TemporaryDirectory() as folder:
@@ -162,7 +157,7 @@ def invite() -> None:
     """Print the link that adds the bot to a server, asking for the least rights."""
     settings = _settings()
     if settings.token is None:
-        _leave(WRONG, _NO_TOKEN)
+        _leave(WRONG, _HOW_TO_START)
     _point_discord_elsewhere(settings)
     _finish(_invite(settings.token.get_secret_value()))
 

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from typing import cast
 
 import discord
 from discord import app_commands
@@ -39,7 +40,8 @@ class Client(commands.AutoShardedBot):
             max_messages=None,
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=RATELIMIT_WAIT_S,
-            shard_ids=list(shard_ids) if shard_ids else None,
+            # discord.py's own default is None; its types say otherwise
+            shard_ids=cast("list[int]", list(shard_ids) if shard_ids else None),
             shard_count=shard_count,
         )
         self.on_setup: Callable[[], Awaitable[None]] | None = None
@@ -98,7 +100,8 @@ class Client(commands.AutoShardedBot):
 
     async def watch(self) -> None:
         """Returns when a shard has been silent for SILENCE_S: the supervisor then starts the bot anew."""
-        while self._silence_s() < SILENCE_S:
+        # a heartbeat that does not come sets no event: there is nothing to wait for but time
+        while self._silence_s() < SILENCE_S:  # noqa: ASYNC110
             await asyncio.sleep(WATCH_EVERY_S)
         log.error("the gateway has been silent for %d s", SILENCE_S)
 
@@ -129,5 +132,5 @@ class Client(commands.AutoShardedBot):
 
 def _since_last_ack(shard: discord.ShardInfo) -> float:
     # discord.py says how long the last heartbeat took but not when it was; look again in its next version
-    keep_alive = getattr(shard._parent.ws, "_keep_alive", None)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-    return time.perf_counter() - keep_alive._last_ack if keep_alive is not None else 0.0  # noqa: SLF001
+    keep_alive = getattr(shard._parent.ws, "_keep_alive", None)  # pyright: ignore[reportPrivateUsage]
+    return time.perf_counter() - keep_alive._last_ack if keep_alive is not None else 0.0

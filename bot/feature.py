@@ -61,9 +61,7 @@ class Parts:
     jobs: Mapping[str, Callable[[Job], Awaitable[None]]] = field(
         default_factory=dict[str, Callable[[Job], Awaitable[None]]]
     )
-    row_jobs: Mapping[str, Callable[[Unit, Job], None]] = field(
-        default_factory=dict[str, Callable[[Unit, Job], None]]
-    )
+    row_jobs: Mapping[str, Callable[[Unit, Job], None]] = field(default_factory=dict[str, Callable[[Unit, Job], None]])
     subscribers: Sequence[tuple[type[Fact], Subscriber]] = ()
     on_message: Sequence[Callable[[discord.Message], Awaitable[None]]] = ()
     on_reaction: Sequence[Callable[[discord.RawReactionActionEvent], Awaitable[None]]] = ()

@@ -1,8 +1,8 @@
-"""The operator's choices: `config/default.toml`, then `.env`, then `WINGBEAT_*`; frozen, and nothing unknown is passed over."""
+"""The operator's choices: `config/default.toml`, `.env`, `WINGBEAT_*`; frozen, and nothing unknown is passed over."""
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal, cast
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
@@ -112,7 +112,7 @@ def load(**given: object) -> Settings:
     if unknown:
         raise WrongSettings("\n".join(unknown))
     try:
-        return Settings(**cast("dict[str, object]", given))  # pyright: ignore[reportArgumentType]
+        return Settings(**given)  # pyright: ignore[reportArgumentType]
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=False)
         lines = [_in_words(fault["loc"], fault["type"], fault["input"]) for fault in faults]

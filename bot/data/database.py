@@ -124,7 +124,9 @@ def parse_url(url: str) -> URL:
 def sqlite_path(url: URL) -> Path:
     """The file of an SQLite address. Raises StartRefused for one in memory: it would forget everything."""
     if not url.database or url.database == ":memory:":
-        raise StartRefused("WINGBEAT_DATABASE_URL names a database in memory. Give it a file: sqlite+aiosqlite:///name.db.")
+        raise StartRefused(
+            "WINGBEAT_DATABASE_URL names a database in memory. Give it a file: sqlite+aiosqlite:///name.db."
+        )
     return Path(url.database)
 
 

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import bindparam, delete, insert, or_, select, update
-from sqlalchemy.engine import Connection
 
 from bot.data.keys import Keys
 from bot.data.tables import inbox
-from bot.data.unit import Rows, Unit, one_look, one_unit
+from bot.data.unit import Look, Rows, Unit, one_look, one_unit
 from bot.domain.ids import GuildId, MemberId, Ref, random_id
 
 KEPT = timedelta(days=30)
@@ -29,7 +28,10 @@ _MINE = (
 _WAITING = select(inbox.c.id).where(*_MINE, inbox.c.told == 0).limit(1)
 _TOLD = update(inbox).where(*_MINE, inbox.c.told == 0).values(told=1)
 _LIST = (
-    select(inbox.c.id, inbox.c.text_id, inbox.c.sealed).where(*_MINE).order_by(inbox.c.until_ms.desc()).limit(SHOWN_AT_MOST)
+    select(inbox.c.id, inbox.c.text_id, inbox.c.sealed)
+    .where(*_MINE)
+    .order_by(inbox.c.until_ms.desc())
+    .limit(SHOWN_AT_MOST)
 )
 _REMOVE = delete(inbox).where(*_MINE)
 _EXPIRE = delete(inbox).where(inbox.c.until_ms < bindparam("before"))
@@ -67,9 +69,9 @@ class Inbox:
         unit.run(_ADD, values)
 
     @one_look
-    def waits(self, connection: Connection, guild: GuildId, member: MemberId) -> bool:
+    def waits(self, look: Look, guild: GuildId, member: MemberId) -> bool:
         """Whether there is something the person has not been told of."""
-        return connection.execute(_WAITING, self._whose(guild, member)).scalar() is not None
+        return look.execute(_WAITING, self._whose(guild, member)).scalar() is not None
 
     @one_unit
     def announce(self, unit: Unit, guild: GuildId, member: MemberId) -> bool:
@@ -77,9 +79,9 @@ class Inbox:
         return unit.run(_TOLD, self._whose(guild, member)).rowcount > 0
 
     @one_look
-    def notes(self, connection: Connection, guild: GuildId, member: MemberId) -> Sequence[Note]:
+    def notes(self, look: Look, guild: GuildId, member: MemberId) -> Sequence[Note]:
         """The newest SHOWN_AT_MOST."""
-        found = connection.execute(_LIST, self._whose(guild, member)).fetchall()
+        found = look.execute(_LIST, self._whose(guild, member)).fetchall()
         return [Note(row.text_id, json.loads(self._keys.open(row.sealed, f"inbox|{row.id}"))) for row in found]
 
     @one_unit

@@ -79,14 +79,18 @@ class Keys:
         if master is None:
             raise BoxBroken("no living key has this id")
         try:
-            plain = AESGCM(_derive(master, "box")).decrypt(box[1 : 1 + _NONCE_BYTES], box[1 + _NONCE_BYTES :], row.encode())
+            plain = AESGCM(_derive(master, "box")).decrypt(
+                box[1 : 1 + _NONCE_BYTES], box[1 + _NONCE_BYTES :], row.encode()
+            )
         except (InvalidTag, ValueError) as error:
             raise BoxBroken("wrong key, wrong row or changed bytes") from error
         return plain.decode()
 
     def marks(self) -> dict[int, bytes]:
         """A fingerprint per key, to be kept in the database: tells a lost key from a new one, and tells no key."""
-        return {kid: hmac.digest(_derive(master, "mark"), b"wingbeat", "sha256") for kid, master in self.masters.items()}
+        return {
+            kid: hmac.digest(_derive(master, "mark"), b"wingbeat", "sha256") for kid, master in self.masters.items()
+        }
 
     def rotated(self) -> "Keys":
         """The same keys with a new one in front; the oldest goes when there would be more than LIVING_KEYS_MAX."""
@@ -114,7 +118,9 @@ def parse(text: str) -> Keys:
         masters = {int(kid): base64.b64decode(master, validate=True) for kid, master in living.items()}
         active = int(cast("int", data["active"]))
     except (ValueError, KeyError, TypeError, AttributeError, binascii.Error):
-        raise StartRefused("The key file is damaged: it is not what this bot writes. Restore it from your copy.") from None
+        raise StartRefused(
+            "The key file is damaged: it is not what this bot writes. Restore it from your copy."
+        ) from None
     sound = active in masters and all(0 < kid < 256 and len(m) == MASTER_BYTES for kid, m in masters.items())
     if not sound:
         raise StartRefused("The key file is damaged: a key is too short or the one in use is missing.")
@@ -134,7 +140,9 @@ def read_file(path: Path) -> Keys | None:
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise StartRefused(f"I cannot read the key file {path}: {getattr(error, 'strerror', None) or 'not text'}.") from None
+        raise StartRefused(
+            f"I cannot read the key file {path}: {getattr(error, 'strerror', None) or 'not text'}."
+        ) from None
 
 
 def write_file(path: Path, keys: Keys) -> None:

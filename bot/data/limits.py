@@ -31,7 +31,9 @@ _USE = _new.on_conflict_do_update(
         _over, and_(day_limit.c.used < bindparam("most"), day_limit.c.last_ms <= bindparam("now") - bindparam("apart"))
     ),
 ).returning(day_limit.c.used)
-_LOOK = select(day_limit.c.used, day_limit.c.last_ms, day_limit.c.until_ms).where(day_limit.c.who_ref == bindparam("ref"))
+_LOOK = select(day_limit.c.used, day_limit.c.last_ms, day_limit.c.until_ms).where(
+    day_limit.c.who_ref == bindparam("ref")
+)
 _REWRITE = update(day_limit).where(day_limit.c.who_ref == bindparam("old")).values(who_ref=bindparam("new"))
 _GIVE_BACK = update(day_limit).where(day_limit.c.who_ref == bindparam("ref")).values(used=day_limit.c.used - 1)
 _FORGET = delete(day_limit).where(day_limit.c.who_ref.in_(bindparam("refs", expanding=True)))

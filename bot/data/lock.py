@@ -1,7 +1,7 @@
 """One process per SQLite file: two would take each other's leases."""
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from sqlalchemy.engine import URL
@@ -11,7 +11,7 @@ from bot.domain.errors import StartRefused
 
 
 @contextmanager
-def only_process(url: URL) -> Iterator[None]:
+def only_process(url: URL) -> Generator[None]:
     """Holds the file `<database>.lock` until the end of the block or of the process. Raises StartRefused."""
     path = sqlite_path(url)
     place = path.with_name(path.name + ".lock")

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import migrations
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
@@ -12,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
+import migrations
 from bot.data.schema import METADATA
 from bot.domain.errors import StartRefused
 

@@ -10,7 +10,6 @@ from functools import cache
 
 from sqlalchemy import Update, and_, any_, bindparam, delete, func, literal_column, select, update
 from sqlalchemy.dialects.postgresql import ARRAY as PG_ARRAY
-from sqlalchemy.dialects.postgresql import array_agg
 from sqlalchemy.engine import Connection
 from sqlalchemy.types import BigInteger
 
@@ -20,7 +19,7 @@ from bot.domain.clock import real_ms, to_ms
 from bot.domain.ids import GuildId, random_id
 
 LEASE_MS = 60_000
-"""Shorter than Discord's nonce window ("the past few minutes"), so that a second try still meets the first one's nonce."""
+"""Shorter than Discord's nonce window ("the past few minutes"): a second try still meets the first one's nonce."""
 ATTEMPTS_MAX = 12
 BACKOFF_MS = (500, 1_000, 3_000, 10_000, 30_000, 60_000, 300_000)
 
@@ -82,8 +81,10 @@ _PUT = upsert(job).on_conflict_do_nothing(index_elements=["kind", "key"]).return
 _READY = and_(job.c.dead == 0, job.c.due_ms <= bindparam("wall"), job.c.visible_ms <= bindparam("real"))
 _MINE = and_(job.c.id == bindparam("job_id"), job.c.lease_by == bindparam("me"), job.c.attempts == bindparam("tries"))
 _FINISH = delete(job).where(_MINE)
-_LATER = update(job).where(_MINE).values(
-    visible_ms=bindparam("visible"), error=bindparam("why"), dead=bindparam("is_dead"), lease_by=None
+_LATER = (
+    update(job)
+    .where(_MINE)
+    .values(visible_ms=bindparam("visible"), error=bindparam("why"), dead=bindparam("is_dead"), lease_by=None)
 )
 _RENEW = update(job).where(_MINE).values(visible_ms=bindparam("visible"))
 _NEXT_DUE = select(func.min(job.c.due_ms)).where(job.c.dead == 0, job.c.visible_ms <= bindparam("real"))
@@ -93,8 +94,10 @@ _NEXT_VISIBLE = select(func.min(job.c.visible_ms)).where(
 _FREE = update(job).where(job.c.lease_by == bindparam("owner")).values(visible_ms=0, lease_by=None)
 _FREE_ALL = update(job).where(job.c.lease_by.is_not(None)).values(visible_ms=0, lease_by=None)
 _DROP = delete(job).where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"))
-_HURRY = update(job).where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key")).values(
-    due_ms=bindparam("due")
+_HURRY = (
+    update(job)
+    .where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"))
+    .values(due_ms=bindparam("due"))
 )
 
 
@@ -107,7 +110,7 @@ def _claim(dialect: str) -> Update:
     ready = select(job.c.id).where(_READY).order_by(job.c.due_ms).limit(bindparam("many"))
     if dialect == "postgresql":
         locked = ready.with_for_update(skip_locked=True).subquery()
-        chosen = select(array_agg(locked.c.id, type_=PG_ARRAY(BigInteger))).scalar_subquery()
+        chosen = select(func.array_agg(locked.c.id, type_=PG_ARRAY(BigInteger))).scalar_subquery()
         mine = job.c.id == any_(chosen)
     else:
         mine = job.c.id.in_(ready)

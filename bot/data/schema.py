@@ -1,9 +1,9 @@
-"""How tables are declared: one metadata, a naming convention, and the mark on every column that says who somebody is."""
+"""How tables are declared: one metadata, naming, and the mark on every column that says who somebody is."""
 
 from sqlalchemy import BigInteger, Column, LargeBinary, MetaData
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-__all__ = ["PERSON", "METADATA", "member_column", "moment_column", "person_of", "ref_column", "upsert"]
+__all__ = ["METADATA", "PERSON", "member_column", "moment_column", "person_of", "ref_column", "upsert"]
 
 # `upsert` is SQLite's INSERT ... ON CONFLICT; PostgreSQL's compiler reads the same construct (both paths are tested)
 
@@ -23,7 +23,9 @@ PERSON = "person"
 
 def member_column(name: str, *, primary_key: bool = False, nullable: bool = False) -> Column[int]:
     """A Discord user's id."""
-    return Column(name, BigInteger, primary_key=primary_key, nullable=nullable, autoincrement=False, info={PERSON: "id"})
+    return Column(
+        name, BigInteger, primary_key=primary_key, nullable=nullable, autoincrement=False, info={PERSON: "id"}
+    )
 
 
 def ref_column(name: str, *, primary_key: bool = False, nullable: bool = False) -> Column[bytes]:

@@ -1,8 +1,8 @@
 """SQLite: one writer and one reader, each a thread of aiosqlite's that runs whole functions.
 
 A statement per await costs several thread hops each (docs/decisions/0010-whole-units-in-one-hop.md); here a unit of
-work is one hop. What aiosqlite hands to its thread through its public `execute_fetchall` is our function; the connection
-in that thread is a `sqlite3.Connection` that knows how to run it.
+work is one hop. What aiosqlite hands to its thread through its public `execute_fetchall` is our function; the
+connection in that thread is a `sqlite3.Connection` that knows how to run it.
 """
 
 import sqlite3

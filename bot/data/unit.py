@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from sqlalchemy import CursorResult, Executable, bindparam, delete
 from sqlalchemy.engine import Connection
@@ -22,7 +22,7 @@ from bot.domain.clock import Wall, real_ms, to_ms
 from bot.domain.events import Fact
 
 PRESS_MEMORY_MS = 15 * 60_000
-"""How long Discord's tokens live, and so how late an event can be repeated (documentation, receiving and responding)."""
+"""How long Discord's tokens live, so how late an event can be repeated (documentation, receiving and responding)."""
 
 _REMEMBER = upsert(seen_press).on_conflict_do_nothing().returning(seen_press.c.interaction_id)
 _FORGET = delete(seen_press).where(seen_press.c.seen_ms < bindparam("before"))
@@ -71,6 +71,9 @@ class Unit:
         self.run(_FORGET, {"before": real_ms() - PRESS_MEMORY_MS})
         return self.run(_REMEMBER, {"interaction_id": interaction_id, "seen_ms": real_ms()}).scalar() is not None
 
+
+Look: TypeAlias = Connection
+"""A connection that is only read from: what rooms without SQL call it."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -124,6 +127,3 @@ def one_look(method: Callable[Concatenate[S, Connection, P], T]) -> Callable[Con
         return await self.rows.read(work)
 
     return call
-
-
-

@@ -1,4 +1,4 @@
-"""The shared rows' own upkeep: key marks, command scopes, starts, drafts, day limits, and what has run out."""
+"""The shared rows' own upkeep: key marks, starts, and what has run out."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,26 +9,19 @@ from sqlalchemy.engine import Connection
 from bot.data.keys import Keys
 from bot.data.queue import Job, NewJob
 from bot.data.schema import upsert
-from bot.data.tables import command_scope, day_limit, draft, inbox, job, key_mark, process_start
+from bot.data.tables import day_limit, draft, inbox, job, key_mark, process_start
 from bot.data.unit import Unit
 from bot.domain.clock import real_ms
 from bot.domain.errors import StartRefused
-from bot.domain.ids import GuildId, random_id
+from bot.domain.ids import random_id
 
 SWEEP_EVERY = timedelta(hours=1)
 SWEEP = "bot.sweep"
-GLOBAL_SCOPE = GuildId(0)
 STARTS_KEPT_MS = 24 * 3600 * 1000
 """Discord counts a day's identifies, 1,000 in all (documentation, gateway, session start limit)."""
 
 _MARKS = select(key_mark.c.key_id, key_mark.c.mark)
 _MARK = upsert(key_mark).on_conflict_do_nothing()
-_SCOPES = select(command_scope.c.guild_id, command_scope.c.payload_hash)
-_new_scope = upsert(command_scope)
-_SCOPE = _new_scope.on_conflict_do_update(
-    index_elements=["guild_id"], set_={"payload_hash": _new_scope.excluded.payload_hash}
-)
-_FORGET_SCOPE = delete(command_scope).where(command_scope.c.guild_id == bindparam("guild"))
 _START = insert(process_start)
 _OLD_STARTS = delete(process_start).where(process_start.c.started_ms < bindparam("before"))
 _STARTS = select(func.count()).select_from(process_start)
@@ -43,8 +36,9 @@ def check_keys(connection: Connection, keys: Keys) -> None:
     for row in connection.execute(_MARKS).fetchall():
         if living.get(row.key_id) != row.mark:
             raise StartRefused(
-                f"The key file does not hold key {row.key_id}, under which this database was written. Without it nobody's "
-                "posts, mutes or notes can be found again. Put the right key file back; nothing was changed."
+                f"The key file does not hold key {row.key_id}, under which this database was written. "
+                "Without it nobody's posts, mutes or notes can be found again. "
+                "Put the right key file back; nothing was changed."
             )
     for key_id, mark in living.items():
         connection.execute(_MARK, {"key_id": key_id, "mark": mark})
@@ -53,21 +47,6 @@ def check_keys(connection: Connection, keys: Keys) -> None:
 def has_keyed_rows(connection: Connection) -> bool:
     """Whether this database was ever written under a key."""
     return connection.execute(_MARKS.limit(1)).first() is not None
-
-
-def scopes(connection: Connection) -> dict[GuildId, str]:
-    """The hash of the commands Discord was last given, by server; GLOBAL_SCOPE for all servers."""
-    return {GuildId(row.guild_id): row.payload_hash for row in connection.execute(_SCOPES)}
-
-
-def remember_scope(unit: Unit, guild: GuildId, payload_hash: str) -> None:
-    """Discord has these commands now."""
-    unit.run(_SCOPE, {"guild_id": guild, "payload_hash": payload_hash})
-
-
-def forget_scope(unit: Unit, guild: GuildId) -> None:
-    """What Discord has for this server is not known any more (the bot was removed and added again)."""
-    unit.run(_FORGET_SCOPE, {"guild": guild})
 
 
 def count_start(unit: Unit) -> int:

@@ -1,11 +1,13 @@
 """Messages of the bot's own, sent once whatever happens.
 
-The same piece of work always sends under the same keyed nonce (`enforce_nonce`), which Discord honours "in the past few
-minutes" (documentation, create message). A try that may have been made before looks into the channel first: every message
-of ours that matters carries a custom id that no other has.
+The same piece of work always sends under the same keyed nonce (`enforce_nonce`), which Discord honours "in the past
+few minutes" (documentation, create message). A try that may have been made before looks into the channel first: every
+message of ours that matters carries a custom id that no other has.
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, Protocol, cast
 
 import discord
@@ -44,6 +46,18 @@ class Speaks(Protocol):
 
     @property
     def http(self) -> Any: ...
+
+
+Act = Callable[[discord.PartialMessage], Awaitable[None]]
+
+
+async def _edit(face: Face, text: str | None, message: discord.PartialMessage) -> None:
+    words: dict[str, Any] = {} if text is None else {"content": text}
+    await message.edit(view=cast("Any", face), **words)
+
+
+async def _delete(message: discord.PartialMessage) -> None:
+    await message.delete()
 
 
 class Sender:
@@ -86,8 +100,7 @@ class Sender:
     async def edit(self, channel: ChannelId, message: MessageId, face: Face, text: str | None = None) -> bool:
         """Gives a message a new face; False if it is gone."""
         face.stop()
-        words: dict[str, Any] = {} if text is None else {"content": text}
-        return await self._to_message(channel, message, lambda one: one.edit(view=cast("Any", face), **words))
+        return await self._to_message(channel, message, partial(_edit, face, text))
 
     async def components_of(self, channel: ChannelId, message: MessageId) -> list[dict[str, Any]] | None:
         """The raw parts of a message of ours, None if it is gone. Raises CannotReach."""
@@ -103,9 +116,11 @@ class Sender:
 
     async def delete(self, channel: ChannelId, message: MessageId) -> bool:
         """Takes a message down; False if it was gone already."""
-        return await self._to_message(channel, message, lambda one: one.delete())
+        return await self._to_message(channel, message, _delete)
 
-    async def open_thread(self, channel: ChannelId, message: MessageId, name: str, *, archive_minutes: int) -> ChannelId:
+    async def open_thread(
+        self, channel: ChannelId, message: MessageId, name: str, *, archive_minutes: int
+    ) -> ChannelId:
         """The thread under a message; it has the message's number. Raises CannotReach."""
         await self._budget.take()
         place = self._client.get_partial_messageable(channel)
@@ -158,7 +173,7 @@ class Sender:
             raise
         return ChannelId(int(channel["id"]))
 
-    async def _to_message(self, channel: ChannelId, message: MessageId, act: Any) -> bool:
+    async def _to_message(self, channel: ChannelId, message: MessageId, act: Act) -> bool:
         await self._budget.take()
         one = self._client.get_partial_messageable(channel).get_partial_message(message)
         try:
@@ -197,6 +212,3 @@ def _carries(components: list[dict[str, Any]], mark: str) -> bool:
         str(part.get("custom_id", "")).startswith(mark) or _carries(part.get("components", []), mark)
         for part in components
     )
-
-
-

@@ -10,6 +10,6 @@ def set_up(level: str) -> None:
     """Writes to standard error."""
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)-7s %(name)s: %(message)s", force=True)
     for name in QUIET:
-        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelName(level)))
+        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))
     # it announces every start at INFO; our own line says more
     logging.getLogger("alembic").setLevel(logging.WARNING)

@@ -36,3 +36,9 @@ async def read_once(session: aiohttp.ClientSession, wall: Wall, url: str, on_jum
     wall.follow(now, speed)
     if abs(now - before) > JUMP_S or speed != speed_before:
         on_jump()
+
+
+async def read_first(wall: Wall, url: str) -> None:
+    """Sets the wall before anything looks at it."""
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=5)) as session:
+        await read_once(session, wall, url, lambda: None)

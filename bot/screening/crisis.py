@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.screening.crisis_lists import Lists, read_folder
 from bot.screening.phrases import Finder, Parser, Phrase, PhraseError, written_words
-from bot.screening.reading import Reader
+from bot.screening.reading import END, Reader
 
 STANDARD_FOLDER = Path(__file__).parents[2] / "config" / "crisis"
 LONGEST_READ = 8_000  # characters; every text given to the bot is shorter
@@ -41,17 +41,19 @@ class CrisisWords:
                 excuses += map(parse, family.unless)
                 self._signals += [Signal(family.name, part.language, phrase) for phrase in family.phrases]
                 self._excused += [(family.name, part.language)] * len(family.unless)
-        self._reader = _reader(lists, {word for phrase in [*signals, *excuses, *idioms] for word in written_words(phrase)})
-        self._find_signals = Finder(signals, self._reader.terminals)
-        self._find_excuses = Finder(excuses, self._reader.terminals)
-        self._find_idioms = Finder(idioms, self._reader.terminals)
+        self._reader = _reader(
+            lists, {word for phrase in [*signals, *excuses, *idioms] for word in written_words(phrase)}
+        )
+        self._find_signals = Finder(signals)
+        self._find_excuses = Finder(excuses)
+        self._find_idioms = Finder(idioms)
 
     def signals(self, text: str) -> list[Signal]:
         """Everything found in a text, in the order of the lists; idioms are covered up before looking."""
-        words = self._reader.words(text[:LONGEST_READ])
+        words = [self._reader.terminals(word) for word in self._reader.words(text[:LONGEST_READ])]
         uncovered = list(words)
         for first, beyond in self._find_idioms.spans(words):
-            uncovered[first:beyond] = [""] * (beyond - first)
+            uncovered[first:beyond] = [seen if seen == (END,) else () for seen in words[first:beyond]]
         found = sorted(self._find_signals.found(uncovered))
         if not found:
             return []
@@ -107,7 +109,9 @@ def _spelling(lists: Sequence[Lists], bare: Reader) -> dict[str, tuple[str, ...]
             for variant in variants:
                 short = bare.plain_word(variant)
                 if short in words and words != (short,):
-                    raise PhraseError(f"{part.language}.toml, spelling: “{variant}” reads the same as a word of “{meant}”.")
+                    raise PhraseError(
+                        f"{part.language}.toml, spelling: “{variant}” reads the same as a word of “{meant}”."
+                    )
                 if spelling.setdefault(short, words) != words:
                     raise PhraseError(f"{part.language}.toml, spelling: “{variant}” stands for two different things.")
     return spelling

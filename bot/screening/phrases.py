@@ -40,6 +40,7 @@ class Choice:
 
 
 Phrase = tuple[Word | Gap | Choice, ...]
+Seen = tuple[str, ...]  # what one word of a text can stand for
 NOTHING: Phrase = ()
 
 
@@ -90,6 +91,8 @@ class Parser:
             return (Gap(min(int(part[3:] or 3), MOST_GAP)),), parts
         if part.startswith("<"):
             return (self._named(part[1:-1], phrase=phrase, depth=depth),), parts
+        if part == END:
+            return (Word(END),), parts
         if part.endswith("*"):
             return (Word(self.begin(part[:-1]) + "*"),), parts
         return tuple(Word(word) for word in self.spell(part)), parts
@@ -116,21 +119,20 @@ class Finder:
     The method is the lazy subset construction, see https://swtch.com/~rsc/regexp/regexp1.html.
     """
 
-    def __init__(self, phrases: Sequence[Phrase], terminals: Callable[[str], tuple[str, ...]]) -> None:
-        """Numbers in the answers are places in `phrases`."""
-        self._terminals = terminals
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        """Numbers in the answers are places in `phrases`. A text is given as its words' `Reader.terminals`."""
         self._labels: list[str | None] = []  # per state: the word that leads on, None for any word
         self._targets: list[frozenset[int]] = []  # per state: where it leads; -1 - n: phrase n is whole
-        self._steps: dict[tuple[frozenset[int], tuple[str, ...]], tuple[frozenset[int], frozenset[int]]] = {}
+        self._steps: dict[tuple[frozenset[int], Seen], tuple[frozenset[int], frozenset[int]]] = {}
         self._first: dict[str, set[int]] = {}
         for number, phrase in enumerate(phrases):
             self._begin(self._link(phrase, frozenset({-1 - number})), phrase)
 
-    def found(self, words: Sequence[str]) -> set[int]:
+    def found(self, words: Sequence[Seen]) -> set[int]:
         """The numbers of all phrases that occur."""
         return {number for _, numbers in self._ends(words) for number in numbers}
 
-    def spans(self, words: Sequence[str]) -> list[tuple[int, int]]:
+    def spans(self, words: Sequence[Seen]) -> list[tuple[int, int]]:
         """Where phrases occur, as (first, beyond the last), each as long as it can be."""
         spans: list[tuple[int, int]] = []
         for end, _ in self._ends(words):
@@ -138,40 +140,41 @@ class Finder:
             spans.append((next(start for start in starts if self._reaches(words, start, end)), end))
         return spans
 
-    def _ends(self, words: Sequence[str]) -> Iterable[tuple[int, frozenset[int]]]:
+    def _ends(self, words: Sequence[Seen]) -> Iterable[tuple[int, frozenset[int]]]:
         active: frozenset[int] = frozenset()
-        for place, word in enumerate(words):
-            if word == END:
-                active = frozenset()
-                continue
-            active, whole = self._step(active, self._terminals(word))
+        steps = self._steps
+        for place, seen in enumerate(words, start=1):
+            active, whole = steps.get((active, seen)) or self._step(active, seen)
             if whole:
-                yield place + 1, whole
+                yield place, whole
 
-    def _step(self, active: frozenset[int], seen: tuple[str, ...]) -> tuple[frozenset[int], frozenset[int]]:
-        key = (active, seen)
-        if key not in self._steps:
-            if len(self._steps) >= MOST_REMEMBERED:
-                self._steps.clear()
-            reached = self._reached(active, seen).union(*(self._first.get(one, ()) for one in seen))
-            whole = frozenset(-1 - state for state in reached if state < 0)
-            self._steps[key] = (frozenset(state for state in reached if state >= 0), whole)
-        return self._steps[key]
+    def _step(self, active: frozenset[int], seen: Seen) -> tuple[frozenset[int], frozenset[int]]:
+        if len(self._steps) >= MOST_REMEMBERED:
+            self._steps.clear()
+        reached = self._reached(active, seen).union(*(self._first.get(one, ()) for one in seen))
+        whole = frozenset(-1 - state for state in reached if state < 0)
+        going_on = frozenset[int]() if seen == (END,) else frozenset(state for state in reached if state >= 0)
+        self._steps[active, seen] = going_on, whole
+        return going_on, whole
 
-    def _reached(self, active: Iterable[int], seen: tuple[str, ...]) -> set[int]:
+    def _reached(self, active: Iterable[int], seen: Seen) -> set[int]:
         reached: set[int] = set()
         for state in active:
-            if self._labels[state] is None or self._labels[state] in seen:
+            label = self._labels[state]
+            if label in seen or (label is None and seen != (END,)):
                 reached |= self._targets[state]
         return reached
 
-    def _reaches(self, words: Sequence[str], start: int, end: int) -> bool:
-        seen = self._terminals(words[start])
-        reached = set[int]().union(*(self._first.get(one, ()) for one in seen))
-        for place in range(start + 1, end):
-            if words[place] == END or not reached:
+    def _reaches(self, words: Sequence[Seen], start: int, end: int) -> bool:
+        """Whether a phrase fills exactly the words from `start` to before `end`."""
+        reached: set[int] = set()
+        for place in range(start, end):
+            seen = words[place]
+            before = (state for state in reached if state >= 0)
+            first = [self._first.get(one, set[int]()) for one in seen] if place == start else []
+            reached = self._reached(before, seen).union(*first)
+            if not reached or (seen == (END,) and place + 1 < end):
                 return False
-            reached = self._reached((state for state in reached if state >= 0), self._terminals(words[place]))
         return any(state < 0 for state in reached)
 
     def _begin(self, entries: frozenset[int], phrase: Phrase) -> None:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
 END = "."  # the end of a sentence among the words; no phrase reaches over it
@@ -10,6 +10,7 @@ END = "."  # the end of a sentence among the words; no phrase reaches over it
 # A slip is mended in words at least this long: in shorter ones too many ordinary words are one letter apart.
 SHORTEST_MENDED = 7
 SHORTEST_SPLIT = 8
+SHORTEST_PREFIX = 3
 MOST_SPLIT = 16  # glued words looked at in one text, so that a hostile text stays cheap
 
 _APOSTROPHES = re.compile("['’‘`´ʼ]")
@@ -97,11 +98,13 @@ class Reader:
     never_mended: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
     _nearby: dict[str, list[str]] = field(init=False, repr=False, default_factory=dict[str, list[str]])
+    _begun: frozenset[str] = field(init=False, repr=False, default=frozenset())
 
     def __post_init__(self) -> None:
         for word in sorted(self.vocabulary):
             for key in _shortened(word) if len(word) >= SHORTEST_MENDED else ():
                 self._nearby.setdefault(key, []).append(word)
+        object.__setattr__(self, "_begun", frozenset(prefix[:SHORTEST_PREFIX] for prefix in self.prefixes))
 
     def words(self, text: str) -> list[str]:
         """The words of a text in order, fillers left out, with `END` between sentences."""
@@ -121,7 +124,7 @@ class Reader:
                 splits -= 1
                 read = self._split(plain(piece, self.kept)) if splits >= 0 else (plain(piece, self.kept),)
             words.extend(word for word in read if word not in self.fillers)
-        return words
+        return words if words and words[-1] == END else [*words, END]
 
     def plain_word(self, word: str) -> str:
         """One word of a list, folded and plain, but never replaced."""
@@ -134,10 +137,15 @@ class Reader:
 
     def terminals(self, word: str) -> tuple[str, ...]:
         """What a word of a text can stand for in a phrase: itself, and the beginnings listed with a `*`."""
-        begun = [f"{word[:size]}*" for size in range(3, len(word) + 1) if word[:size] in self.prefixes]
-        return (word, *begun) if word in self.vocabulary else tuple(begun)
+        known = (word,) if word in self.vocabulary or word == END else ()
+        if word[:SHORTEST_PREFIX] not in self._begun:
+            return known
+        sizes = range(SHORTEST_PREFIX, len(word) + 1)
+        return (*known, *(f"{word[:size]}*" for size in sizes if word[:size] in self.prefixes))
 
     def _read(self, piece: str) -> tuple[str, ...] | None:
+        if piece in self.vocabulary and piece not in self.spelling:
+            return (piece,)  # most words; the vocabulary is plain
         word = plain(piece, self.kept)
         known = self._known(word)
         if known or word.isdigit():
@@ -185,6 +193,6 @@ class Reader:
                         if end not in best or len(parts) < len(best[end]) - 1:
                             best[end] = (*parts, piece)
         pieces = best.get(len(glued), (glued,))
+        if len(pieces) < 3 and pieces[-1] != "myself":  # "Arbeitsleben" is no sentence
+            return (glued,)
         return tuple(word for piece in pieces for word in self.spelling.get(piece, (piece,)))
-
-

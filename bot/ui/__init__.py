@@ -1,1 +1,1 @@
-"""How people reach the bot and how it answers: the router, presses, forms, commands, and exceptions turned into words."""
+"""How people reach the bot and how it answers: router, presses, forms, commands, exceptions turned into words."""

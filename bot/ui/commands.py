@@ -57,9 +57,7 @@ def slash_command(slash: Slash, words: Words, router: Router) -> app_commands.Co
 
         await router.run(router.press(interaction), Way(handle, opens_form=slash.opens_form), " ".join(slash.path))
 
-    first = inspect.Parameter(
-        "interaction", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=discord.Interaction
-    )
+    first = inspect.Parameter("interaction", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=discord.Interaction)
     cast("Any", callback).__signature__ = inspect.Signature([first, *given])
     described = {option.name: words(f"{text_id}.{option.name}") for option in given}
     command = app_commands.Command(
@@ -130,7 +128,9 @@ def localise(payload: dict[str, Any], catalogue: Catalogue, text_id: str | None 
             localise(option, catalogue, f"{own_id}-{option['name']}")
             continue
         for locale in catalogue.locales:
-            _set(option, "description_localizations", locale, catalogue.words(locale).find(f"{own_id}.{option['name']}"))
+            _set(
+                option, "description_localizations", locale, catalogue.words(locale).find(f"{own_id}.{option['name']}")
+            )
     return payload
 
 

@@ -18,7 +18,7 @@ from bot.ui.answers import answer_failure, is_gone
 from bot.ui.press import Expects, Press
 
 HOLD_AFTER_S = 1.2
-"""Discord waits 3 s for a first answer (documentation, receiving and responding); this leaves room for a slow network."""
+"""Discord waits 3 s for a first answer (documentation, receiving and responding); the rest is for slow networks."""
 
 Handler = Callable[[Press], Awaitable[None]]
 Afterwards = Callable[[Press], Awaitable[None]]

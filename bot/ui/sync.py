@@ -9,16 +9,15 @@ from typing import Any, Protocol
 import discord
 from discord import app_commands
 
-from bot.data import guilds, upkeep
+from bot.data import guilds, scopes
 from bot.data.database import Database
-from bot.data.queue import Job, NewJob
+from bot.data.queue import Job
+from bot.data.scopes import GLOBAL_SCOPE, plant_sync
 from bot.data.unit import Unit
-from bot.data.upkeep import GLOBAL_SCOPE
 from bot.domain.ids import GuildId
 from bot.text.catalogue import Catalogue
 from bot.ui.commands import AnyCommand, localise
 
-SYNC = "bot.sync"
 GUILD_GONE = frozenset({10004, 50001})
 """Unknown guild, missing access: the bot was removed; its commands went with it."""
 
@@ -46,18 +45,20 @@ class CommandSync:
 
     async def sync_everywhere(self, tree: app_commands.CommandTree[Any], http: CommandHttp, application: int) -> None:
         """Sends the global commands if they changed, and plants a sync for every server whose set changed."""
-        known = await self._database.read(upkeep.scopes)
+        known = await self._database.read(scopes.scopes)
         payload, digest = self._payload(tree, self._everywhere)
         if known.get(GLOBAL_SCOPE) != digest:
             await http.bulk_upsert_global_commands(application, payload=payload)
-            await self._database.change(lambda unit: upkeep.remember_scope(unit, GLOBAL_SCOPE, digest))
+            await self._database.change(lambda unit: scopes.remember_scope(unit, GLOBAL_SCOPE, digest))
         await self._database.change(lambda unit: self._plant(unit, tree, known))
 
-    async def sync_server(self, tree: app_commands.CommandTree[Any], http: CommandHttp, application: int, job: Job) -> None:
+    async def sync_server(
+        self, tree: app_commands.CommandTree[Any], http: CommandHttp, application: int, job: Job
+    ) -> None:
         """Sends a server the commands of the features that are on there, if they changed."""
         guild = GuildId(int(job.key.partition("/")[0]))
         on = await self._database.read(lambda connection: guilds.features(connection, guild))
-        known = await self._database.read(upkeep.scopes)
+        known = await self._database.read(scopes.scopes)
         payload, digest = self._payload(tree, self._of(on))
         if known.get(guild) == digest:
             return
@@ -68,7 +69,7 @@ class CommandSync:
                 raise
             log.info("commands were not registered on a server that is gone")
             return
-        await self._database.change(lambda unit: upkeep.remember_scope(unit, guild, digest))
+        await self._database.change(lambda unit: scopes.remember_scope(unit, guild, digest))
 
     def _plant(self, unit: Unit, tree: app_commands.CommandTree[Any], known: Mapping[GuildId, str]) -> None:
         for guild in guilds.guilds_with_features(unit.connection):
@@ -83,8 +84,3 @@ class CommandSync:
         payload = [localise(command.to_dict(tree), self._catalogue) for command in commands]
         text = json.dumps(payload, sort_keys=True, ensure_ascii=False)
         return payload, hashlib.sha256(text.encode()).hexdigest()
-
-
-def plant_sync(unit: Unit, guild: GuildId) -> None:
-    """The server's set of features changed: Discord is told soon."""
-    unit.schedule(NewJob(kind=SYNC, key=f"{guild}/{unit.now_ms}", guild=guild))

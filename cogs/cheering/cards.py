@@ -12,7 +12,8 @@ def jar(line: JarLine, guild: GuildId, words: Words) -> ui.LayoutView:
     """One line at a time, with the way to the next."""
     face = ui.LayoutView(timeout=None)
     by = words("jar-by", giver=f"<@{line.giver}>") if line.giver is not None else words("jar-by-someone")
-    face.add_item(ui.Container(ui.TextDisplay(escape(line.said)), ui.TextDisplay(f"-# {by}")))
+    said, from_whom = ui.TextDisplay[ui.LayoutView](escape(line.said)), ui.TextDisplay[ui.LayoutView](f"-# {by}")
+    face.add_item(ui.Container[ui.LayoutView](said, from_whom))
     row = ui.ActionRow[ui.LayoutView]()
     if line.total > 1:
         following = (line.place + 1) % line.total

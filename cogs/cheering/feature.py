@@ -19,7 +19,7 @@ def build(kit: Kit) -> Parts:
     return Parts(
         slashes=CheerCog(jar).slashes(),
         presses={"cheer:jar": Way(views.turn, expects="update"), "cheer:unjar": Way(views.remove)},
-        subscribers=[(LineGiven, JarSubscribers(jar).keep_line)],
+        subscribers=[(LineGiven, JarSubscribers(kit.keys).keep_line)],
     )
 
 

@@ -1,10 +1,7 @@
 """What people do with their jar."""
 
-from sqlalchemy.engine import Connection
-
 from bot.data.keys import Keys
-from bot.data.unit import Rows, Unit, one_look, one_unit
-from bot.domain.events import LineGiven
+from bot.data.unit import Look, Rows, Unit, one_look, one_unit
 from bot.domain.ids import GuildId, LineId, MemberId
 from cogs.cheering import store
 from cogs.cheering.model import JarLine
@@ -17,23 +14,14 @@ class Jar:
         self.rows = rows
         self._keys = keys
 
-    def keep(self, unit: Unit, fact: LineGiven) -> None:
-        """Puts a line given by name into its receiver's jar."""
-        said = self._keys.open(fact.sealed, f"line|{fact.line}")
-        values = {
-            "id": fact.line, "guild_id": fact.guild, "owner_id": fact.receiver, "giver_id": fact.giver,
-            "sealed": self._keys.seal(said, f"jar|{fact.line}"), "kept_ms": unit.now_ms,
-        }  # fmt: skip
-        store.keep(unit, values)
-
     @one_look
-    def open(self, connection: Connection, guild: GuildId, owner: MemberId, place: int) -> JarLine | None:
+    def open(self, look: Look, guild: GuildId, owner: MemberId, place: int) -> JarLine | None:
         """The line at `place`, 0 is the newest; the last one for a place beyond. None for an empty jar."""
-        total = store.count(connection, guild, owner)
+        total = store.count(look, guild, owner)
         if total == 0:
             return None
         place = min(max(place, 0), total - 1)
-        row = store.nth(connection, guild, owner, place)
+        row = store.nth(look, guild, owner, place)
         if row is None:
             return None
         said = self._keys.open(row.sealed, f"jar|{row.id}")

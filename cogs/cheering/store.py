@@ -3,10 +3,9 @@
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, Row, Table, bindparam, delete, func, select
-from sqlalchemy.engine import Connection
 
 from bot.data.schema import METADATA, PERSON, member_column, moment_column, upsert
-from bot.data.unit import Unit
+from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, LineId, MemberId
 
 jar_line = Table(
@@ -25,7 +24,9 @@ Index("ix_jar_line_owner", jar_line.c.guild_id, jar_line.c.owner_id)
 _KEEP = upsert(jar_line).on_conflict_do_nothing()
 _OWN = (jar_line.c.guild_id == bindparam("guild"), jar_line.c.owner_id == bindparam("owner"))
 _COUNT = select(func.count()).where(*_OWN)
-_NTH = select(jar_line).where(*_OWN).order_by(jar_line.c.kept_ms.desc(), jar_line.c.id).limit(1).offset(bindparam("nth"))
+_NTH = (
+    select(jar_line).where(*_OWN).order_by(jar_line.c.kept_ms.desc(), jar_line.c.id).limit(1).offset(bindparam("nth"))
+)
 _REMOVE = delete(jar_line).where(*_OWN, jar_line.c.id == bindparam("line"))
 
 
@@ -33,13 +34,13 @@ def keep(unit: Unit, values: dict[str, Any]) -> None:
     unit.run(_KEEP, values)
 
 
-def count(connection: Connection, guild: GuildId, owner: MemberId) -> int:
-    return int(connection.execute(_COUNT, {"guild": guild, "owner": owner}).scalar_one())
+def count(look: Look, guild: GuildId, owner: MemberId) -> int:
+    return int(look.execute(_COUNT, {"guild": guild, "owner": owner}).scalar_one())
 
 
-def nth(connection: Connection, guild: GuildId, owner: MemberId, number: int) -> Row[Any] | None:
+def nth(look: Look, guild: GuildId, owner: MemberId, number: int) -> Row[Any] | None:
     """The newest is number 0."""
-    return connection.execute(_NTH, {"guild": guild, "owner": owner, "nth": number}).first()
+    return look.execute(_NTH, {"guild": guild, "owner": owner, "nth": number}).first()
 
 
 def remove(unit: Unit, guild: GuildId, owner: MemberId, line: LineId) -> bool:

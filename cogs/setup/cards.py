@@ -17,8 +17,9 @@ def chosen(channels: Channels, missing: Sequence[MissingRight], words: Words) ->
     lines = [words("setup-on", room=str(channels.vent_room))]
     if channels.moderators is not None:
         lines.append(words("setup-moderators", channel=str(channels.moderators)))
-    lines += [words("setup-missing", right=words(f"right-name-{one.permission}"), place=str(one.place), why=words(one.why))
-              for one in missing]  # fmt: skip
+    for one in missing:
+        right = words(f"right-name-{one.permission}")
+        lines.append(words("setup-missing", right=right, place=str(one.place), why=words(one.why)))
     return "\n".join(lines)
 
 

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy.engine import Connection
-
 from bot.data import guilds
 from bot.data.guilds import Channels
-from bot.data.unit import Rows, Unit, one_look, one_unit
+from bot.data.scopes import plant_sync
+from bot.data.unit import Look, Rows, Unit, one_look, one_unit
 from bot.domain.events import RoomsChosen
 from bot.domain.ids import ChannelId, GuildId
-from bot.ui.sync import plant_sync
 from cogs.setup.model import FIRST_FEATURES
 
 
@@ -22,8 +20,8 @@ class Servers:
         self._first = tuple(name for name in FIRST_FEATURES if name in known)
 
     @one_look
-    def channels(self, connection: Connection, guild: GuildId) -> Channels:
-        return guilds.channels(connection, guild)
+    def channels(self, look: Look, guild: GuildId) -> Channels:
+        return guilds.channels(look, guild)
 
     @one_unit
     def choose(

@@ -143,7 +143,7 @@ def posts(mine: Sequence[Mine], guild: GuildId, page: int, words: Words) -> ui.L
         row = ui.ActionRow[ui.LayoutView]()
         if one.vent.message is not None:
             row.add_item(ui.Button(label=words("posts-open"), url=link(guild, one.vent.room, one.vent.message)))
-        verb, label = ("untell", "vent-stop-telling") if one.tells else ("tell", "vent-tell")
+        verb, label = ("untell", "vent-stop-telling") if one.vent.tells else ("tell", "vent-tell")
         row.add_item(_button(words(label), f"vent:{verb}:{one.vent.id}:{guild}"))
         row.add_item(_button(words("vent-down"), f"vent:down:{one.vent.id}:{guild}"))
         face.add_item(row)
@@ -159,19 +159,21 @@ def posts(mine: Sequence[Mine], guild: GuildId, page: int, words: Words) -> ui.L
 
 def _post_line(one: Mine, words: Words) -> str:
     name = one.vent.alias if one.vent.alias is not None else words("posts-by-name")
-    return words(
-        "posts-one", name=name, count=one.vent.supporters, lines=one.lines, ends=_relative(one.vent.ends_ms)
-    )
+    return words("posts-one", name=name, count=one.vent.supporters, lines=one.lines, ends=_relative(one.vent.ends_ms))
 
 
-def vent_form(words: Words, *, readers: int | None, rules: GroupRules, circles: bool, text: str, suffix: str) -> ui.Modal:
+def vent_form(
+    words: Words, *, readers: int | None, rules: GroupRules, circles: bool, text: str, suffix: str
+) -> ui.Modal:
     """*Let something out*, with what is honest for a group of this size."""
     form = ui.Modal(title=words("form-vent"), custom_id="vent:write" + suffix)
     field = ui.TextInput[ui.Modal](
         custom_id="text", style=discord.TextStyle.paragraph, max_length=TEXT_MAX, min_length=1,
         placeholder=words("form-vent-text.placeholder"), default=text[:TEXT_MAX] or None,
     )  # fmt: skip
-    form.add_item(ui.Label(text=words("form-vent-text"), description=words("form-vent-text.description"), component=field))
+    form.add_item(
+        ui.Label(text=words("form-vent-text"), description=words("form-vent-text.description"), component=field)
+    )
     wishes = ui.RadioGroup[ui.Modal](custom_id="help")
     for wish in Wish:
         text_id = f"form-vent-{wish}"
@@ -198,7 +200,7 @@ def _names(words: Words, readers: int | None, rules: GroupRules, *, circles: boo
     }[rules.no_name]
     named = [(Shown.CIRCLE, ""), (Shown.OPEN, "")] if circles else [(Shown.OPEN, "")]
     order = [*hidden, *named] if rules.no_name == "first" else [*named, *hidden]
-    if len(order) < 2:  # noqa: PLR2004
+    if len(order) < 2:
         return None
     group = ui.RadioGroup[ui.Modal](custom_id="name")
     for shown, description in order:
@@ -214,7 +216,9 @@ def line_form(number: VentId, words: Words, rules: GroupRules, suffix: str) -> u
         custom_id="line", style=discord.TextStyle.paragraph, max_length=LINE_MAX, min_length=1,
         placeholder=words("form-line-text.placeholder"),
     )  # fmt: skip
-    form.add_item(ui.Label(text=words("form-line-text"), description=words("form-line-text.description"), component=field))
+    form.add_item(
+        ui.Label(text=words("form-line-text"), description=words("form-line-text.description"), component=field)
+    )
     if rules.lines_may_be_unsigned:
         choice = ui.RadioGroup[ui.Modal](custom_id="sign")
         order = ("signed", "unsigned") if rules.lines_signed_first else ("unsigned", "signed")

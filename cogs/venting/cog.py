@@ -8,7 +8,7 @@ from bot.ui.commands import Slash
 from bot.ui.press import Press
 from cogs.venting import cards
 from cogs.venting.model import cheer_of
-from cogs.venting.service import Vents
+from cogs.venting.service.vents import Vents
 from cogs.venting.views import VentViews
 
 
@@ -31,10 +31,10 @@ class VentCog:
 
     async def posts(self, press: Press) -> None:
         """`/my posts`; in a direct message, of all servers."""
-        guilds = [press.guild] if press.guild is not None else await self._vents.guilds_with_posts(press.member)
+        guilds = [press.guild] if press.guild is not None else await self._vents.owning.guilds_with_posts(press.member)
         shown = False
         for guild in guilds:
-            mine = await self._vents.mine(guild, press.member)
+            mine = await self._vents.owning.mine(guild, press.member)
             if mine:
                 shown = True
                 await press.say(face=cards.posts(mine, guild, 0, press.words))
@@ -46,19 +46,19 @@ class VentCog:
         if message.guild is None or isinstance(message.channel, discord.Thread):
             return
         room = ChannelId(message.channel.id)
-        if await self._vents.panel(room) is not None:
-            await self._vents.something_was_written(GuildId(message.guild.id), room, MessageId(message.id))
+        if await self._vents.course.panel(room) is not None:
+            await self._vents.course.something_was_written(GuildId(message.guild.id), room, MessageId(message.id))
 
     async def on_reaction(self, event: discord.RawReactionActionEvent) -> None:
         """A reaction with one of the three emoji counts the same as the press."""
         which = cheer_of(event.emoji.name or "")
         if which is None or event.guild_id is None:
             return
-        vent = await self._vents.at_message(MessageId(event.message_id))
+        vent = await self._vents.course.at_message(MessageId(event.message_id))
         if vent is None:
             return
         try:
             added = event.event_type == "REACTION_ADD"
-            await self._vents.react(vent.id, MemberId(event.user_id), which, added=added)
+            await self._vents.answering.react(vent.id, MemberId(event.user_id), which, added=added)
         except Refusal:
             return  # one's own, or gone meanwhile: there is nobody to answer

@@ -5,20 +5,22 @@ from pathlib import Path
 from bot.domain.events import RoomsChosen
 from bot.feature import Feature, Kit, Parts, Right
 from bot.ui.router import Way
-from cogs.venting import service, store
+from cogs.venting import store
 from cogs.venting.cog import VentCog
 from cogs.venting.jobs import VentJobs
-from cogs.venting.service import Vents
-from cogs.venting.subscribers import VentSubscribers
+from cogs.venting.model import Work
+from cogs.venting.service.tools import Tools
+from cogs.venting.service.vents import vents
+from cogs.venting.subscribers import place_panels
 from cogs.venting.views import VentViews
 
 
 def build(kit: Kit) -> Parts:
     """Puts the rooms together."""
-    vents = Vents(kit.rows, kit.keys, kit.inbox)
-    views = VentViews(vents, kit.worker, kit.sender)
-    jobs = VentJobs(vents, kit.worker, kit.sender, kit.catalogue)
-    cog = VentCog(vents, views)
+    ours = vents(Tools(kit.rows, kit.keys, kit.inbox))
+    views = VentViews(ours, kit.worker, kit.sender)
+    jobs = VentJobs(ours.course, kit.worker, kit.sender, kit.catalogue)
+    cog = VentCog(ours, views)
     return Parts(
         slashes=cog.slashes(),
         presses={
@@ -43,16 +45,22 @@ def build(kit: Kit) -> Parts:
             "vent:reply": Way(views.replied),
         },
         jobs={
-            service.PUBLISH: jobs.publish, service.SAY_LINE: jobs.say_line, service.SAY_REPLY: jobs.say_reply,
-            service.EDIT: jobs.edit, service.REFRESH: jobs.refresh, service.TELL: jobs.tell, service.END: jobs.end,
-            service.REMOVE: jobs.remove, service.PANEL: jobs.panel,
+            Work.PUBLISH: jobs.publish,
+            Work.SAY_LINE: jobs.say_line,
+            Work.SAY_REPLY: jobs.say_reply,
+            Work.EDIT: jobs.edit,
+            Work.REFRESH: jobs.refresh,
+            Work.TELL: jobs.tell,
+            Work.END: jobs.end,
+            Work.REMOVE: jobs.remove,
+            Work.PANEL: jobs.panel,
         },
-        row_jobs={service.SWEEP: vents.sweep},
-        subscribers=[(RoomsChosen, VentSubscribers(vents).place_panels)],
+        row_jobs={Work.SWEEP: ours.course.sweep},
+        subscribers=[(RoomsChosen, place_panels)],
         on_message=[cog.on_message],
         on_reaction=[cog.on_reaction],
-        on_start=[vents.plant_sweep],
-    )  # fmt: skip
+        on_start=[ours.course.plant_sweep],
+    )
 
 
 FEATURE = Feature(

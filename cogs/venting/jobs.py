@@ -10,7 +10,7 @@ from bot.screening.escape import escape
 from bot.text.catalogue import Catalogue, Words
 from cogs.venting import cards
 from cogs.venting.model import Vent
-from cogs.venting.service import Vents
+from cogs.venting.service.course import Course
 
 ARCHIVE_MINUTES = 10_080
 """A week, the longest Discord has (documentation, channel: auto_archive_duration)."""
@@ -20,32 +20,32 @@ THREAD_NAME_MAX = 100
 class VentJobs:
     """Handlers of the queue's `venting.*` work."""
 
-    def __init__(self, vents: Vents, worker: Worker, sender: Sender, catalogue: Catalogue) -> None:
-        self._vents = vents
+    def __init__(self, course: Course, worker: Worker, sender: Sender, catalogue: Catalogue) -> None:
+        self._course = course
         self._worker = worker
         self._sender = sender
         self._catalogue = catalogue
 
     async def publish(self, job: Job) -> None:
         """Card, thread, lock; then the vent is up."""
-        vent = await self._vents.look(VentId(int(job.key)))
+        vent = await self._course.look(VentId(int(job.key)))
         if vent is None:
             return
-        text = self._vents.text_of(job, f"vent|{vent.id}")
+        text = self._course.text_of(job, f"vent|{vent.id}")
         words = await self._words(vent.guild)
         message = vent.message
         try:
             if message is None:
                 face = cards.card(vent, escape(text), words)
                 message = await self._sender.send(job, vent.room, mark=f"vent:cheer:{vent.id}:", face=face)
-                await self._vents.is_up(vent.id, message)
+                await self._course.is_up(vent.id, message)
             thread = await self._open_thread(vent, message, words)
         except CannotReach:
             if message is not None:
                 await self._sender.delete(vent.room, message)
-            await self._vents.could_not_be_posted(vent, text, job, told=self._worker.is_awaited(job))
+            await self._course.could_not_be_posted(vent, text, job, told=self._worker.is_awaited(job))
             return
-        await self._vents.has_thread(vent, thread, job)
+        await self._course.has_thread(vent, thread, job)
 
     async def _open_thread(self, vent: Vent, message: MessageId, words: Words) -> ChannelId:
         name = words("vent-thread-name", name=vent.alias or words("posts-by-name"))[:THREAD_NAME_MAX]
@@ -63,31 +63,31 @@ class VentJobs:
         await self._say(job, by_author=True)
 
     async def _say(self, job: Job, *, by_author: bool) -> None:
-        written = self._vents.line_of(job)
-        vent = await self._vents.look(written.vent)
+        written = self._course.line_of(job)
+        vent = await self._course.look(written.vent)
         if vent is None or vent.thread is None:
-            await self._vents.line_lost(written.id, job)
+            await self._course.line_lost(written.id, job)
             return
         face = cards.line(written, await self._words(vent.guild), by_author=by_author)
         try:
             message = await self._sender.send(job, vent.thread, mark=f"vent:said:{written.id}:", face=face)
         except CannotReach:
-            await self._vents.line_lost(written.id, job)
+            await self._course.line_lost(written.id, job)
             return
-        await self._vents.line_is_up(written.id, message, job)
+        await self._course.line_is_up(written.id, message, job)
 
     async def edit(self, job: Job) -> None:
         """The author mended the words."""
-        vent = await self._vents.look(VentId(json.loads(job.payload)["vent"]))
+        vent = await self._course.look(VentId(json.loads(job.payload)["vent"]))
         if vent is None or vent.message is None:
             return
-        text = self._vents.text_of(job, f"edit|{vent.id}")
+        text = self._course.text_of(job, f"edit|{vent.id}")
         face = cards.card(vent, escape(text), await self._words(vent.guild))
         await self._sender.edit(vent.room, vent.message, face)
 
     async def refresh(self, job: Job) -> None:
         """The card shows how many are there now."""
-        vent = await self._vents.look(VentId(int(job.key)))
+        vent = await self._course.look(VentId(int(job.key)))
         if vent is None or vent.message is None:
             return
         parts = await self._sender.components_of(vent.room, vent.message)
@@ -99,8 +99,8 @@ class VentJobs:
         """The author hears that somebody answered, if they asked for it; else a note waits."""
         told = json.loads(job.payload)
         number, kind = VentId(told["vent"]), str(told["kind"])
-        address = await self._vents.whom_to_tell(number, kind)
-        vent = await self._vents.look(number)
+        address = await self._course.whom_to_tell(number, kind)
+        vent = await self._course.look(number)
         if address is None or vent is None or vent.message is None:
             return
         words = await self._words(vent.guild)
@@ -109,11 +109,11 @@ class VentJobs:
         try:
             await self._sender.send(job, address.dm, mark=mark, text=text, face=cards.told(mark, words))
         except CannotReach:
-            await self._vents.could_not_be_told(number, kind)
+            await self._course.could_not_be_told(number, kind)
 
     async def end(self, job: Job) -> None:
         """Its time is over."""
-        await self._vents.end_now(VentId(int(job.key)), job)
+        await self._course.end_now(VentId(int(job.key)), job)
 
     async def remove(self, job: Job) -> None:
         """Thread and card go. What the bot may not delete any more is left to the moderators."""
@@ -134,17 +134,17 @@ class VentJobs:
         """The way in becomes the room's last message again, silently."""
         room = ChannelId(int(job.key))
         guild = job.guild or GuildId(0)
-        before = await self._vents.panel(room)
+        before = await self._course.panel(room)
         try:
             words = await self._words(guild)
             message = await self._sender.send(job, room, mark="vent:open", face=cards.panel(words), silent=True)
             if before is not None and before != message:
                 await self._sender.delete(room, before)
         except CannotReach:
-            await self._vents.panel_is(guild, room, None, job)
+            await self._course.panel_is(guild, room, None, job)
             return
-        await self._vents.panel_is(guild, room, message, job)
+        await self._course.panel_is(guild, room, message, job)
 
     async def _words(self, guild: GuildId) -> Words:
         """The server's language: what these jobs say is public."""
-        return self._catalogue.words((await self._vents.channels(guild)).locale)
+        return self._catalogue.words((await self._course.channels(guild)).locale)

@@ -1,11 +1,12 @@
 """What a vent is and what is allowed: values and pure rules. No clock, no Discord, no SQL."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from random import Random
 
-from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, VentId
+from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
 
 # the limits of SPEC 4.1
 TEXT_MAX = 2_000
@@ -19,6 +20,55 @@ LATER_MINUTES = (5, 60)
 LIFETIME = timedelta(days=7)
 PAST_KEPT = timedelta(days=7)
 TOLD_A_DAY = 2
+
+
+POSTS_SHOWN = 50
+REFRESH_AFTER = timedelta(seconds=5)
+REFRESH_OLD_AFTER = timedelta(minutes=1)
+OLD = timedelta(hours=1)
+"""Cards are edited at most so often, older ones more rarely (SPEC 7; error 30046)."""
+PANEL_AT_MOST_EVERY = timedelta(minutes=1)
+
+
+class Work(StrEnum):
+    """The kinds of work that venting puts into the queue."""
+
+    PUBLISH = "venting.publish"
+    SAY_LINE = "venting.say-line"
+    SAY_REPLY = "venting.say-reply"
+    EDIT = "venting.edit"
+    REFRESH = "venting.refresh"
+    TELL = "venting.tell"
+    END = "venting.end"
+    REMOVE = "venting.remove"
+    PANEL = "venting.panel"
+    SWEEP = "venting.sweep"
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where an author wants to be told; sealed until then."""
+
+    member: MemberId
+    dm: ChannelId
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Who writes. `name` is how the server knows them, None to stay unnamed."""
+
+    member: MemberId
+    name: str | None
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A vent on its way. `due_ms` is people's time at which it goes up."""
+
+    vent: VentId
+    alias: str | None
+    due_ms: int
+    room: ChannelId
 
 
 class Wish(StrEnum):
@@ -76,6 +126,13 @@ class Change(StrEnum):
     TAKEN_BACK = "taken-back"
 
 
+def change_of(now: str | None, which: Cheer) -> Change:
+    """What pressing `which` does to somebody whose cheer is `now`."""
+    if now is None:
+        return Change.GIVEN
+    return Change.TAKEN_BACK if now == which else Change.MOVED
+
+
 @dataclass(frozen=True)
 class Vent:
     """A vent as its card needs it: everything but the text, which only Discord has."""
@@ -91,11 +148,22 @@ class Vent:
     """The made-up name; None for a vent by name."""
     author: MemberId | None
     """None for an anonymous one."""
+    author_ref: Ref | None
+    """None for a vent by name."""
     warning: bool
     stage: Stage
+    posted_ms: int | None
     ends_ms: int
+    tells: bool
+    """Whether the author wants to be told of answers."""
+    noted: bool
+    """Whether a note about it waits for the author already."""
     supporters: int
     version: int
+
+    def is_by(self, member: MemberId, refs: Sequence[Ref]) -> bool:
+        """Whether this person wrote it; `refs` are theirs under all living keys."""
+        return self.author == member if self.author_ref is None else self.author_ref in refs
 
 
 @dataclass(frozen=True)
@@ -123,7 +191,6 @@ class Mine:
 
     vent: Vent
     lines: int
-    tells: bool
 
 
 @dataclass(frozen=True)

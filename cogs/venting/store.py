@@ -4,13 +4,29 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger, CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Row, Select, Table, Text,
-    UniqueConstraint, bindparam, delete, func, insert, literal_column, or_, select, update,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Row,
+    Select,
+    Table,
+    Text,
+    UniqueConstraint,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
 )  # fmt: skip
-from sqlalchemy.engine import Connection
 
 from bot.data.schema import METADATA, PERSON, member_column, moment_column, ref_column, upsert
-from bot.data.unit import Unit
+from bot.data.unit import Look, Unit
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId, random_id
 from cogs.venting.model import Mine, Shown, Stage, Vent, Wish
 
@@ -105,7 +121,6 @@ _MINE = (
     .order_by(vent.c.ends_ms.desc())
     .limit(bindparam("most"))
 )
-_IS_OWN = select(literal_column("1")).where(vent.c.id == bindparam("vent"), _OWN)
 _NAMES = select(vent.c.alias).where(vent.c.guild_id == bindparam("guild"), vent.c.alias.is_not(None))
 _NAMES_IN_THREAD = select(line.c.alias).where(line.c.vent_id == bindparam("vent"), line.c.alias.is_not(None))
 _ADD = insert(vent)
@@ -113,7 +128,7 @@ _STAGE = update(vent).where(vent.c.id == bindparam("vent"))
 _IS_UP = _STAGE.values(message_id=bindparam("message"), posted_ms=bindparam("now"), version=vent.c.version + 1)
 _HAS_THREAD = _STAGE.values(thread_id=bindparam("thread"), stage=Stage.UP)
 _TELL = _STAGE.values(tell_box=bindparam("box"))
-_NOTED = _STAGE.where(vent.c.noted == 0).values(noted=1)
+_NOTED = _STAGE.values(noted=1)
 _UNNOTE = update(vent).where(vent.c.guild_id == bindparam("guild"), _OWN).values(noted=0)
 _TOLD = _STAGE.values(told_day=bindparam("day"), told=bindparam("count"))
 _REMOVE = delete(vent).where(vent.c.id == bindparam("vent"))
@@ -121,7 +136,9 @@ _BUMP = _STAGE.values(version=vent.c.version + 1).returning(vent.c.version)
 _PAST = upsert(past_vent).on_conflict_do_nothing()
 _PAST_OVER = delete(past_vent).where(past_vent.c.until_ms < bindparam("before"))
 
-_SUPPORTER = or_(support.c.supporter_id == bindparam("member"), support.c.supporter_ref.in_(bindparam("refs", expanding=True)))
+_SUPPORTER = or_(
+    support.c.supporter_id == bindparam("member"), support.c.supporter_ref.in_(bindparam("refs", expanding=True))
+)
 _GIVEN = select(support).where(support.c.vent_id == bindparam("vent"), _SUPPORTER)
 _NEW_SUPPORT = insert(support)
 _SET_CHEER = update(support).where(support.c.id == bindparam("row")).values(cheer=bindparam("kind"))
@@ -130,7 +147,6 @@ _SIGN = (
     update(support).where(support.c.id == bindparam("row")).values(supporter_id=bindparam("member"), supporter_ref=None)
 )
 _NO_SUPPORT = delete(support).where(support.c.id == bindparam("row"))
-_COUNT = select(func.count()).select_from(support).where(support.c.vent_id == bindparam("vent"))
 
 _NEW_LINE = upsert(line).on_conflict_do_nothing(index_elements=["vent_id", "writer_ref"]).returning(line.c.id)
 _WROTE_UNSIGNED = select(line.c.id).where(
@@ -152,60 +168,44 @@ def _vent(row: Row[Any]) -> Vent:
     return Vent(
         id=row.id, guild=row.guild_id, room=row.room_id, message=row.message_id, thread=row.thread_id,
         wish=Wish(row.wish), shown=Shown(row.shown), alias=row.alias, author=row.author_id, warning=bool(row.warning),
-        stage=Stage(row.stage), ends_ms=row.ends_ms, supporters=row.supporters, version=row.version,
+        author_ref=row.author_ref, stage=Stage(row.stage), posted_ms=row.posted_ms, ends_ms=row.ends_ms,
+        tells=row.tell_box is not None, noted=bool(row.noted), supporters=row.supporters, version=row.version,
     )  # fmt: skip
 
 
-def by_id(connection: Connection, number: VentId) -> Vent | None:
-    row = connection.execute(_BY_ID, {"vent": number}).first()
+def by_id(look: Look, number: VentId) -> Vent | None:
+    row = look.execute(_BY_ID, {"vent": number}).first()
     return _vent(row) if row is not None else None
 
 
-def by_message(connection: Connection, message: MessageId) -> Vent | None:
-    row = connection.execute(_BY_MESSAGE, {"message": message}).first()
+def by_message(look: Look, message: MessageId) -> Vent | None:
+    row = look.execute(_BY_MESSAGE, {"message": message}).first()
     return _vent(row) if row is not None else None
 
 
-def by_thread(connection: Connection, thread: ChannelId) -> Vent | None:
-    row = connection.execute(_BY_THREAD, {"thread": thread}).first()
+def by_thread(look: Look, thread: ChannelId) -> Vent | None:
+    row = look.execute(_BY_THREAD, {"thread": thread}).first()
     return _vent(row) if row is not None else None
 
 
-def of_author(
-    connection: Connection, guild: GuildId, member: MemberId, refs: Sequence[Ref], *, most: int
-) -> list[Mine]:
+def of_author(look: Look, guild: GuildId, member: MemberId, refs: Sequence[Ref], *, most: int) -> list[Mine]:
     """A person's own vents, the newest first."""
-    rows = connection.execute(_MINE, {"guild": guild, "member": member, "refs": refs, "most": most})
-    return [Mine(_vent(row), row.lines, row.tell_box is not None) for row in rows]
+    rows = look.execute(_MINE, {"guild": guild, "member": member, "refs": refs, "most": most})
+    return [Mine(_vent(row), row.lines) for row in rows]
 
 
-def is_author(connection: Connection, number: VentId, member: MemberId, refs: Sequence[Ref]) -> bool:
-    return connection.execute(_IS_OWN, {"vent": number, "member": member, "refs": refs}).first() is not None
+def tell_state(look: Look, number: VentId) -> tuple[bytes | None, int, int]:
+    """(sealed address, day number of the last telling, tellings on that day)"""
+    row = look.execute(_BY_ID, {"vent": number}).one()
+    return row.tell_box, row.told_day, row.told
 
 
-def author_ref(connection: Connection, number: VentId) -> Ref | None:
-    """The ref of an anonymous author, None for a vent by name."""
-    row = connection.execute(_BY_ID, {"vent": number}).first()
-    return Ref(row.author_ref) if row is not None and row.author_ref is not None else None
+def names_on_server(look: Look, guild: GuildId) -> frozenset[str]:
+    return frozenset(look.execute(_NAMES, {"guild": guild}).scalars())
 
 
-def posted_ms(connection: Connection, number: VentId) -> int | None:
-    row = connection.execute(_BY_ID, {"vent": number}).first()
-    return row.posted_ms if row is not None else None
-
-
-def tell_state(connection: Connection, number: VentId) -> tuple[bytes | None, int, int] | None:
-    """(sealed address, day number of the last telling, tellings on that day), None where the vent is gone."""
-    row = connection.execute(_BY_ID, {"vent": number}).first()
-    return (row.tell_box, row.told_day, row.told) if row is not None else None
-
-
-def names_on_server(connection: Connection, guild: GuildId) -> frozenset[str]:
-    return frozenset(connection.execute(_NAMES, {"guild": guild}).scalars())
-
-
-def names_in_thread(connection: Connection, number: VentId) -> frozenset[str]:
-    return frozenset(connection.execute(_NAMES_IN_THREAD, {"vent": number}).scalars())
+def names_in_thread(look: Look, number: VentId) -> frozenset[str]:
+    return frozenset(look.execute(_NAMES_IN_THREAD, {"vent": number}).scalars())
 
 
 def add(unit: Unit, values: dict[str, Any]) -> None:
@@ -229,9 +229,9 @@ def count_telling(unit: Unit, number: VentId, day: int, count: int) -> None:
     unit.run(_TOLD, {"vent": number, "day": day, "count": count})
 
 
-def note_once(unit: Unit, number: VentId) -> bool:
-    """True if no note about this vent waits yet."""
-    return unit.run(_NOTED, {"vent": number}).rowcount > 0
+def is_noted(unit: Unit, number: VentId) -> None:
+    """A note about it waits for its author."""
+    unit.run(_NOTED, {"vent": number})
 
 
 def notes_read(unit: Unit, guild: GuildId, member: MemberId, refs: Sequence[Ref]) -> None:
@@ -288,10 +288,6 @@ def drop_support(unit: Unit, row: int) -> None:
     unit.run(_NO_SUPPORT, {"row": row})
 
 
-def supporters(connection: Connection, number: VentId) -> int:
-    return int(connection.execute(_COUNT, {"vent": number}).scalar_one())
-
-
 def add_line(unit: Unit, number: LineId, vent_id: VentId, who: Ref | MemberId, alias: str | None) -> bool:
     """False if this person has an unsigned line there already."""
     known = isinstance(who, int)
@@ -310,16 +306,16 @@ def line_is_up(unit: Unit, number: LineId, message: MessageId) -> None:
     unit.run(_LINE_UP, {"line": number, "message": message})
 
 
-def line_there(connection: Connection, number: LineId) -> Row[Any] | None:
-    return connection.execute(_LINE, {"line": number}).first()
+def line_there(look: Look, number: LineId) -> Row[Any] | None:
+    return look.execute(_LINE, {"line": number}).first()
 
 
 def drop_line(unit: Unit, number: LineId) -> None:
     unit.run(_LINE_GONE, {"line": number})
 
 
-def panel_of(connection: Connection, room: ChannelId) -> Row[Any] | None:
-    return connection.execute(_PANEL, {"room": room}).first()
+def panel_of(look: Look, room: ChannelId) -> Row[Any] | None:
+    return look.execute(_PANEL, {"room": room}).first()
 
 
 def panel_is(unit: Unit, guild: GuildId, room: ChannelId, message: MessageId | None) -> None:

@@ -12,8 +12,8 @@ from bot.domain.groups import GroupRules, rules_for
 from bot.domain.ids import GuildId, LineId, VentId, random_id
 from bot.ui.press import Press
 from cogs.venting import cards
-from cogs.venting.model import TEXT_MAX, Cheer, Draft, Shown, Wish
-from cogs.venting.service import PUBLISH, SAY_LINE, Address, Placed, Vents, Writer
+from cogs.venting.model import TEXT_MAX, Address, Cheer, Draft, Placed, Shown, Wish, Work, Writer
+from cogs.venting.service.vents import Vents
 
 WAIT_FOR_POST_S = 8.0
 """How long a confirmation waits for the link; after that the post is "on its way"."""
@@ -47,18 +47,18 @@ class VentViews:
             await self._refuse(press, refusal, draft.text)
 
     async def _post(self, press: Press, number: VentId, guild: GuildId, draft: Draft) -> None:
-        ended = self._worker.ending(PUBLISH, str(number))
+        ended = self._worker.ending(Work.PUBLISH, str(number))
         try:
-            placed = await self._vents.share(number, guild, press.member, press.channel, draft, press=press.id)
+            placed = await self._vents.posting.share(number, guild, press.member, press.channel, draft, press=press.id)
             later = draft.later
             if not later:
                 await _settled(ended)
         finally:
-            self._worker.forget_ending(PUBLISH, str(number))
+            self._worker.forget_ending(Work.PUBLISH, str(number))
         await self._confirm(press, placed, draft)
 
     async def _confirm(self, press: Press, placed: Placed, draft: Draft) -> None:
-        vent = await self._vents.look(placed.vent)
+        vent = await self._vents.course.look(placed.vent)
         if vent is None:
             raise Refusal("vent-room-closed", room=str(placed.room))
         args: dict[str, str | int] = {"name": placed.alias or "", "ends": f"<t:{vent.ends_ms // 1000}:D>"}
@@ -79,7 +79,7 @@ class VentViews:
         if not text.strip() or refusal.text_id == "vent-already-there":
             await press.say(said)
             return
-        number = await self._vents.keep_draft(text[:TEXT_MAX])
+        number = await self._vents.posting.keep_draft(text[:TEXT_MAX])
         kept = press.words("draft-kept")
         await press.say(said if "30" in said else f"{said}\n{kept}", cards.refused(number, press.words))
 
@@ -87,7 +87,7 @@ class VentViews:
         """*Change it* and *Don't post* on a text that was not taken."""
         act, number = press.args[0], int(press.args[1])
         if act == "drop":
-            await self._vents.drop_draft(number)
+            await self._vents.posting.drop_draft(number)
             await press.say(press.words("draft-dropped"))
             return
         text = await self._kept(number)
@@ -109,7 +109,7 @@ class VentViews:
     async def _kept(self, number: int) -> str | None:
         try:
             async with asyncio.timeout(READ_DRAFT_WITHIN_S):
-                return await self._vents.draft(number)
+                return await self._vents.posting.draft(number)
         except TimeoutError:
             return None
 
@@ -118,10 +118,10 @@ class VentViews:
     async def cheer(self, press: Press) -> None:
         """One of the three; the press itself gives the card its new count."""
         number, which = VentId(int(press.args[0])), Cheer(press.args[1])
-        cheered = await self._vents.cheer(number, press.member, which)
+        cheered = await self._vents.answering.cheer(number, press.member, which)
         text = cards.text_on(_raw_components(press))
         if text is None:
-            await self._vents.refresh_soon(cheered.vent)
+            await self._vents.course.refresh_soon(cheered.vent)
         else:
             await press.update(cards.card(cheered.vent, text, press.server_words))
         await press.say(press.words(f"vent-cheer-{cheered.change}"))
@@ -137,18 +137,18 @@ class VentViews:
         rules = _rules(press)
         signed = press.one("sign") != "unsigned" or not rules.lines_may_be_unsigned
         writer = Writer(press.member, _name(press) if signed else None)
-        ended = self._worker.ending(SAY_LINE, str(line))
+        ended = self._worker.ending(Work.SAY_LINE, str(line))
         try:
             _may_post(press)
-            await self._vents.write_line(number, line, writer, press.one("line"), press=press.id)
+            await self._vents.answering.write_line(number, line, writer, press.one("line"), press=press.id)
             await _settled(ended)
         finally:
-            self._worker.forget_ending(SAY_LINE, str(line))
+            self._worker.forget_ending(Work.SAY_LINE, str(line))
         await self._line_placed(press, guild, number, line)
 
     async def _line_placed(self, press: Press, guild: GuildId, number: VentId, line: LineId) -> None:
-        there, message = await self._vents.line_place(line)
-        vent = await self._vents.look(number)
+        there, message = await self._vents.answering.line_place(line)
+        vent = await self._vents.course.look(number)
         if not there or vent is None or vent.thread is None:
             raise Refusal("line-thread-gone")
         if message is None:
@@ -159,10 +159,10 @@ class VentViews:
     async def more(self, press: Press) -> None:
         """⋯ on the card."""
         number = VentId(int(press.args[0]))
-        vent = await self._vents.look(number)
+        vent = await self._vents.course.look(number)
         if vent is None:
             raise Refusal("vent-gone")
-        own = await self._vents.is_own(number, vent.guild, press.member)
+        own = await self._vents.owning.is_own(number, press.member)
         text = press.words("vent-more-own" if own else "vent-more-other")
         await press.say(text, cards.more(vent, press.words, own=True) if own else None)
 
@@ -175,17 +175,17 @@ class VentViews:
     async def tell(self, press: Press) -> None:
         """Opens the direct message now, inside the opt-in, and seals where to write."""
         guild, number = _guild(press), VentId(int(press.args[0]))
-        await self._vents.own(number, guild, press.member)
+        await self._vents.owning.own(number, guild, press.member)
         try:
             dm = await self._sender.open_dm(press.member)
         except CannotReach:
             raise Refusal("tell-closed") from None
-        await self._vents.tell_me(number, guild, Address(press.member, dm))
+        await self._vents.owning.tell_me(number, guild, Address(press.member, dm))
         await press.say(press.words("vent-will-tell"), cards.stop_telling(number, press.words))
 
     async def untell(self, press: Press) -> None:
         """*Stop telling me* erases the seal."""
-        await self._vents.stop_telling(VentId(int(press.args[0])), _guild(press), press.member)
+        await self._vents.owning.stop_telling(VentId(int(press.args[0])), _guild(press), press.member)
         await press.say(press.words("vent-told-off"))
 
     async def change(self, press: Press) -> None:
@@ -200,7 +200,7 @@ class VentViews:
         """The changed words came back."""
         number, text = VentId(int(press.args[0])), press.one("text")
         try:
-            await self._vents.change_text(number, _guild(press), press.member, text)
+            await self._vents.posting.change_text(number, _guild(press), press.member, text)
         except Refusal as refusal:
             await self._refuse(press, refusal, text)
             return
@@ -208,12 +208,12 @@ class VentViews:
 
     async def down(self, press: Press) -> None:
         """*Take it down*."""
-        await self._vents.take_down(VentId(int(press.args[0])), _guild(press), press.member)
+        await self._vents.owning.take_down(VentId(int(press.args[0])), _guild(press), press.member)
         await press.say(press.words("vent-taken-down"))
 
     async def all_down(self, press: Press) -> None:
         """*Take all down*."""
-        count = await self._vents.take_all_down(GuildId(int(press.args[0])), press.member)
+        count = await self._vents.owning.take_all_down(GuildId(int(press.args[0])), press.member)
         await press.say(press.words("vent-all-down", count=count))
 
     async def reply(self, press: Press) -> None:
@@ -223,13 +223,15 @@ class VentViews:
     async def replied(self, press: Press) -> None:
         """The author's answer came back."""
         writer = Writer(press.member, _name(press))
-        await self._vents.reply(VentId(int(press.args[0])), _guild(press), writer, press.one("text"), press=press.id)
+        await self._vents.owning.reply(
+            VentId(int(press.args[0])), _guild(press), writer, press.one("text"), press=press.id
+        )
         await press.say(press.words("line-on-its-way"))
 
     async def posts(self, press: Press) -> None:
         """A further page of one's own vents."""
         guild, page = GuildId(int(press.args[0])), int(press.args[1])
-        mine = await self._vents.mine(guild, press.member)
+        mine = await self._vents.owning.mine(guild, press.member)
         await press.update(cards.posts(mine, guild, page, press.words))
 
 
@@ -289,4 +291,3 @@ def _may_post(press: Press) -> None:
 def _raw_components(press: Press) -> list[object]:
     data = press.interaction.message
     return [part.to_dict() for part in data.components] if data is not None else []
-

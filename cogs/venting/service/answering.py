@@ -1,0 +1,145 @@
+"""What the others do: cheers and lines."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.data import limits
+from bot.data.queue import NewJob
+from bot.data.unit import Look, Unit, one_look, one_unit
+from bot.domain.errors import Refusal
+from bot.domain.events import LineGiven, SupportGiven, VentSupported
+from bot.domain.ids import LineId, MemberId, MessageId, Ref, VentId
+from cogs.venting import store
+from cogs.venting.model import (
+    LINE_MAX,
+    UNSIGNED_LINES_A_DAY,
+    Change,
+    Cheer,
+    Cheered,
+    Vent,
+    Work,
+    Writer,
+    WrittenLine,
+    change_of,
+    made_up_name,
+)  # fmt: skip
+from cogs.venting.service.tools import RANDOM, Tools, screened, when
+
+
+class Answering:
+    """Anybody but the author can do these."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.rows = tools.rows
+        self._tools = tools
+        self._keys = tools.keys
+
+    @one_unit
+    def cheer(self, unit: Unit, number: VentId, member: MemberId, which: Cheer) -> Cheered:
+        """Gives a cheer, moves it to another emoji, or takes the same one back. Raises Refusal: gone, one's own."""
+        return self._cheer(unit, self._tools.another_s(unit.connection, number, member), member, which)
+
+    @one_unit
+    def react(self, unit: Unit, number: VentId, member: MemberId, which: Cheer, *, added: bool) -> None:
+        """A reaction counts as the press it stands for. Raises Refusal: gone, one's own."""
+        vent = self._tools.another_s(unit.connection, number, member)
+        given = store.support_of(unit, number, member, self._support_refs(number, member))
+        has_it = given is not None and given.cheer == which
+        if added == has_it:
+            return
+        self._cheer(unit, vent, member, which)
+        self._tools.refresh(unit, vent)
+
+    def _cheer(self, unit: Unit, vent: Vent, member: MemberId, which: Cheer) -> Cheered:
+        refs = self._support_refs(vent.id, member)
+        given = store.support_of(unit, vent.id, member, refs)
+        change = change_of(given.cheer if given is not None else None, which)
+        more = 0
+        if given is None:
+            store.add_support(unit, vent.id, refs[0], cheer=which, lines=0)
+            more = 1
+        elif change is Change.TAKEN_BACK and given.lines == 0:
+            store.drop_support(unit, given.id)
+            more = -1
+        else:
+            store.set_cheer(unit, given.id, None if change is Change.TAKEN_BACK else which)
+        after = self._supported(unit, vent, refs[0], "cheer", more=more)
+        if change is Change.GIVEN:
+            self._tell(unit, after, "cheer")
+        return Cheered(change, after)
+
+    @one_unit
+    def write_line(
+        self, unit: Unit, number: VentId, line: LineId, writer: Writer, text: str, *, press: int
+    ) -> WrittenLine:
+        """Puts a line into the thread, under the writer's name or a made-up one.
+
+        Raises Refusal: gone, one's own, empty, too long, a second unsigned one, a day's limit, already there.
+        """
+        vent = self._tools.another_s(unit.connection, number, writer.member)
+        said = screened(text, LINE_MAX)
+        if not unit.first_time(press):
+            raise Refusal("line-already-there")
+        signed = writer.name is not None
+        if signed:
+            store.add_line(unit, line, vent.id, writer.member, None)
+        alias = None if signed else self._write_unsigned(unit, vent, line, writer.member)
+        after = self._count_line(unit, vent, writer.member, signed=signed)
+        written = WrittenLine(line, vent.id, writer.name or alias or "", writer.member if signed else None, said)
+        self._tools.send_line(unit, vent, written, Work.SAY_LINE)
+        self._tools.refresh(unit, vent)
+        self._tell(unit, after, "line")
+        if signed and vent.author is not None:
+            sealed = self._keys.seal(said, f"line|{line}")
+            unit.emit(LineGiven(vent.guild, line, vent.author, writer.member, sealed))
+            unit.emit(SupportGiven(vent.guild, writer.member, vent.author, "line", unit.now_ms))
+        return written
+
+    def _write_unsigned(self, unit: Unit, vent: Vent, line: LineId, member: MemberId) -> str:
+        refs = self._tools.refs(vent.guild, member)
+        if store.wrote_unsigned(unit, vent.id, refs):
+            raise Refusal("line-one-unsigned")
+        spent = limits.use(unit, self._keys.refs("limit:line", vent.guild, member), most=UNSIGNED_LINES_A_DAY)
+        if spent is not None:
+            raise Refusal("line-day-full", when=when(spent.again))
+        taken = store.names_in_thread(unit.connection, vent.id) | {vent.alias or ""}
+        alias = made_up_name(RANDOM, taken)
+        if not store.add_line(unit, line, vent.id, refs[0], alias):
+            raise Refusal("line-one-unsigned")
+        return alias
+
+    def _count_line(self, unit: Unit, vent: Vent, member: MemberId, *, signed: bool) -> Vent:
+        refs = self._support_refs(vent.id, member)
+        given = store.support_of(unit, vent.id, member, refs)
+        if given is None:
+            store.add_support(unit, vent.id, member if signed else refs[0], cheer=None, lines=1)
+        else:
+            store.add_line_to(unit, given.id)
+            if signed and given.supporter_id is None:
+                store.sign_support(unit, given.id, member)
+        return self._supported(unit, vent, refs[0], "line", more=int(given is None))
+
+    def _supported(self, unit: Unit, vent: Vent, ref: Ref, kind: str, *, more: int) -> Vent:
+        """Counts a change of support and tells the other features; gives the vent as it is now."""
+        version = store.bump(unit, vent.id)
+        after = replace(vent, supporters=vent.supporters + more, version=version)
+        unit.emit(VentSupported(vent.guild, vent.id, ref, kind, after.supporters, version))
+        return after
+
+    def _tell(self, unit: Unit, vent: Vent, kind: str) -> None:
+        """The author hears of it if they asked for that; else a note waits."""
+        if vent.tells:
+            payload = json.dumps({"vent": vent.id, "kind": kind})
+            unit.schedule(NewJob(kind=Work.TELL, guild=vent.guild, payload=payload))
+        else:
+            self._tools.note(unit, vent, kind)
+
+    @one_look
+    def line_place(self, look: Look, number: LineId) -> tuple[bool, MessageId | None]:
+        """(whether the line is there, its message once it is up)"""
+        row = store.line_there(look, number)
+        return row is not None, row.message_id if row is not None else None
+
+    def _support_refs(self, number: VentId, member: MemberId) -> Sequence[Ref]:
+        return self._keys.refs("support", number, member)

@@ -1,0 +1,118 @@
+"""What posting, owning and answering have in common."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from random import SystemRandom
+
+from bot.data import drafts
+from bot.data.inbox import AUTHOR, Inbox, Note
+from bot.data.keys import Keys
+from bot.data.queue import NewJob
+from bot.data.unit import Look, Rows, Unit
+from bot.domain.clock import from_ms, to_ms
+from bot.domain.errors import Refusal
+from bot.domain.events import VentEnded
+from bot.domain.ids import ChannelId, GuildId, MemberId, Ref, VentId
+from bot.screening.escape import clean, is_blank
+from cogs.venting import store
+from cogs.venting.model import (
+    OLD,
+    PANEL_AT_MOST_EVERY,
+    PAST_KEPT,
+    REFRESH_AFTER,
+    REFRESH_OLD_AFTER,
+    Vent,
+    Work,
+    WrittenLine,
+)  # fmt: skip
+
+RANDOM = SystemRandom()
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Shared by the services of this feature; each method is a step inside somebody's unit."""
+
+    rows: Rows
+    keys: Keys
+    inbox: Inbox
+
+    def refs(self, guild: GuildId, member: MemberId) -> Sequence[Ref]:
+        """What an anonymous author is known by, under all living keys."""
+        return self.keys.refs(AUTHOR, guild, member)
+
+    def own(self, look: Look, number: VentId, guild: GuildId, member: MemberId) -> Vent:
+        """Raises Refusal unless the vent is there and this person's own."""
+        vent = store.by_id(look, number)
+        if vent is None:
+            raise Refusal("vent-gone")
+        if not vent.is_by(member, self.refs(guild, member)):
+            raise Refusal("vent-not-yours")
+        return vent
+
+    def another_s(self, look: Look, number: VentId, member: MemberId) -> Vent:
+        """A vent that this person may answer. Raises Refusal: gone, one's own."""
+        vent = store.by_id(look, number)
+        if vent is None:
+            raise Refusal("vent-gone")
+        if vent.is_by(member, self.refs(vent.guild, member)):
+            raise Refusal("vent-own")
+        return vent
+
+    def end(self, unit: Unit, vent: Vent) -> None:
+        """Rows go at once, card and thread by the queue."""
+        if vent.author_ref is not None and vent.message is not None:
+            until = unit.now + PAST_KEPT
+            store.remember_past(unit, vent.guild, vent.message, vent.author_ref, to_ms(until))
+        store.remove(unit, vent.id)
+        drafts.drop(unit, vent.id)
+        where = json.dumps({"room": vent.room, "message": vent.message, "thread": vent.thread})
+        unit.schedule(NewJob(kind=Work.REMOVE, key=str(vent.id), guild=vent.guild, payload=where))
+        unit.emit(VentEnded(vent.guild, vent.id))
+
+    def refresh(self, unit: Unit, vent: Vent) -> None:
+        """The card shows the new count soon; several changes are one edit."""
+        is_old = vent.posted_ms is not None and unit.now - from_ms(vent.posted_ms) > OLD
+        due = unit.now + (REFRESH_OLD_AFTER if is_old else REFRESH_AFTER)
+        unit.schedule(NewJob(kind=Work.REFRESH, key=str(vent.id), due=due, guild=vent.guild))
+
+    def note(self, unit: Unit, vent: Vent, kind: str) -> None:
+        """Leaves word for the author that a "line" or a "cheer" came; one note a vent until they look."""
+        to = vent.author_ref if vent.author_ref is not None else vent.author
+        if vent.noted or to is None:
+            return
+        store.is_noted(unit, vent.id)
+        by_name = vent.alias is None
+        self.inbox.put(
+            unit, vent.guild, to, Note(f"note-{kind}-waits", {"name": vent.alias or "", "named": int(by_name)})
+        )
+
+    def send_line(self, unit: Unit, vent: Vent, written: WrittenLine, kind: Work) -> None:
+        """Puts a line on its way into the thread. Who signed is sealed too: in the queue nobody stands in clear."""
+        sealed = self.keys.seal(json.dumps([written.name, written.writer, written.said]), f"line|{written.id}")
+        payload = json.dumps({"vent": vent.id})
+        unit.schedule(NewJob(kind=kind, key=str(written.id), guild=vent.guild, payload=payload, sealed=sealed))
+
+    def move_panel(self, unit: Unit, guild: GuildId, room: ChannelId) -> None:
+        """The panel goes to the end of the room, at most once in PANEL_AT_MOST_EVERY."""
+        row = store.panel_of(unit.connection, room)
+        due = unit.now
+        if row is not None and row.message_id is not None:
+            due = max(due, from_ms(row.moved_ms) + PANEL_AT_MOST_EVERY)
+        unit.schedule(NewJob(kind=Work.PANEL, key=str(room), due=due, guild=guild))
+
+
+def screened(text: str, most: int) -> str:
+    """The words, tidied. Raises Refusal: nothing in them, too many of them."""
+    if is_blank(text):
+        raise Refusal("text-empty")
+    if len(text) > most:
+        raise Refusal("text-too-long", most=most, given=len(text))
+    return clean(text)
+
+
+def when(moment: datetime) -> str:
+    """A time that everybody reads in their own zone (documentation, timestamp styles)."""
+    return f"<t:{to_ms(moment) // 1000}:f>"

@@ -1,0 +1,24 @@
+"""All that can be done with vents, in one hand."""
+
+from dataclasses import dataclass
+
+from cogs.venting.service.answering import Answering
+from cogs.venting.service.course import Course
+from cogs.venting.service.owning import Owning
+from cogs.venting.service.posting import Posting
+from cogs.venting.service.tools import Tools
+
+
+@dataclass(frozen=True)
+class Vents:
+    """By who does it."""
+
+    posting: Posting
+    owning: Owning
+    answering: Answering
+    course: Course
+
+
+def vents(tools: Tools) -> Vents:
+    """Built once, from what they share."""
+    return Vents(Posting(tools), Owning(tools), Answering(tools), Course(tools))
