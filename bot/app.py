@@ -7,6 +7,7 @@ import pkgutil
 import signal
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from typing import TypeVar, cast
 
 import discord
 from discord.ext import commands as text_commands
@@ -36,6 +37,8 @@ from bot.ui.press import Press
 from bot.ui.router import Router
 from bot.ui.sync import CommandSync
 from config.settings import Settings
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -106,6 +109,7 @@ class App:
         self._handlers = Handlers(rows={}, jobs={})
         self.worker = Worker(database, self._handlers, name=_process_name(settings))
         self._parts = self._build(living)
+        self._check_questions()
         self.router = self._router()
         self._sync = self._commands()
         self.ready, self.ended = asyncio.Event(), asyncio.Event()
@@ -123,9 +127,21 @@ class App:
             inbox=self._inbox,
             catalogue=self.catalogue,
             features=self._features,
+            ask=self._ask,
             about=self.settings.operator.contact,
         )
         return {feature.name: feature.build(kit) for feature in self._features}
+
+    def _ask(self, question: type[T], /) -> Sequence[T]:
+        found = [who for parts in self._parts.values() for asked, who in parts.answers if asked is question]
+        return cast("list[T]", found)
+
+    def _check_questions(self) -> None:
+        """A question nobody answers is found at start, not by a member."""
+        for feature in self._features:
+            for question in feature.asks:
+                if not self._ask(question):
+                    raise LookupError(f"{feature.name} asks {question.__name__}, and no feature answers it")
 
     def _router(self) -> Router:
         presses = {name: way for parts in self._parts.values() for name, way in parts.presses.items()}

@@ -65,7 +65,8 @@ async def _run(settings: Settings, token: str) -> int:
             return await app.run(token)
         except discord.LoginFailure:
             _say(
-                "Discord does not know this token. Reset it in the developer portal and put the new one in WINGBEAT_TOKEN."
+                "Discord does not know this token. Reset it in the developer portal "
+                "and put the new one in WINGBEAT_TOKEN."
             )
             return WRONG
 

@@ -1,9 +1,9 @@
 """What a feature may say of itself: its manifest, and what it is given to build its parts with."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import discord
 from sqlalchemy import Table
@@ -23,6 +23,15 @@ from bot.ui.router import Way
 
 Subscriber = Callable[[Unit, Any], None]
 """Hears a fact, on a unit: rows only."""
+
+
+T = TypeVar("T")
+
+
+class Ask(Protocol):
+    """Finds who answers a question."""
+
+    def __call__(self, question: type[T], /) -> Sequence[T]: ...
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,8 @@ class Kit:
     inbox: Inbox
     catalogue: Catalogue
     features: Sequence["Feature"]
+    ask: "Ask"
+    """`kit.ask(ports.CircleDirectory)` gives those who answer that question; ask when it is needed, not while building."""
     about: str
     """How to reach whoever runs this bot; empty where they did not say."""
 
@@ -63,9 +74,11 @@ class Parts:
     )
     row_jobs: Mapping[str, Callable[[Unit, Job], None]] = field(default_factory=dict[str, Callable[[Unit, Job], None]])
     subscribers: Sequence[tuple[type[Fact], Subscriber]] = ()
+    answers: Sequence[tuple[type[Any], object]] = ()
+    """(the question from `bot.domain.ports`, who answers it)"""
     on_message: Sequence[Callable[[discord.Message], Awaitable[None]]] = ()
     on_reaction: Sequence[Callable[[discord.RawReactionActionEvent], Awaitable[None]]] = ()
-    mentions: Sequence[Callable[[Any], Awaitable[None]]] = ()
+    mentions: Sequence[Callable[[Any], Coroutine[Any, Any, None]]] = ()
     """Text commands by mention; the function's name is the command's."""
     on_start: Sequence[Callable[[Unit], None]] = ()
     """Plants recurring work that is not in the queue yet."""
@@ -80,5 +93,7 @@ class Feature:
     build: Callable[[Kit], Parts]
     tables: Sequence[Table] = ()
     rights: Sequence[Right] = ()
+    asks: Sequence[type[Any]] = ()
+    """The questions it needs answered: one that nobody answers fails at start."""
     switchable: bool = False
     """Whether servers switch it on; its commands are then registered server by server."""

@@ -74,7 +74,7 @@ def _sentence_ends_kept(pieces: list[str]) -> Iterator[str]:
             yield END
 
 
-def _letters_joined(pieces: list[str]) -> Iterator[str]:
+def letters_joined(pieces: list[str]) -> Iterator[str]:
     """Joins four and more single letters in a row: "k i l l"."""
     run: list[str] = []
     for piece in [*pieces, END]:
@@ -115,7 +115,7 @@ class Reader:
         pieces = [piece if piece[0].isalnum() else END for piece in found]
         splits = MOST_SPLIT
         words: list[str] = []
-        for piece in _letters_joined(list(_sentence_ends_kept(pieces))):
+        for piece in letters_joined(list(_sentence_ends_kept(pieces))):
             if piece == END:
                 words.append(END)
                 continue

@@ -1,0 +1,121 @@
+"""The server's own word list: plain words and phrases with an optional `*`, found in linear time."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.screening.reading import fold, letters_joined, plain
+
+MOST_ENTRIES = 500
+LONGEST_ENTRY = 60  # characters
+MOST_WORDS = 8
+MOST_OPEN = 50  # entries that begin with a `*`: each is looked for in every word
+FEWEST_LETTERS = 3  # beside a `*`; "a*" would hit a third of all words
+LONGEST_READ = 8_000  # characters of a text
+
+_ALLOWED = re.compile(r"[^\W_]|[ '’*\-]")
+_STARRED = re.compile(r"\*?[^*]+\*?")
+_TOKEN = re.compile(r"[^\W_]+(?:[*@$!|]+[^\W_]+)*")
+_STRETCHED = re.compile(r"([^\W\d])\1{2,}")
+_LEET = str.maketrans("01345789@$!|", "oieastbgasii")
+
+
+class WordListError(ValueError):
+    """An entry that cannot be taken; its text is a sentence for the person who typed it."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One word of an entry: its plain letters and where a `*` stands."""
+
+    letters: str
+    open_start: bool
+    open_end: bool
+
+    def fits(self, word: str) -> bool:
+        if self.open_start and self.open_end:
+            return self.letters in word
+        if self.open_start:
+            return word.endswith(self.letters)
+        return word.startswith(self.letters) if self.open_end else word == self.letters
+
+
+class WordList:
+    """Entries made ready once, then asked for every text."""
+
+    def __init__(self, entries: Sequence[str]) -> None:
+        """Raises WordListError for the first entry that cannot be taken."""
+        if len(entries) > MOST_ENTRIES:
+            raise WordListError(f"A list holds at most {MOST_ENTRIES} entries; this one has {len(entries)}.")
+        self._entries = [(entry.strip(), _parts(entry)) for entry in entries]
+        self._by_start: dict[str, list[int]] = {}
+        self._open: list[int] = []
+        for number, (_, parts) in enumerate(self._entries):
+            if parts[0].open_start:
+                self._open.append(number)
+            else:
+                self._by_start.setdefault(parts[0].letters[:2], []).append(number)
+        if len(self._open) > MOST_OPEN:
+            raise WordListError(f"At most {MOST_OPEN} entries may begin with a “*”; this list has {len(self._open)}.")
+
+    def found_in(self, text: str) -> list[str]:
+        """The entries that a text contains, in the order of the list."""
+        ways = [_ways_to_read(piece) for piece in letters_joined(_TOKEN.findall(fold(text[:LONGEST_READ])))]
+        found: set[int] = set()
+        tried: set[tuple[str, ...]] = set()
+        for place, words in enumerate(ways):
+            for number in self._candidates(words, new=words not in tried):
+                if number not in found and _matches(self._entries[number][1], ways[place:]):
+                    found.add(number)
+            tried.add(words)
+        return [entry for number, (entry, _) in enumerate(self._entries) if number in found]
+
+    def _candidates(self, words: tuple[str, ...], *, new: bool) -> Iterator[int]:
+        for word in words:
+            yield from self._by_start.get(word[:2], ())
+        for number in self._open:
+            if new or len(self._entries[number][1]) > 1:
+                yield number
+
+
+def _parts(entry: str) -> tuple[_Part, ...]:
+    shown = entry.strip()
+    if len(shown) > LONGEST_ENTRY:
+        raise WordListError(f"“{shown[:20]}…” is longer than {LONGEST_ENTRY} characters.")
+    for letter in shown:
+        if not _ALLOWED.fullmatch(letter):
+            raise WordListError(f"“{shown}” has a “{letter}”. Plain words only; a “*” may stand for any letters.")
+    words = shown.replace("-", " ").split()
+    if not words:
+        raise WordListError("An entry is empty.")
+    if len(words) > MOST_WORDS:
+        raise WordListError(f"“{shown}” has more than {MOST_WORDS} words.")
+    return tuple(_part(word, shown) for word in words)
+
+
+def _part(word: str, shown: str) -> _Part:
+    if not _STARRED.fullmatch(word):
+        raise WordListError(
+            f"“{shown}”: a “*” may stand only at the beginning or the end of a word, with letters beside it."
+        )
+    letters = fold(word.strip("*"))
+    if "*" in word and len(letters) < FEWEST_LETTERS:
+        raise WordListError(f"“{shown}” would hit too much: at least {FEWEST_LETTERS} letters beside a “*”.")
+    if not letters:
+        raise WordListError(f"“{shown}” has no letters.")
+    return _Part(letters, word.startswith("*"), word.endswith("*"))
+
+
+def _ways_to_read(piece: str) -> tuple[str, ...]:
+    """A word as typed, with digits and signs read as letters, and with stretched letters single."""
+    letters = "".join(part for part in piece.translate(_LEET) if part.isalnum())
+    ways: Iterable[str] = (piece, letters)
+    if _STRETCHED.search(piece):
+        ways = (piece, letters, _STRETCHED.sub(r"\1", letters), _STRETCHED.sub(r"\1\1", letters), plain(letters))
+    return tuple(dict.fromkeys(ways))
+
+
+def _matches(parts: tuple[_Part, ...], ways: Sequence[tuple[str, ...]]) -> bool:
+    if len(parts) > len(ways):
+        return False
+    return all(any(part.fits(word) for word in words) for part, words in zip(parts, ways, strict=False))
