@@ -1,12 +1,14 @@
 """The operator's choices: `config/default.toml`, `.env`, `WINGBEAT_*`; frozen, and nothing unknown is passed over."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
+    DotEnvSettingsSource,
     NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
@@ -14,11 +16,20 @@ from pydantic_settings import (
 )
 
 PREFIX = "WINGBEAT_"
+HIGHEST_PORT = 65_535
 _HERE = Path(__file__).parent
 
 
 class WrongSettings(Exception):
     """The operator's settings do not hold; each line names the variable, what was given and what is expected."""
+
+
+class _OwnLines(DotEnvSettingsSource):
+    """The file `.env`, of which other programs' lines are none of our business."""
+
+    def _read_env_files(self) -> Mapping[str, str | None]:
+        lines = super()._read_env_files()
+        return {name: value for name, value in lines.items() if name.upper().startswith(PREFIX)}
 
 
 class _Part(BaseModel):
@@ -62,7 +73,7 @@ class Settings(BaseSettings):
     shard_ids: Annotated[tuple[int, ...] | None, NoDecode] = Field(default=None, description="0,1,2 or 0-2")
     shard_count: int | None = Field(default=None, ge=1, description="how many shards there are in all, at least 1")
     http_bind: str = Field(
-        pattern=r"^$|^\[?[0-9A-Za-z.:]+\]?:[0-9]{1,5}$", description="host:port, or empty for nowhere"
+        pattern=r"^(off)?$|^\[?[0-9A-Za-z.:]+\]?:[0-9]{1,5}$", description="host:port, or off for nowhere"
     )
     # other addresses for Discord, for a sandbox; None leaves discord.py's own alone
     discord_api: str | None = Field(default=None, pattern=r"^https?://", description="http(s)://host:port/api/v10")
@@ -77,9 +88,21 @@ class Settings(BaseSettings):
             return given
         numbers: list[int] = []
         for part in given.replace("[", "").replace("]", "").split(","):
-            first, _, last = part.strip().partition("-")
-            numbers.extend(range(int(first), int(last or first) + 1))
+            first, dash, last = part.strip().partition("-")
+            span = range(int(first), int(last if dash else first) + 1)
+            if not span:
+                raise ValueError(part)
+            numbers.extend(span)
         return tuple(numbers)
+
+    @field_validator("http_bind")
+    @classmethod
+    def _port(cls, given: str) -> str:
+        if given in {"", "off"}:
+            return ""
+        if int(given.rpartition(":")[2]) > HIGHEST_PORT:
+            raise ValueError(given)
+        return given
 
     @classmethod
     def settings_customise_sources(
@@ -91,7 +114,7 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Said last holds first: arguments, environment, .env, the file of defaults."""
-        return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
+        return init_settings, env_settings, _OwnLines(settings_cls), TomlConfigSettingsSource(settings_cls)
 
     @property
     def address_of_rows(self) -> str:

@@ -1,7 +1,7 @@
 """Makes a member's text safe inside a V2 text display: it reads as typed and can forge nothing.
 
 The rules follow the client's markdown as described in https://support.discord.com/hc/en-us/articles/210298617 and
-https://discord.com/developers/docs/reference#message-formatting (headings, subtext, quotes, lists, masked links, mentions).
+https://discord.com/developers/docs/reference#message-formatting: headings, subtext, quotes, lists, links, mentions.
 """
 
 import re
@@ -15,13 +15,16 @@ MOST_BYTES = 9_500
 MOST_MARKS = 2  # combining marks on one letter; Vietnamese and Thai need two, "zalgo" dozens
 AUTHOR_MARKS = frozenset({"author", "autor", "autorin", "verfasser", "verfasserin", "op"})
 
-_PICTURE = "©®‼⁉™ℹ\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55〰〽㊗㊙\U0001f000-\U0001faff"
+_PICTURE = (
+    "©®‼⁉™ℹ〰〽㊗㊙\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55"
+    "\U0001f000-\U0001faff"
+)
 _FLAG_TAGS = "\U000e0020-\U000e007f"
 # What is invisible in itself and kept where it builds an emoji: a joiner between pictures, the emoji style behind a
 # picture or a keycap's digit, the tags of the flags of England, Scotland and Wales. https://unicode.org/reports/tr51/
 _JOINED = re.compile(
     f"(?P<flag>\U0001f3f4[{_FLAG_TAGS}]{{2,8}})"
-    f"|(?P<joiner>(?<=[{_PICTURE}\ufe0f])\u200d(?=[{_PICTURE}]))"
+    f"|(?P<joiner>(?:(?<=[{_PICTURE}])|(?<=[{_PICTURE}]\ufe0f))\u200d(?=[{_PICTURE}]))"
     f"|(?P<style>(?<=[{_PICTURE}0-9#*])\ufe0f)"
 )
 # letters and symbols that show nothing, beyond the categories Cc and Cf: fillers, joiners, variation selectors
@@ -34,7 +37,8 @@ _MARKS = re.compile(r"[\(\[{（［｛❨⦅]([^()\[\]{}（）\n]{2,24})[\)\]}）
 
 _SPECIAL = re.compile(
     r"""
-      (?P<emoji><a?:[A-Za-z0-9_]{2,32}:[0-9]{17,20}>)
+    (?=[0-9<>\[\]\\`*_~|@\#+hH-])
+    (?: (?P<emoji><a?:[A-Za-z0-9_]{2,32}:[0-9]{17,20}>)
     | (?P<keycap>[0-9#*]\ufe0f?\u20e3)
     | (?P<link>https?://[^\s<>*~|`\\\[\]"“”]+)
     | (?P<mention>@)(?=everyone|here|[!&]?[0-9]{17,20})
@@ -49,6 +53,7 @@ _SPECIAL = re.compile(
         | \|(?=\|) | (?<=\|)\|
         | <(?=[@\#/:A-Za-z+])
       )
+    )
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
@@ -56,11 +61,11 @@ _LINK_ENDS = ".,;:!?)'"
 _UNALIKE = str.maketrans(
     {
         "\\": "⧵",
-        "`": "ˋ",
+        "`": "｀",
         "[": "［",
         "]": "］",
         "*": "∗",
-        "_": "ˍ",
+        "_": "＿",
         "~": "∼",
         "|": "∣",
         "<": "‹",
@@ -73,9 +78,9 @@ _UNALIKE = str.maketrans(
 
 
 def clean(text: str) -> str:
-    """Normal form NFC without what cannot be seen, with at most one empty line in a row. Cleaning twice changes nothing."""
+    """Normal form NFC without what cannot be seen, at most one empty line in a row. Twice changes nothing more."""
     text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text))
-    if not text.isascii() or not text.isprintable():
+    if not (text.isascii() and text.replace("\n", "").isprintable()):
         text = unicodedata.normalize("NFC", _few_marks(_visible(text)))
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
@@ -90,8 +95,8 @@ def escape(text: str) -> str:
     """Cleans and escapes a text for a V2 text display.
 
     Backslashes at most double a text's length. Where the result would not fit into a card, look-alike characters take
-    the place of the escaped ones, which adds at most a quarter (links, "@here"), so that any 2,000 characters fit whole;
-    what is still too long ends in "…". Not to be applied twice: that is safe, but shows the backslashes.
+    the place of the escaped ones, which adds at most a third ("1.", "@here", links), so that any 2,000 characters fit
+    whole; what is still too long ends in "…". Not to be applied twice: that is safe, but shows the backslashes.
     """
     cleaned = _marks_quoted(clean(text))
     escaped = _SPECIAL.sub(_with_backslash, cleaned)
@@ -111,20 +116,23 @@ def _visible(text: str) -> str:
 
 
 def _seen(text: str) -> str:
-    return "".join(
-        " " if letter == "\t" else letter
-        for letter in _SELECTORS.sub("", text)
-        if letter in "\n\t"
-        or (letter not in _SHOWS_NOTHING and unicodedata.category(letter) not in {"Cc", "Cf", "Co", "Cs"})
-    )
+    dropped: dict[int, str | None] = {ord(letter): None for letter in set(text) if _unseen(letter)}
+    return _SELECTORS.sub("", text).translate(dropped | {ord("\t"): " "})
+
+
+def _unseen(letter: str) -> bool:
+    return letter in _SHOWS_NOTHING or (letter != "\n" and unicodedata.category(letter) in {"Cc", "Cf", "Co", "Cs"})
 
 
 def _few_marks(text: str) -> str:
+    marks = {letter for letter in set(text) if unicodedata.category(letter) in {"Mn", "Me"}} - {"\ufe0f"}
+    if not marks:
+        return text
     kept: list[str] = []
-    marks = 0
+    row = 0
     for letter in text:
-        marks = marks + 1 if unicodedata.category(letter) in {"Mn", "Me"} and letter != "\ufe0f" else 0
-        if marks <= MOST_MARKS:
+        row = row + 1 if letter in marks else 0
+        if row <= MOST_MARKS:
             kept.append(letter)
     return "".join(kept)
 
@@ -140,27 +148,23 @@ def _marks_quoted(text: str) -> str:
 
 
 def _with_backslash(found: re.Match[str]) -> str:
-    return _kept(found) or f"\\{found[0]}"
+    return f"\\{found[0]}" if found.lastgroup in {"mark", "block"} else _kept(found)
 
 
 def _with_look_alike(found: re.Match[str]) -> str:
-    if found["number"]:
-        return found[0]
-    return _kept(found) or found[0].translate(_UNALIKE)
+    return found[0].translate(_UNALIKE) if found.lastgroup in {"mark", "block"} else _kept(found)
 
 
-def _kept(found: re.Match[str]) -> str | None:
-    """What is neither escaped nor replaced: emoji whole, links without a preview, mentions taken apart."""
-    if found["emoji"] or found["keycap"]:
-        return found[0]
-    if found["mention"]:
+def _kept(found: re.Match[str]) -> str:
+    """What is not escaped as it stands: emoji whole, links without a preview, mentions and list numbers taken apart."""
+    if found.lastgroup == "mention":
         return "@\u200b"  # as discord.py does, discord/utils.py escape_mentions
-    if found["number"]:
+    if found.lastgroup == "number":
         return f"{found[0]}\\"
-    if found["link"]:
+    if found.lastgroup == "link":
         address = found[0].rstrip(_LINK_ENDS)
         return f"<{address}>{found[0][len(address) :]}"
-    return None
+    return found[0]
 
 
 def _fits(text: str) -> bool:

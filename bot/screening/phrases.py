@@ -9,7 +9,7 @@ from bot.screening.reading import END
 MOST_GAP = 12
 DEEPEST = 8  # classes within classes
 MOST_REMEMBERED = 50_000  # steps kept; beyond that the memory is emptied, so that hostile texts cannot fill it
-LONGEST_MATCH = 40  # words of one phrase, gaps included
+LONGEST_MATCH = 30  # words of one phrase, gaps included
 
 _PART = re.compile(r"<[a-z_]+>|\.\.\.\d*|[()|?]|[^\s()|?<>]+|[<>]")
 
@@ -136,7 +136,8 @@ class Finder:
         """Where phrases occur, as (first, beyond the last), each as long as it can be."""
         spans: list[tuple[int, int]] = []
         for end, _ in self._ends(words):
-            starts = range(max(0, end - LONGEST_MATCH), end)
+            around = range(max(0, end - LONGEST_MATCH), end)
+            starts = (start for start in around if not self._first.keys().isdisjoint(words[start]))
             spans.append((next(start for start in starts if self._reaches(words, start, end)), end))
         return spans
 

@@ -11,7 +11,10 @@ END = "."  # the end of a sentence among the words; no phrase reaches over it
 SHORTEST_MENDED = 7
 SHORTEST_SPLIT = 8
 SHORTEST_PREFIX = 3
-MOST_SPLIT = 16  # glued words looked at in one text, so that a hostile text stays cheap
+FEWEST_JOINED = 4
+MOST_REPAIRED = 8  # glued and starred words looked at closely in one text, so that a hostile text stays cheap
+LONGEST_SPLIT = 40
+LONGEST_PIECE = 14
 
 _APOSTROPHES = re.compile("['’‘`´ʼ]")
 # "k*ll" and "d!e" are words; a full stop ends a sentence, an ellipsis does not: people write "i just... want"
@@ -19,6 +22,7 @@ _PIECE = re.compile(r"[^\W_]+(?:[*@$!|]+[^\W_]+)*|(?<!\.)\.(?!\.)(?=[\s\"')]|$)|
 _STRETCHED = re.compile(r"([^\W\d])\1{2,}")
 _TWICE = re.compile(r"([^\W\d])\1+")
 _UMLAUT = re.compile("([aou])e")
+_NOT_PLAIN = re.compile(r"([^\W\d])\1|[aou]e")
 _LEET = str.maketrans("01345781@$!|", "oieastbiasii")
 _MARKS = re.compile(r"[*@$!|]")
 # letters of other scripts that look like ours; https://www.unicode.org/reports/tr39/ has the long list
@@ -29,8 +33,8 @@ def fold(text: str) -> str:
     """Small letters without accents, invisible characters and apostrophes; full-width and ornate letters made plain."""
     if not text.isascii():
         wide = unicodedata.normalize("NFKD", text)
-        kept = "".join(letter for letter in wide if unicodedata.category(letter) not in {"Mn", "Cf", "Me"})
-        text = kept.casefold().translate(_LOOKALIKES)
+        dropped = {ord(letter): None for letter in set(wide) if unicodedata.category(letter) in {"Mn", "Cf", "Me"}}
+        text = wide.translate(dropped).casefold().translate(_LOOKALIKES)
     return _APOSTROPHES.sub("", text.casefold())
 
 
@@ -39,6 +43,8 @@ def plain(word: str, kept: Container[str] = ()) -> str:
 
     Words in `kept` keep their doubled letters, where another word would be met without: "noose" and "nose".
     """
+    if not _NOT_PLAIN.search(word):
+        return word
     word = _STRETCHED.sub(r"\1\1", word)
     return word if word in kept else _TWICE.sub(r"\1", _UMLAUT.sub(r"\1", word))
 
@@ -74,21 +80,25 @@ def _sentence_ends_kept(pieces: list[str]) -> Iterator[str]:
             yield END
 
 
-def letters_joined(pieces: list[str]) -> Iterator[str]:
+def letters_joined(pieces: list[str]) -> list[str]:
     """Joins four and more single letters in a row: "k i l l"."""
+    if sum(len(piece) == 1 for piece in pieces) < FEWEST_JOINED:
+        return pieces
+    joined: list[str] = []
     run: list[str] = []
     for piece in [*pieces, END]:
         if len(piece) == 1 and piece != END:
             run.append(piece)
             continue
-        yield from ["".join(run)] if len(run) >= 4 else run
+        joined += ["".join(run)] if len(run) >= FEWEST_JOINED else run
+        joined.append(piece)
         run = []
-        yield piece
+    return joined
 
 
 @dataclass(frozen=True)
 class Reader:
-    """Turns text into words that phrases can be compared with. `spelling` maps a plain word to the words it stands for."""
+    """Turns text into words that phrases are compared with. `spelling` maps a plain word to the words it stands for."""
 
     spelling: Mapping[str, tuple[str, ...]]
     fillers: frozenset[str]
@@ -99,9 +109,13 @@ class Reader:
     kept: frozenset[str] = frozenset()
     _nearby: dict[str, list[str]] = field(init=False, repr=False, default_factory=dict[str, list[str]])
     _begun: frozenset[str] = field(init=False, repr=False, default=frozenset())
+    _alike: dict[tuple[int, str], list[str]] = field(
+        init=False, repr=False, default_factory=dict[tuple[int, str], list[str]]
+    )
 
     def __post_init__(self) -> None:
         for word in sorted(self.vocabulary):
+            self._alike.setdefault((len(word), word[0]), []).append(word)
             for key in _shortened(word) if len(word) >= SHORTEST_MENDED else ():
                 self._nearby.setdefault(key, []).append(word)
         object.__setattr__(self, "_begun", frozenset(prefix[:SHORTEST_PREFIX] for prefix in self.prefixes))
@@ -113,17 +127,16 @@ class Reader:
                 text = text.replace(sign, f" {word} ")
         found = _PIECE.findall(fold(text))
         pieces = [piece if piece[0].isalnum() else END for piece in found]
-        splits = MOST_SPLIT
+        read: dict[str, tuple[str, ...]] = {END: (END,)}
+        repairs = MOST_REPAIRED
         words: list[str] = []
         for piece in letters_joined(list(_sentence_ends_kept(pieces))):
-            if piece == END:
-                words.append(END)
-                continue
-            read = self._read(piece)
-            if read is None:
-                splits -= 1
-                read = self._split(plain(piece, self.kept)) if splits >= 0 else (plain(piece, self.kept),)
-            words.extend(word for word in read if word not in self.fillers)
+            if piece not in read:
+                known = self._read(piece)
+                repairs -= known is None
+                known = known or (self._repaired(piece) if repairs >= 0 else _pieces(plain(piece, self.kept)))
+                read[piece] = tuple(word for word in known if word not in self.fillers)
+            words += read[piece]
         return words if words and words[-1] == END else [*words, END]
 
     def plain_word(self, word: str) -> str:
@@ -144,6 +157,7 @@ class Reader:
         return (*known, *(f"{word[:size]}*" for size in sizes if word[:size] in self.prefixes))
 
     def _read(self, piece: str) -> tuple[str, ...] | None:
+        """The words a piece stands for; None where only a closer look can tell."""
         if piece in self.vocabulary and piece not in self.spelling:
             return (piece,)  # most words; the vocabulary is plain
         word = plain(piece, self.kept)
@@ -151,10 +165,20 @@ class Reader:
         if known or word.isdigit():
             return known or (word,)
         if not word.isalpha():
-            return self._undisguised(word)
+            letters = self._known(plain(word.translate(_LEET), self.kept))  # "su1cide", "d!e"
+            return letters or (None if "*" in word else _pieces(word))
         if len(word) >= SHORTEST_MENDED - 1 and (mended := self._mended(word)):
             return (mended,)
-        return None if len(word) >= SHORTEST_SPLIT else (word,)
+        return None if SHORTEST_SPLIT <= len(word) <= LONGEST_SPLIT else (word,)
+
+    def _repaired(self, piece: str) -> tuple[str, ...]:
+        word = plain(piece, self.kept)
+        if "*" not in word:
+            return self._split(word)
+        for known in self._alike.get((len(word), word[0]), ()):  # "k*ll"
+            if all(typed in (letter, "*") for typed, letter in zip(word, known, strict=True)):
+                return (known,)
+        return _pieces(word)
 
     def _known(self, word: str) -> tuple[str, ...] | None:
         if word in self.spelling:
@@ -170,29 +194,21 @@ class Reader:
                     return candidate
         return None
 
-    def _undisguised(self, word: str) -> tuple[str, ...]:
-        """Reads "su1cide", "d!e" and "k*ll"; what makes no known word falls apart at its marks."""
-        letters = plain(word.translate(_LEET), self.kept)
-        if known := self._known(letters):
-            return known
-        if "*" in word and len(word) <= 16:
-            starred = re.compile(_MARKS.sub(".", word))
-            for candidate in sorted(self.vocabulary):
-                if starred.fullmatch(candidate):
-                    return (candidate,)
-        return tuple(part for part in _MARKS.split(word) if part)
-
     def _split(self, glued: str) -> tuple[str, ...]:
         """Takes "endmylife" apart into known words, fewest first; a letter may be shared ("wantodie")."""
         best: dict[int, tuple[str, ...]] = {0: ()}
-        for end in range(1, len(glued) + 1):
-            for start in range(max(0, end - 14), end):
-                if (piece := glued[start:end]) in self.spelling or piece in self.vocabulary:
-                    before = [best[at] for at in (start, start + 1) if at in best and (at == start or start)]
-                    for parts in before:
-                        if end not in best or len(parts) < len(best[end]) - 1:
-                            best[end] = (*parts, piece)
-        pieces = best.get(len(glued), (glued,))
-        if len(pieces) < 3 and pieces[-1] != "myself":  # "Arbeitsleben" is no sentence
+        for reached in range(len(glued)):
+            for start in {reached, max(reached - 1, 0)} if reached in best else ():
+                for end in range(reached + 1, min(start + LONGEST_PIECE, len(glued)) + 1):
+                    piece = glued[start:end]
+                    parts = (*best[reached], piece)
+                    if (piece in self.vocabulary or piece in self.spelling) and len(parts) < len(best.get(end, glued)):
+                        best[end] = parts
+        pieces = best.get(len(glued), ())
+        if len(pieces) < 3 and "myself" not in pieces:  # "Arbeitsleben" is no sentence
             return (glued,)
         return tuple(word for piece in pieces for word in self.spelling.get(piece, (piece,)))
+
+
+def _pieces(word: str) -> tuple[str, ...]:
+    return tuple(part for part in _MARKS.split(word) if part)

@@ -15,7 +15,7 @@ LONGEST_READ = 8_000  # characters of a text
 
 _ALLOWED = re.compile(r"[^\W_]|[ '’*\-]")
 _STARRED = re.compile(r"\*?[^*]+\*?")
-_TOKEN = re.compile(r"[^\W_]+(?:[*@$!|]+[^\W_]+)*")
+_TOKEN = re.compile(r"[@$]*[^\W_]+(?:[*@$!|]+[^\W_]+)*[@$]*")
 _STRETCHED = re.compile(r"([^\W\d])\1{2,}")
 _LEET = str.maketrans("01345789@$!|", "oieastbgasii")
 
@@ -48,34 +48,39 @@ class WordList:
         if len(entries) > MOST_ENTRIES:
             raise WordListError(f"A list holds at most {MOST_ENTRIES} entries; this one has {len(entries)}.")
         self._entries = [(entry.strip(), _parts(entry)) for entry in entries]
-        self._by_start: dict[str, list[int]] = {}
+        self._whole: dict[str, list[int]] = {}
+        self._begun: dict[str, list[int]] = {}
         self._open: list[int] = []
         for number, (_, parts) in enumerate(self._entries):
-            if parts[0].open_start:
+            first = parts[0]
+            if first.open_start:
                 self._open.append(number)
             else:
-                self._by_start.setdefault(parts[0].letters[:2], []).append(number)
+                (self._begun if first.open_end else self._whole).setdefault(first.letters, []).append(number)
         if len(self._open) > MOST_OPEN:
             raise WordListError(f"At most {MOST_OPEN} entries may begin with a “*”; this list has {len(self._open)}.")
+        self._sizes = sorted({len(letters) for letters in self._begun})
+        self._any_open = re.compile("|".join(re.escape(self._entries[number][1][0].letters) for number in self._open))
 
     def found_in(self, text: str) -> list[str]:
         """The entries that a text contains, in the order of the list."""
-        ways = [_ways_to_read(piece) for piece in letters_joined(_TOKEN.findall(fold(text[:LONGEST_READ])))]
+        pieces = letters_joined(_TOKEN.findall(fold(text[:LONGEST_READ])))
+        readings = {piece: _ways_to_read(piece) for piece in set(pieces)}
+        ways = [readings[piece] for piece in pieces]
         found: set[int] = set()
-        tried: set[tuple[str, ...]] = set()
         for place, words in enumerate(ways):
-            for number in self._candidates(words, new=words not in tried):
-                if number not in found and _matches(self._entries[number][1], ways[place:]):
+            for number in self._candidates(words):
+                if number not in found and _matches(self._entries[number][1], ways[place : place + MOST_WORDS]):
                     found.add(number)
-            tried.add(words)
-        return [entry for number, (entry, _) in enumerate(self._entries) if number in found]
+        return [self._entries[number][0] for number in sorted(found)]
 
-    def _candidates(self, words: tuple[str, ...], *, new: bool) -> Iterator[int]:
+    def _candidates(self, words: tuple[str, ...]) -> Iterator[int]:
         for word in words:
-            yield from self._by_start.get(word[:2], ())
-        for number in self._open:
-            if new or len(self._entries[number][1]) > 1:
-                yield number
+            yield from self._whole.get(word, ())
+            for size in self._sizes:
+                yield from self._begun.get(word[:size], ())
+            if self._open and self._any_open.search(word):
+                yield from self._open
 
 
 def _parts(entry: str) -> tuple[_Part, ...]:
@@ -90,17 +95,17 @@ def _parts(entry: str) -> tuple[_Part, ...]:
         raise WordListError("An entry is empty.")
     if len(words) > MOST_WORDS:
         raise WordListError(f"“{shown}” has more than {MOST_WORDS} words.")
-    return tuple(_part(word, shown) for word in words)
+    return tuple(_part(word, shown, fewest=FEWEST_LETTERS if len(words) == 1 else 1) for word in words)
 
 
-def _part(word: str, shown: str) -> _Part:
+def _part(word: str, shown: str, *, fewest: int) -> _Part:
     if not _STARRED.fullmatch(word):
         raise WordListError(
             f"“{shown}”: a “*” may stand only at the beginning or the end of a word, with letters beside it."
         )
     letters = fold(word.strip("*"))
-    if "*" in word and len(letters) < FEWEST_LETTERS:
-        raise WordListError(f"“{shown}” would hit too much: at least {FEWEST_LETTERS} letters beside a “*”.")
+    if "*" in word and len(letters) < fewest:
+        raise WordListError(f"“{shown}” would hit too much: at least {fewest} letters beside a “*”.")
     if not letters:
         raise WordListError(f"“{shown}” has no letters.")
     return _Part(letters, word.startswith("*"), word.endswith("*"))
@@ -108,10 +113,14 @@ def _part(word: str, shown: str) -> _Part:
 
 def _ways_to_read(piece: str) -> tuple[str, ...]:
     """A word as typed, with digits and signs read as letters, and with stretched letters single."""
-    letters = "".join(part for part in piece.translate(_LEET) if part.isalnum())
-    ways: Iterable[str] = (piece, letters)
+    plainly = piece.isalpha()
+    if plainly and not _STRETCHED.search(piece):
+        return (piece,)
+    letters = piece if plainly else "".join(part for part in piece.translate(_LEET) if part.isalnum())
+    bare = "".join(part for part in piece if part.isalnum())
+    ways: Iterable[str] = (bare, letters)
     if _STRETCHED.search(piece):
-        ways = (piece, letters, _STRETCHED.sub(r"\1", letters), _STRETCHED.sub(r"\1\1", letters), plain(letters))
+        ways = (bare, letters, _STRETCHED.sub(r"\1", letters), _STRETCHED.sub(r"\1\1", letters), plain(letters))
     return tuple(dict.fromkeys(ways))
 
 

@@ -4,30 +4,36 @@ import discord
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
-from bot.ui.commands import Slash
+from bot.ui.commands import Menu, Slash
 from bot.ui.press import Press
-from cogs.venting import cards
+from cogs.venting.cards import own
 from cogs.venting.model import cheer_of
 from cogs.venting.service.vents import Vents
-from cogs.venting.views import VentViews
+from cogs.venting.views.answering import AnsweringViews
+from cogs.venting.views.posting import PostingViews
 
 
 class VentCog:
     """Receives; the service decides."""
 
-    def __init__(self, vents: Vents, views: VentViews) -> None:
+    def __init__(self, vents: Vents, posting: PostingViews, answering: AnsweringViews) -> None:
         self._vents = vents
-        self._views = views
+        self._posting = posting
+        self._answering = answering
+
+    def menus(self) -> list[Menu]:
+        return [Menu("menu-answer", discord.Message, self.answer_anonymously, opens_form=True)]
 
     def slashes(self) -> list[Slash]:
         return [
             Slash(("vent",), self.vent, opens_form=True),
+            Slash(("listen",), self.listen),
             Slash(("my", "posts"), self.posts, scope="everywhere", dm=True),
         ]
 
     async def vent(self, press: Press) -> None:
         """`/vent` has no options: some clients send a typed command as an ordinary message, under the author's name."""
-        await self._views.open(press)
+        await self._posting.open(press)
 
     async def posts(self, press: Press) -> None:
         """`/my posts`; in a direct message, of all servers."""
@@ -37,9 +43,25 @@ class VentCog:
             mine = await self._vents.owning.mine(guild, press.member)
             if mine:
                 shown = True
-                await press.say(face=cards.posts(mine, guild, 0, press.words))
+                await press.say(face=own.posts(mine, guild, 0, press.words))
         if not shown:
             await press.say(press.words("posts-none"))
+
+    async def listen(self, press: Press) -> None:
+        """`/listen`: vents that have room for a few words."""
+        if press.guild is None:
+            raise Refusal("only-in-server")
+        found = await self._vents.answering.needing_a_line(press.guild, press.member)
+        if found:
+            await press.say(face=own.needs(found, press.guild, press.words))
+        else:
+            await press.say(press.words("listen-none"))
+
+    async def answer_anonymously(self, press: Press, message: discord.Message) -> None:
+        """The menu on a card or in its thread."""
+        # a thread made from a card has the card's number
+        is_thread = isinstance(message.channel, discord.Thread)
+        await self._answering.answer_menu(press, MessageId(message.channel.id if is_thread else message.id))
 
     async def on_message(self, message: discord.Message) -> None:
         """Whoever wrote in a vent room, the panel goes to its end again. The text is not looked at."""

@@ -2,47 +2,62 @@
 
 from pathlib import Path
 
-from bot.domain.events import RoomsChosen
+from bot.domain.events import CareWaits, PostHidden, PostShown, RoomsChosen, ThreadLocked
+from bot.domain.ports import AuthoredPosts
 from bot.feature import Feature, Kit, Parts, Right
+from bot.screening import helplines
 from bot.ui.router import Way
-from cogs.venting import store
 from cogs.venting.cog import VentCog
 from cogs.venting.jobs import VentJobs
 from cogs.venting.model import Work
 from cogs.venting.service.tools import Tools
 from cogs.venting.service.vents import vents
-from cogs.venting.subscribers import place_panels
-from cogs.venting.views import VentViews
+from cogs.venting.store.tables import TABLES
+from cogs.venting.subscribers import hide_post, lock_thread, place_panels, show_post, tell_of_care
+from cogs.venting.views.answering import AnsweringViews
+from cogs.venting.views.owning import OwningViews
+from cogs.venting.views.posting import PostingViews
 
 
 def build(kit: Kit) -> Parts:
     """Puts the rooms together."""
     ours = vents(Tools(kit.rows, kit.keys, kit.inbox))
-    views = VentViews(ours, kit.worker, kit.sender)
-    jobs = VentJobs(ours.course, kit.worker, kit.sender, kit.catalogue)
-    cog = VentCog(ours, views)
+    posting = PostingViews(ours, kit.worker, kit.sender, helplines.load())
+    answering, owning = AnsweringViews(ours, kit.worker), OwningViews(ours, kit.sender)
+    jobs = VentJobs(ours, kit.worker, kit.sender, kit.catalogue)
+    cog = VentCog(ours, posting, answering)
     return Parts(
         slashes=cog.slashes(),
+        menus=cog.menus(),
         presses={
-            "vent:open": Way(views.open, opens_form=True),
-            "vent:cheer": Way(views.cheer, expects="update"),
-            "vent:line": Way(views.line, opens_form=True),
-            "vent:more": Way(views.more),
-            "vent:said": Way(views.said),
-            "vent:tell": Way(views.tell),
-            "vent:untell": Way(views.untell),
-            "vent:change": Way(views.change, opens_form=True),
-            "vent:down": Way(views.down),
-            "vent:alldown": Way(views.all_down),
-            "vent:reply": Way(views.reply, opens_form=True),
-            "vent:posts": Way(views.posts, expects="update"),
-            "vent:draft": Way(views.draft, opens_form=True),
+            "vent:open": Way(posting.open, opens_form=True),
+            "vent:draft": Way(posting.draft, opens_form=True),
+            "vent:change": Way(posting.change, opens_form=True),
+            "vent:cheer": Way(answering.cheer, expects="update"),
+            "vent:line": Way(answering.line, opens_form=True),
+            "vent:more": Way(answering.more),
+            "vent:said": Way(answering.said),
+            "vent:tell": Way(owning.tell),
+            "vent:untell": Way(owning.untell),
+            "vent:down": Way(owning.down),
+            "vent:alldown": Way(owning.all_down),
+            "vent:reply": Way(owning.reply, opens_form=True),
+            "vent:posts": Way(owning.posts, expects="update"),
+            "vent:lock": Way(owning.lock),
+            "vent:gone": Way(owning.gone),
+            "vent:who": Way(owning.who),
+            "vent:helped": Way(owning.helped),
+            "vent:keep": Way(owning.keep),
+            "vent:hideline": Way(owning.hide_line),
+            "vent:nomore": Way(owning.no_more),
+            "vent:how": Way(owning.how),
         },
         forms={
-            "vent:write": Way(views.write),
-            "vent:line": Way(views.line_written),
-            "vent:edit": Way(views.edited),
-            "vent:reply": Way(views.replied),
+            "vent:write": Way(posting.write),
+            "vent:edit": Way(posting.edited),
+            "vent:line": Way(answering.line_written),
+            "vent:answer": Way(answering.answered),
+            "vent:reply": Way(owning.replied),
         },
         jobs={
             Work.PUBLISH: jobs.publish,
@@ -54,9 +69,20 @@ def build(kit: Kit) -> Parts:
             Work.END: jobs.end,
             Work.REMOVE: jobs.remove,
             Work.PANEL: jobs.panel,
+            Work.LOCK: jobs.lock,
+            Work.HIDE_LINE: jobs.hide_line,
+            Work.HIDE_POST: jobs.hide_post,
+            Work.SHOW_POST: jobs.show_post,
         },
         row_jobs={Work.SWEEP: ours.course.sweep},
-        subscribers=[(RoomsChosen, place_panels)],
+        subscribers=[
+            (RoomsChosen, place_panels),
+            (PostHidden, hide_post),
+            (PostShown, show_post),
+            (ThreadLocked, lock_thread),
+            (CareWaits, tell_of_care),
+        ],
+        answers=[(AuthoredPosts, ours.moderated)],
         on_message=[cog.on_message],
         on_reaction=[cog.on_reaction],
         on_start=[ours.course.plant_sweep],
@@ -67,7 +93,7 @@ FEATURE = Feature(
     name="venting",
     texts=Path(__file__).parent / "text",
     build=build,
-    tables=store.TABLES,
+    tables=TABLES,
     rights=(
         Right("view_channel", "right-see"),
         Right("send_messages", "right-send"),

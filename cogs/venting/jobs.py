@@ -8,9 +8,11 @@ from bot.delivery.sender import CannotReach, Sender
 from bot.domain.ids import ChannelId, GuildId, MessageId, VentId
 from bot.screening.escape import escape
 from bot.text.catalogue import Catalogue, Words
-from cogs.venting import cards
+from cogs.venting.cards import own, public
+from cogs.venting.cards.parts import link
 from cogs.venting.model import Vent
-from cogs.venting.service.course import Course
+from cogs.venting.service.moderated import message_of
+from cogs.venting.service.vents import Vents
 
 ARCHIVE_MINUTES = 10_080
 """A week, the longest Discord has (documentation, channel: auto_archive_duration)."""
@@ -20,8 +22,9 @@ THREAD_NAME_MAX = 100
 class VentJobs:
     """Handlers of the queue's `venting.*` work."""
 
-    def __init__(self, course: Course, worker: Worker, sender: Sender, catalogue: Catalogue) -> None:
-        self._course = course
+    def __init__(self, vents: Vents, worker: Worker, sender: Sender, catalogue: Catalogue) -> None:
+        self._course = vents.course
+        self._moderated = vents.moderated
         self._worker = worker
         self._sender = sender
         self._catalogue = catalogue
@@ -31,12 +34,12 @@ class VentJobs:
         vent = await self._course.look(VentId(int(job.key)))
         if vent is None:
             return
-        text = self._course.text_of(job, f"vent|{vent.id}")
+        text, at_once = self._course.post_of(job)
         words = await self._words(vent.guild)
         message = vent.message
         try:
             if message is None:
-                face = cards.card(vent, escape(text), words)
+                face = public.card(vent, escape(text), words)
                 message = await self._sender.send(job, vent.room, mark=f"vent:cheer:{vent.id}:", face=face)
                 await self._course.is_up(vent.id, message)
             thread = await self._open_thread(vent, message, words)
@@ -45,7 +48,7 @@ class VentJobs:
                 await self._sender.delete(vent.room, message)
             await self._course.could_not_be_posted(vent, text, job, told=self._worker.is_awaited(job))
             return
-        await self._course.has_thread(vent, thread, job)
+        await self._course.has_thread(vent, thread, job, at_once=at_once)
 
     async def _open_thread(self, vent: Vent, message: MessageId, words: Words) -> ChannelId:
         name = words("vent-thread-name", name=vent.alias or words("posts-by-name"))[:THREAD_NAME_MAX]
@@ -68,7 +71,7 @@ class VentJobs:
         if vent is None or vent.thread is None:
             await self._course.line_lost(written.id, job)
             return
-        face = cards.line(written, await self._words(vent.guild), by_author=by_author)
+        face = public.line(written, await self._words(vent.guild), by_author=by_author)
         try:
             message = await self._sender.send(job, vent.thread, mark=f"vent:said:{written.id}:", face=face)
         except CannotReach:
@@ -82,18 +85,21 @@ class VentJobs:
         if vent is None or vent.message is None:
             return
         text = self._course.text_of(job, f"edit|{vent.id}")
-        face = cards.card(vent, escape(text), await self._words(vent.guild))
+        if vent.hidden:
+            await self._moderated.keep_words(vent.message, escape(text))
+            return
+        face = public.card(vent, escape(text), await self._words(vent.guild))
         await self._sender.edit(vent.room, vent.message, face)
 
     async def refresh(self, job: Job) -> None:
         """The card shows how many are there now."""
         vent = await self._course.look(VentId(int(job.key)))
-        if vent is None or vent.message is None:
+        if vent is None or vent.message is None or vent.hidden:
             return
         parts = await self._sender.components_of(vent.room, vent.message)
-        text = cards.text_on(parts or [])
+        text = public.text_on(parts or [])
         if text is not None:
-            await self._sender.edit(vent.room, vent.message, cards.card(vent, text, await self._words(vent.guild)))
+            await self._sender.edit(vent.room, vent.message, public.card(vent, text, await self._words(vent.guild)))
 
     async def tell(self, job: Job) -> None:
         """The author hears that somebody answered, if they asked for it; else a note waits."""
@@ -105,9 +111,9 @@ class VentJobs:
             return
         words = await self._words(vent.guild)
         mark = f"vent:untell:{number}:{vent.guild}:{job.id}"
-        text = words(f"tell-{kind}", link=cards.link(vent.guild, vent.room, vent.message))
+        text = words(f"tell-{kind}", link=link(vent.guild, vent.room, vent.message))
         try:
-            await self._sender.send(job, address.dm, mark=mark, text=text, face=cards.told(mark, words))
+            await self._sender.send(job, address.dm, mark=mark, text=text, face=own.told(mark, words))
         except CannotReach:
             await self._course.could_not_be_told(number, kind)
 
@@ -130,6 +136,60 @@ class VentJobs:
             return False
         return await self._sender.delete(ChannelId(where["room"] or 0), MessageId(where["message"]))
 
+    async def lock(self, job: Job) -> None:
+        """No more lines, or lines again: people's own writing follows."""
+        where = json.loads(job.payload)
+        if where["thread"] is None:
+            return
+        try:
+            await self._sender.change_thread(ChannelId(where["thread"]), locked=where.get("locked", True))
+        except CannotReach:
+            return  # the bot itself takes no more lines, which is what it can promise
+
+    async def hide_line(self, job: Job) -> None:
+        """A line goes out of the thread."""
+        where = json.loads(job.payload)
+        if where["thread"] is None or where["message"] is None:
+            return
+        try:
+            await self._sender.delete(ChannelId(where["thread"]), MessageId(where["message"]))
+        except CannotReach:
+            return
+
+    async def hide_post(self, job: Job) -> None:
+        """A card or a line goes out of sight; its words are sealed first, since nobody else has them."""
+        message = message_of(job)
+        found = await self._moderated.on_message(message)
+        if found is None:
+            return
+        vent, line = found
+        place = vent.room if line is None else vent.thread
+        if place is None:
+            return
+        parts = await self._sender.components_of(place, message) or []
+        words = public.text_on(parts) if line is None else public.said_as_shown(parts)
+        if words is not None:
+            await self._moderated.keep_words(message, words)
+        server = await self._words(vent.guild)
+        face = public.hidden(vent, server) if line is None else public.hidden_line(line, server)
+        await self._sender.edit(place, message, face)
+
+    async def show_post(self, job: Job) -> None:
+        """It is to be seen again, as it was."""
+        message = message_of(job)
+        found = await self._moderated.on_message(message)
+        words = await self._moderated.words_of(message)
+        if found is None or words is None:
+            return
+        vent, line = found
+        place = vent.room if line is None else vent.thread
+        if place is None:
+            return
+        server = await self._words(vent.guild)
+        face = public.card(vent, words, server) if line is None else public.line_again(line, words, server)
+        await self._sender.edit(place, message, face)
+        await self._moderated.in_sight(message, job)
+
     async def panel(self, job: Job) -> None:
         """The way in becomes the room's last message again, silently."""
         room = ChannelId(int(job.key))
@@ -137,7 +197,7 @@ class VentJobs:
         before = await self._course.panel(room)
         try:
             words = await self._words(guild)
-            message = await self._sender.send(job, room, mark="vent:open", face=cards.panel(words), silent=True)
+            message = await self._sender.send(job, room, mark="vent:open", face=public.panel(words), silent=True)
             if before is not None and before != message:
                 await self._sender.delete(room, before)
         except CannotReach:

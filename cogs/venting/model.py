@@ -1,8 +1,8 @@
 """What a vent is and what is allowed: values and pure rules. No clock, no Discord, no SQL."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from random import Random
 
@@ -19,10 +19,15 @@ EDIT_WITHIN = timedelta(minutes=10)
 LATER_MINUTES = (5, 60)
 LIFETIME = timedelta(days=7)
 PAST_KEPT = timedelta(days=7)
+HIDDEN_KEPT = timedelta(days=7)
 TOLD_A_DAY = 2
 
 
 POSTS_SHOWN = 50
+LISTEN_SHOWN = 5
+LIFETIMES_DAYS = (1, 7, 30)
+COUNTED_FROM = 10
+"""Answers to "How is it now?" are counted for the group from so many readers on (SPEC 4.12: 25) and shown from ten."""
 REFRESH_AFTER = timedelta(seconds=5)
 REFRESH_OLD_AFTER = timedelta(minutes=1)
 OLD = timedelta(hours=1)
@@ -42,7 +47,14 @@ class Work(StrEnum):
     END = "venting.end"
     REMOVE = "venting.remove"
     PANEL = "venting.panel"
+    LOCK = "venting.lock"
+    HIDE_LINE = "venting.hide-line"
+    HIDE_POST = "venting.hide-post"
+    SHOW_POST = "venting.show-post"
     SWEEP = "venting.sweep"
+
+
+ANSWER_MAX = REPLY_MAX
 
 
 @dataclass(frozen=True)
@@ -154,6 +166,10 @@ class Vent:
     stage: Stage
     posted_ms: int | None
     ends_ms: int
+    closed: bool
+    """Whether its author takes no more lines."""
+    hidden: bool
+    """Whether the moderators have taken it out of sight."""
     tells: bool
     """Whether the author wants to be told of answers."""
     noted: bool
@@ -168,13 +184,90 @@ class Vent:
 
 @dataclass(frozen=True)
 class Draft:
-    """What somebody filled into the form."""
+    """What somebody filled into the form. `room` is where they opened it."""
 
     text: str
     wish: Wish
     shown: Shown
     warning: bool
     later: bool
+    room: ChannelId | None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a vent would go. `country` says whose help lines to show; None where nobody chose one."""
+
+    room: ChannelId
+    country: str | None
+
+
+@dataclass(frozen=True)
+class LookedOver:
+    """What the filter found in a text: words that can mean danger, (excerpt, masked, kind) of what leads back to
+    somebody, and words that may be a member's name."""
+
+    danger: bool
+    findings: tuple[tuple[str, str, str], ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How often this person may post here. `slow_mode` is the room's own pause."""
+
+    slow_mode: timedelta = timedelta()
+
+    @property
+    def apart(self) -> timedelta:
+        """Between two posts: five minutes or the channel's slow mode, whichever is longer."""
+        return max(BETWEEN_VENTS, self.slow_mode)
+
+
+class Kind(StrEnum):
+    """What was written in a thread: one or two sentences, or an answer where the wish asks for more."""
+
+    LINE = "line"
+    ANSWER = "answer"
+    REPLY = "reply"
+    """The author's own, in answer to the others."""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Where a room's way in is; None where it could not be placed."""
+
+    message: MessageId | None
+    moved_ms: int
+
+
+class How(StrEnum):
+    """The answer to the one closing question."""
+
+    BETTER = "better"
+    SAME = "same"
+    WORSE = "worse"
+
+
+@dataclass(frozen=True)
+class LineOn:
+    """A line as it stands in a thread. Exactly one of `writer` and `writer_ref` is there."""
+
+    id: LineId
+    vent: VentId
+    kind: Kind
+    message: MessageId | None
+    writer: MemberId | None
+    writer_ref: Ref | None
+
+
+@dataclass(frozen=True)
+class WhoWasHere:
+    """Who answered a vent: how many gave each cheer, how many wrote, and who signed."""
+
+    cheers: Mapping[Cheer, int]
+    writers: int
+    signed: tuple[MemberId, ...]
 
 
 @dataclass(frozen=True)
@@ -234,6 +327,12 @@ def made_up_name(random: Random, taken: frozenset[str] = frozenset()) -> str:
         if name not in taken:
             return name
     return f"{random.choice(QUALITIES)} {random.choice(BIRDS)} {len(taken) + 1}"
+
+
+def week_of(moment: datetime) -> int:
+    """The week's Monday (UTC), in days since 1970-01-01."""
+    day = (moment.date() - date(1970, 1, 1)).days
+    return day - moment.weekday()
 
 
 def may_edit(posted_ms: int | None, now_ms: int) -> bool:

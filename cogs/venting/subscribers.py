@@ -1,12 +1,72 @@
-"""What venting does about what others said. Rows only."""
+"""What venting does about what others said. Rows only; what Discord must see follows by the queue."""
+
+import json
 
 from bot.data.queue import NewJob
 from bot.data.unit import Unit
-from bot.domain.events import RoomsChosen
-from cogs.venting.model import Work
+from bot.domain.clock import to_ms
+from bot.domain.events import CareWaits, Fact, PostHidden, PostShown, RoomsChosen, ThreadLocked
+from bot.domain.ids import MessageId, VentId
+from cogs.venting.model import HIDDEN_KEPT, Work
+from cogs.venting.store import answers, moderated, vents
 
 
 def place_panels(unit: Unit, fact: RoomsChosen) -> None:
     """A room was chosen: the way in goes there."""
     for room in fact.vent_rooms:
         unit.schedule(NewJob(kind=Work.PANEL, key=str(room), guild=fact.guild))
+
+
+def hide_post(unit: Unit, fact: PostHidden) -> None:
+    """A card or a line goes out of sight; its words are sealed before."""
+    if _is_news(unit, fact.message, fact.version):
+        _mark(unit, fact.message, hidden=True)
+        _plan(unit, Work.HIDE_POST, fact, fact.message)
+
+
+def show_post(unit: Unit, fact: PostShown) -> None:
+    """It is to be seen again."""
+    if _is_news(unit, fact.message, fact.version):
+        _mark(unit, fact.message, hidden=False)
+        _plan(unit, Work.SHOW_POST, fact, fact.message)
+
+
+def lock_thread(unit: Unit, fact: ThreadLocked) -> None:
+    """Nobody writes there any more, or everybody again."""
+    vent = vents.by_message(unit.connection, fact.message)
+    if vent is None or not _is_news(unit, fact.message, fact.version):
+        return
+    vents.close(unit, vent.id, shut=fact.locked)
+    locked = fact.locked or vent.wish.lines_only
+    payload = json.dumps({"thread": vent.thread, "locked": locked})
+    unit.schedule(NewJob(kind=Work.LOCK, guild=fact.guild, payload=payload))
+
+
+def tell_of_care(unit: Unit, fact: CareWaits) -> None:
+    """A moderator wrote to the author: whoever wants to be told of answers hears that something waits."""
+    vent = vents.by_id(unit.connection, fact.vent)
+    if vent is not None and vent.tells:
+        payload = json.dumps({"vent": fact.vent, "kind": "care"})
+        unit.schedule(NewJob(kind=Work.TELL, guild=fact.guild, payload=payload))
+
+
+def _is_news(unit: Unit, message: MessageId, version: int) -> bool:
+    vent = vents.by_message(unit.connection, message)
+    line = answers.line_at(unit.connection, message) if vent is None else None
+    under = vent.id if vent is not None else line.vent if line is not None else None
+    if under is None:
+        return False
+    return moderated.see(unit, message, VentId(under), version, to_ms(unit.now + HIDDEN_KEPT))
+
+
+def _mark(unit: Unit, message: MessageId, *, hidden: bool) -> None:
+    vent = vents.by_message(unit.connection, message)
+    line = answers.line_at(unit.connection, message)
+    if vent is not None:
+        vents.hide(unit, vent.id, hidden=hidden)
+    elif line is not None:
+        answers.hide_line(unit, line.id, hidden=hidden)
+
+
+def _plan(unit: Unit, kind: Work, fact: Fact, message: MessageId) -> None:
+    unit.schedule(NewJob(kind=kind, guild=fact.guild, payload=json.dumps({"message": message})))

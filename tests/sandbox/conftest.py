@@ -1,19 +1,18 @@
 """A sandbox with a server, two people, and real discord.py clients that log in to it."""
 
 import asyncio
-import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
+import discord
 import pytest
 import yarl
+from discord import app_commands, ui
 
 from sandbox import App, Sandbox
 
-with warnings.catch_warnings():  # discord.py 2.7.1 imports audioop, which Python 3.13 drops
-    warnings.simplefilter("ignore", DeprecationWarning)
-    import discord
-    from discord import app_commands, ui
+from . import raw
+from .raw import Home
 
 
 class Bot(discord.Client):
@@ -49,11 +48,6 @@ class Bot(discord.Client):
 async def local() -> AsyncIterator[Sandbox]:
     async with Sandbox.open() as sandbox:
         yield sandbox
-
-
-@pytest.fixture
-def lenient() -> Callable[[], object]:
-    return lambda: Sandbox.open(strict=False)
 
 
 @pytest.fixture
@@ -93,3 +87,12 @@ class Note(ui.Modal, title="A note"):
             ],
         ),
     )
+
+
+@pytest.fixture
+async def home() -> AsyncIterator[Home]:
+    """A server with two people and a bot without a library, for breaking rules."""
+    async with raw.home() as ready:
+        yield ready
+    own = [one for one in ready.local.violations if not one.startswith("request")]
+    assert own == [], "the sandbox itself keeps to Discord's description, whatever it is asked"

@@ -9,14 +9,16 @@ from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.events import LineGiven, SupportGiven, VentSupported
-from bot.domain.ids import LineId, MemberId, MessageId, Ref, VentId
-from cogs.venting import store
+from bot.domain.ids import GuildId, LineId, MemberId, MessageId, Ref, VentId
 from cogs.venting.model import (
+    ANSWER_MAX,
     LINE_MAX,
+    LISTEN_SHOWN,
     UNSIGNED_LINES_A_DAY,
     Change,
     Cheer,
     Cheered,
+    Kind,
     Vent,
     Work,
     Writer,
@@ -25,6 +27,7 @@ from cogs.venting.model import (
     made_up_name,
 )  # fmt: skip
 from cogs.venting.service.tools import RANDOM, Tools, screened, when
+from cogs.venting.store import answers, vents
 
 
 class Answering:
@@ -44,7 +47,7 @@ class Answering:
     def react(self, unit: Unit, number: VentId, member: MemberId, which: Cheer, *, added: bool) -> None:
         """A reaction counts as the press it stands for. Raises Refusal: gone, one's own."""
         vent = self._tools.another_s(unit.connection, number, member)
-        given = store.support_of(unit, number, member, self._support_refs(number, member))
+        given = answers.support_of(unit.connection, number, member, self._support_refs(number, member))
         has_it = given is not None and given.cheer == which
         if added == has_it:
             return
@@ -53,17 +56,17 @@ class Answering:
 
     def _cheer(self, unit: Unit, vent: Vent, member: MemberId, which: Cheer) -> Cheered:
         refs = self._support_refs(vent.id, member)
-        given = store.support_of(unit, vent.id, member, refs)
+        given = answers.support_of(unit.connection, vent.id, member, refs)
         change = change_of(given.cheer if given is not None else None, which)
         more = 0
         if given is None:
-            store.add_support(unit, vent.id, refs[0], cheer=which, lines=0)
+            answers.add_support(unit, vent.id, refs[0], cheer=which, lines=0)
             more = 1
         elif change is Change.TAKEN_BACK and given.lines == 0:
-            store.drop_support(unit, given.id)
+            answers.drop_support(unit, given.id)
             more = -1
         else:
-            store.set_cheer(unit, given.id, None if change is Change.TAKEN_BACK else which)
+            answers.set_cheer(unit, given.id, None if change is Change.TAKEN_BACK else which)
         after = self._supported(unit, vent, refs[0], "cheer", more=more)
         if change is Change.GIVEN:
             self._tell(unit, after, "cheer")
@@ -75,54 +78,76 @@ class Answering:
     ) -> WrittenLine:
         """Puts a line into the thread, under the writer's name or a made-up one.
 
-        Raises Refusal: gone, one's own, empty, too long, a second unsigned one, a day's limit, already there.
+        Raises Refusal: gone, one's own, closed, empty, too long, a second unsigned one, a day's limit, already there.
         """
+        return self._write(unit, number, line, writer, screened(text, LINE_MAX), Kind.LINE, press)
+
+    @one_unit
+    def answer(self, unit: Unit, number: VentId, line: LineId, writer: Writer, text: str, *, press: int) -> WrittenLine:
+        """Answers at more length under a made-up name, where the wish asks for it. Raises Refusal."""
         vent = self._tools.another_s(unit.connection, number, writer.member)
-        said = screened(text, LINE_MAX)
+        if vent.wish.lines_only:
+            raise Refusal("answer-lines-only")
+        return self._write(unit, number, line, writer, screened(text, ANSWER_MAX), Kind.ANSWER, press)
+
+    def _write(
+        self, unit: Unit, number: VentId, line: LineId, writer: Writer, said: str, kind: Kind, press: int
+    ) -> WrittenLine:
+        vent = self._tools.another_s(unit.connection, number, writer.member)
+        refs = self._tools.refs(vent.guild, writer.member)
+        if vent.closed or answers.is_shut_out(unit.connection, vent.id, writer.member, refs):
+            raise Refusal("line-closed")
         if not unit.first_time(press):
             raise Refusal("line-already-there")
         signed = writer.name is not None
-        if signed:
-            store.add_line(unit, line, vent.id, writer.member, None)
-        alias = None if signed else self._write_unsigned(unit, vent, line, writer.member)
+        alias = None if signed else self._unsigned(unit, vent, writer.member, refs, kind)
+        if not answers.add_line(unit, line, vent.id, writer.member if signed else refs[0], kind):
+            raise Refusal("line-one-unsigned")
         after = self._count_line(unit, vent, writer.member, signed=signed)
         written = WrittenLine(line, vent.id, writer.name or alias or "", writer.member if signed else None, said)
         self._tools.send_line(unit, vent, written, Work.SAY_LINE)
         self._tools.refresh(unit, vent)
         self._tell(unit, after, "line")
         if signed and vent.author is not None:
-            sealed = self._keys.seal(said, f"line|{line}")
-            unit.emit(LineGiven(vent.guild, line, vent.author, writer.member, sealed))
-            unit.emit(SupportGiven(vent.guild, writer.member, vent.author, "line", unit.now_ms))
+            self._reaches(unit, vent, vent.author, written)
         return written
 
-    def _write_unsigned(self, unit: Unit, vent: Vent, line: LineId, member: MemberId) -> str:
-        refs = self._tools.refs(vent.guild, member)
-        if store.wrote_unsigned(unit, vent.id, refs):
+    def _reaches(self, unit: Unit, vent: Vent, author: MemberId, written: WrittenLine) -> None:
+        """Both are named: the line is the author's to keep, and counts between the two."""
+        if written.writer is None:
+            return
+        sealed = self._keys.seal(written.said, f"line|{written.id}")
+        unit.emit(LineGiven(vent.guild, written.id, author, written.writer, sealed))
+        unit.emit(SupportGiven(vent.guild, written.writer, author, "line", unit.now_ms))
+
+    def _unsigned(self, unit: Unit, vent: Vent, member: MemberId, refs: Sequence[Ref], kind: Kind) -> str:
+        """The made-up name they write under in this thread; uses one of the day's unsigned ones."""
+        if kind is Kind.LINE and answers.wrote_unsigned(unit.connection, vent.id, refs):
             raise Refusal("line-one-unsigned")
         spent = limits.use(unit, self._keys.refs("limit:line", vent.guild, member), most=UNSIGNED_LINES_A_DAY)
         if spent is not None:
             raise Refusal("line-day-full", when=when(spent.again))
-        taken = store.names_in_thread(unit.connection, vent.id) | {vent.alias or ""}
-        alias = made_up_name(RANDOM, taken)
-        if not store.add_line(unit, line, vent.id, refs[0], alias):
-            raise Refusal("line-one-unsigned")
+        worn = answers.mask_of(unit.connection, vent.id, refs)
+        if worn is not None:
+            return worn
+        alias = made_up_name(RANDOM, answers.names_in_thread(unit.connection, vent.id) | {vent.alias or ""})
+        answers.put_on_mask(unit, vent.id, refs[0], alias)
         return alias
 
     def _count_line(self, unit: Unit, vent: Vent, member: MemberId, *, signed: bool) -> Vent:
         refs = self._support_refs(vent.id, member)
-        given = store.support_of(unit, vent.id, member, refs)
+        given = answers.support_of(unit.connection, vent.id, member, refs)
         if given is None:
-            store.add_support(unit, vent.id, member if signed else refs[0], cheer=None, lines=1)
+            answers.add_support(unit, vent.id, member if signed else refs[0], cheer=None, lines=1)
         else:
-            store.add_line_to(unit, given.id)
+            answers.add_line_to(unit, given.id)
             if signed and given.supporter_id is None:
-                store.sign_support(unit, given.id, member)
+                answers.sign_support(unit, given.id, member)
         return self._supported(unit, vent, refs[0], "line", more=int(given is None))
 
     def _supported(self, unit: Unit, vent: Vent, ref: Ref, kind: str, *, more: int) -> Vent:
         """Counts a change of support and tells the other features; gives the vent as it is now."""
-        version = store.bump(unit, vent.id)
+        version = vents.bump(unit, vent.id)
         after = replace(vent, supporters=vent.supporters + more, version=version)
         unit.emit(VentSupported(vent.guild, vent.id, ref, kind, after.supporters, version))
         return after
@@ -138,8 +163,15 @@ class Answering:
     @one_look
     def line_place(self, look: Look, number: LineId) -> tuple[bool, MessageId | None]:
         """(whether the line is there, its message once it is up)"""
-        row = store.line_there(look, number)
-        return row is not None, row.message_id if row is not None else None
+        found = answers.line_there(look, number)
+        return found is not None, found.message if found is not None else None
+
+    @one_look
+    def needing_a_line(self, look: Look, guild: GuildId, member: MemberId) -> list[Vent]:
+        """Others' vents that have room for a few words, the least supported first."""
+        refs = self._tools.refs(guild, member)
+        found = vents.least_supported(look, guild, most=LISTEN_SHOWN * 3)
+        return [vent for vent in found if not vent.is_by(member, refs)][:LISTEN_SHOWN]
 
     def _support_refs(self, number: VentId, member: MemberId) -> Sequence[Ref]:
         return self._keys.refs("support", number, member)

@@ -1,6 +1,7 @@
 """What happens to vents while nobody presses: going up, being told of, ending, and the panel's walk."""
 
 import json
+from dataclasses import asdict
 from datetime import timedelta
 
 from bot.data import drafts, guilds
@@ -11,9 +12,10 @@ from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import from_ms
 from bot.domain.events import VentPosted
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, VentId
-from cogs.venting import store
-from cogs.venting.model import TOLD_A_DAY, Address, Vent, Work, WrittenLine
+from cogs.venting.model import TOLD_A_DAY, Address, Draft, Vent, Work, WrittenLine
+from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.tools import Tools
+from cogs.venting.store import answers, rooms, vents
 
 SWEEP_EVERY = timedelta(hours=1)
 _DAY_MS = timedelta(days=1) // timedelta(milliseconds=1)
@@ -29,12 +31,12 @@ class Course:
     @one_look
     def look(self, look: Look, number: VentId) -> Vent | None:
         """The vent, None once it is gone."""
-        return store.by_id(look, number)
+        return vents.by_id(look, number)
 
     @one_look
     def at_message(self, look: Look, message: MessageId) -> Vent | None:
         """The vent whose card this message is."""
-        return store.by_message(look, message)
+        return vents.by_message(look, message)
 
     @one_look
     def channels(self, look: Look, guild: GuildId) -> Channels:
@@ -44,6 +46,11 @@ class Course:
     def text_of(self, job: Job, row: str) -> str:
         """The words a job carries. Raises keys.BoxBroken."""
         return self._tools.keys.open(job.sealed or b"", row)
+
+    def post_of(self, job: Job) -> tuple[str, bool]:
+        """(the words, whether the relay begins at once) of a vent to be posted. Raises keys.BoxBroken."""
+        text, at_once = json.loads(self.text_of(job, f"vent|{job.key}"))
+        return text, at_once
 
     def line_of(self, job: Job) -> WrittenLine:
         """The line a job carries. Raises keys.BoxBroken."""
@@ -55,40 +62,41 @@ class Course:
     @one_unit
     def is_up(self, unit: Unit, number: VentId, message: MessageId) -> None:
         """The card is in the room."""
-        store.is_up(unit, number, message)
+        vents.is_up(unit, number, message)
 
     @one_unit
-    def has_thread(self, unit: Unit, vent: Vent, thread: ChannelId, job: Job) -> None:
+    def has_thread(self, unit: Unit, vent: Vent, thread: ChannelId, job: Job, *, at_once: bool) -> None:
         """Card and thread are there: the vent is up, the others hear of it, its end is planned."""
-        store.has_thread(unit, vent.id, thread)
-        unit.emit(VentPosted(vent.guild, vent.id, vent.room, vent.wish, unit.now_ms, vent.author_ref))
+        vents.has_thread(unit, vent.id, thread)
+        unit.emit(VentPosted(vent.guild, vent.id, vent.room, vent.wish, unit.now_ms, vent.author_ref, at_once))
         unit.schedule(NewJob(kind=Work.END, key=str(vent.id), due=from_ms(vent.ends_ms), guild=vent.guild))
         self._tools.move_panel(unit, vent.guild, vent.room)
         unit.finish(job)
 
     @one_unit
     def could_not_be_posted(self, unit: Unit, vent: Vent, text: str, job: Job, *, told: bool) -> None:
-        """The room cannot be written in: the vent is undone and its text kept.
+        """The room cannot be written in: the vent is undone and what was filled in kept.
 
         Unless the author is waiting for the answer (`told`), a note waits for them.
         """
-        drafts.keep(unit, self._tools.keys, vent.id, text)
+        draft = Draft(text, vent.wish, vent.shown, vent.warning, later=False, room=vent.room)
+        drafts.keep(unit, self._tools.keys, vent.id, json.dumps(asdict(draft)))
         to = vent.author_ref if vent.author_ref is not None else vent.author
         if not told and to is not None:
             self._tools.inbox.put(unit, vent.guild, to, Note("note-not-posted", {"room": str(vent.room)}))
-        store.remove(unit, vent.id)
+        vents.remove(unit, vent.id)
         unit.finish(job)
 
     @one_unit
     def line_is_up(self, unit: Unit, number: LineId, message: MessageId, job: Job) -> None:
         """The line is in the thread."""
-        store.line_is_up(unit, number, message)
+        answers.line_is_up(unit, number, message)
         unit.finish(job)
 
     @one_unit
     def line_lost(self, unit: Unit, number: LineId, job: Job) -> None:
         """The thread is gone: the line with it."""
-        store.drop_line(unit, number)
+        answers.drop_line(unit, number)
         unit.finish(job)
 
     # --- being told -------------------------------------------------------------------------------------------------
@@ -96,25 +104,25 @@ class Course:
     @one_unit
     def whom_to_tell(self, unit: Unit, number: VentId, kind: str) -> Address | None:
         """Where to write now; after TOLD_A_DAY tellings a note waits instead. None: nobody is to be written to."""
-        vent = store.by_id(unit.connection, number)
+        vent = vents.by_id(unit.connection, number)
         if vent is None:
             return None
-        box, last_day, told = store.tell_state(unit.connection, number)
+        box, last_day, told = vents.tell_state(unit.connection, number)
         today = unit.now_ms // _DAY_MS
         count = told if last_day == today else 0
         if box is None or count >= TOLD_A_DAY:
             self._tools.note(unit, vent, kind)
             return None
-        store.count_telling(unit, number, today, count + 1)
+        vents.count_telling(unit, number, today, count + 1)
         member, dm = json.loads(self._tools.keys.open(box, f"tell|{number}"))
         return Address(MemberId(member), ChannelId(dm))
 
     @one_unit
     def could_not_be_told(self, unit: Unit, number: VentId, kind: str) -> None:
         """Their direct messages are closed by now: the seal goes, a note waits."""
-        vent = store.by_id(unit.connection, number)
+        vent = vents.by_id(unit.connection, number)
         if vent is not None:
-            store.seal_address(unit, number, None)
+            vents.seal_address(unit, number, None)
             self._tools.note(unit, vent, kind)
 
     # --- ending -----------------------------------------------------------------------------------------------------
@@ -122,14 +130,15 @@ class Course:
     @one_unit
     def end_now(self, unit: Unit, number: VentId, job: Job) -> None:
         """Its time has run out."""
-        vent = store.by_id(unit.connection, number)
+        vent = vents.by_id(unit.connection, number)
         if vent is not None:
             self._tools.end(unit, vent)
         unit.finish(job)
 
     def sweep(self, unit: Unit, _: Job) -> None:
-        """What was remembered of ended vents goes."""
-        store.expire_past(unit)
+        """What was remembered of ended vents goes, and what was hidden for too long."""
+        vents.expire_past(unit)
+        Moderated(self._tools).give_up_hidden(unit)
         self.plant_sweep(unit)
 
     def plant_sweep(self, unit: Unit) -> None:
@@ -145,18 +154,18 @@ class Course:
     @one_look
     def panel(self, look: Look, room: ChannelId) -> MessageId | None:
         """The room's panel, None where there is none."""
-        row = store.panel_of(look, room)
-        return row.message_id if row is not None else None
+        found = rooms.panel_of(look, room)
+        return found.message if found is not None else None
 
     @one_unit
     def something_was_written(self, unit: Unit, guild: GuildId, room: ChannelId, message: MessageId) -> None:
         """Somebody wrote in a vent room: the panel is not last any more."""
-        row = store.panel_of(unit.connection, room)
-        if row is not None and row.message_id != message:
+        found = rooms.panel_of(unit.connection, room)
+        if found is not None and found.message != message:
             self._tools.move_panel(unit, guild, room)
 
     @one_unit
     def panel_is(self, unit: Unit, guild: GuildId, room: ChannelId, message: MessageId | None, job: Job) -> None:
         """The panel went up there, or (None) could not."""
-        store.panel_is(unit, guild, room, message)
+        rooms.panel_is(unit, guild, room, message)
         unit.finish(job)

@@ -1,14 +1,34 @@
 """What authors do with what they have let out."""
 
 import json
+from datetime import timedelta
 
-from bot.data import guilds
+from bot.data import guilds, queue
+from bot.data.inbox import Note
+from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
+from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
+from bot.domain.events import LineKept
 from bot.domain.ids import GuildId, LineId, MemberId, VentId, random_id
-from cogs.venting import store
-from cogs.venting.model import POSTS_SHOWN, REPLY_MAX, Address, Mine, Vent, Work, Writer, WrittenLine
+from cogs.venting.model import (
+    LIFETIMES_DAYS,
+    POSTS_SHOWN,
+    REPLY_MAX,
+    Address,
+    How,
+    Kind,
+    LineOn,
+    Mine,
+    Vent,
+    WhoWasHere,
+    Work,
+    Writer,
+    WrittenLine,
+    week_of,
+)
 from cogs.venting.service.tools import Tools, screened
+from cogs.venting.store import answers, rooms, vents
 
 
 class Owning:
@@ -22,14 +42,14 @@ class Owning:
     def mine(self, unit: Unit, guild: GuildId, member: MemberId) -> list[Mine]:
         """One's own vents; looking at them means their notes are read."""
         refs = self._tools.refs(guild, member)
-        store.notes_read(unit, guild, member, refs)
-        return store.of_author(unit.connection, guild, member, refs, most=POSTS_SHOWN)
+        vents.notes_read(unit, guild, member, refs)
+        return vents.of_author(unit.connection, guild, member, refs, most=POSTS_SHOWN)
 
     @one_look
     def guilds_with_posts(self, look: Look, member: MemberId) -> list[GuildId]:
         """The servers on which this person has something up."""
         known = guilds.guilds_with_features(look)
-        return [g for g in known if store.of_author(look, g, member, self._tools.refs(g, member), most=1)]
+        return [g for g in known if vents.of_author(look, g, member, self._tools.refs(g, member), most=1)]
 
     @one_look
     def own(self, look: Look, number: VentId, guild: GuildId, member: MemberId) -> Vent:
@@ -39,7 +59,7 @@ class Owning:
     @one_look
     def is_own(self, look: Look, number: VentId, member: MemberId) -> bool:
         """Raises Refusal if it is gone."""
-        vent = store.by_id(look, number)
+        vent = vents.by_id(look, number)
         if vent is None:
             raise Refusal("vent-gone")
         return vent.is_by(member, self._tools.refs(vent.guild, member))
@@ -54,7 +74,7 @@ class Owning:
     @one_unit
     def take_all_down(self, unit: Unit, guild: GuildId, member: MemberId) -> int:
         """Ends all of one's own vents on this server; gives how many."""
-        mine = store.of_author(unit.connection, guild, member, self._tools.refs(guild, member), most=POSTS_SHOWN)
+        mine = vents.of_author(unit.connection, guild, member, self._tools.refs(guild, member), most=POSTS_SHOWN)
         for one in mine:
             self._tools.end(unit, one.vent)
         return len(mine)
@@ -64,14 +84,14 @@ class Owning:
         """Seals who and where to tell, until the vent ends. Raises Refusal: not one's own, gone."""
         vent = self._tools.own(unit.connection, number, guild, address.member)
         box = self._tools.keys.seal(json.dumps([address.member, address.dm]), f"tell|{number}")
-        store.seal_address(unit, number, box)
+        vents.seal_address(unit, number, box)
         return vent
 
     @one_unit
     def stop_telling(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> None:
         """Erases the seal. Raises Refusal: not one's own, gone."""
         self._tools.own(unit.connection, number, guild, member)
-        store.seal_address(unit, number, None)
+        vents.seal_address(unit, number, None)
 
     @one_unit
     def reply(
@@ -82,6 +102,87 @@ class Owning:
         said = screened(text, REPLY_MAX)
         if not unit.first_time(press):
             raise Refusal("line-already-there")
-        written = WrittenLine(LineId(random_id()), vent.id, vent.alias or writer.name or "", vent.author, said)
+        line = LineId(random_id())
+        who = vent.author if vent.author is not None else self._tools.refs(guild, writer.member)[0]
+        answers.add_line(unit, line, vent.id, who, Kind.REPLY)
+        written = WrittenLine(line, vent.id, vent.alias or writer.name or "", vent.author, said)
         self._tools.send_line(unit, vent, written, Work.SAY_REPLY)
         return written
+
+    # --- the thread -------------------------------------------------------------------------------------------------
+
+    @one_unit
+    def lock(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> None:
+        """Takes no more lines; those that are there stay. Raises Refusal: not one's own, gone."""
+        vent = self._tools.own(unit.connection, number, guild, member)
+        vents.close(unit, number, shut=True)
+        unit.schedule(NewJob(kind=Work.LOCK, guild=guild, payload=json.dumps({"thread": vent.thread})))
+
+    @one_unit
+    def gone_after(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId, days: int) -> int:
+        """Ends it so many days from its posting; gives the moment in milliseconds. Raises Refusal."""
+        vent = self._tools.own(unit.connection, number, guild, member)
+        if days not in LIFETIMES_DAYS:
+            raise Refusal("press-unknown")
+        since = from_ms(vent.posted_ms) if vent.posted_ms is not None else unit.now
+        ends = max(since + timedelta(days=days), unit.now)
+        vents.ends_at(unit, number, to_ms(ends))
+        queue.hurry(unit.connection, Work.END, str(number), ends)
+        self._tools.refresh(unit, vent)
+        unit.scheduled = True
+        return to_ms(ends)
+
+    @one_look
+    def who_was_here(self, look: Look, number: VentId, guild: GuildId, member: MemberId) -> WhoWasHere:
+        """Raises Refusal: not one's own, gone."""
+        self._tools.own(look, number, guild, member)
+        return answers.who_was_here(look, number)
+
+    @one_look
+    def line_under(self, look: Look, line: LineId, guild: GuildId, member: MemberId) -> tuple[Vent, LineOn]:
+        """A line in one's own thread. Raises Refusal: not one's own, gone."""
+        found = answers.line_there(look, line)
+        if found is None:
+            raise Refusal("line-gone")
+        return self._tools.own(look, found.vent, guild, member), found
+
+    @one_unit
+    def hide_line(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId) -> None:
+        """Takes a line out of one's own thread. Raises Refusal."""
+        vent, found = self._line(unit, line, guild, member)
+        self._tools.hide_line(unit, vent, found)
+
+    @one_unit
+    def no_more_from(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId) -> None:
+        """The one who wrote this line writes no more in this thread, signed or not. Raises Refusal."""
+        vent, found = self._line(unit, line, guild, member)
+        answers.shut_out_writer(unit, vent.id, found)
+
+    @one_unit
+    def this_helped(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId) -> None:
+        """The writer hears that it helped, once; not from whom, if the vent has no name. Raises Refusal."""
+        vent, found = self._line(unit, line, guild, member)
+        to = found.writer if found.writer is not None else found.writer_ref
+        if to is None or not answers.thank(unit, line):
+            raise Refusal("line-thanked")
+        self._tools.inbox.put(unit, vent.guild, to, Note("note-helped", {}))
+
+    @one_unit
+    def keep_line(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId, said: str) -> None:
+        """Puts its words into one's own jar, without a link to the vent. Raises Refusal."""
+        _, found = self._line(unit, line, guild, member)
+        number = random_id()
+        sealed = self._tools.keys.seal(said, f"kept|{number}")
+        unit.emit(LineKept(guild, number, member, found.writer, sealed))
+
+    @one_unit
+    def how_is_it(self, unit: Unit, guild: GuildId, how: How, *, press: int) -> None:
+        """One more answer in the group's weekly count; nobody's name is with it."""
+        if unit.first_time(press):
+            rooms.count_how(unit, guild, week_of(unit.now), how)
+
+    def _line(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId) -> tuple[Vent, LineOn]:
+        found = answers.line_there(unit.connection, line)
+        if found is None:
+            raise Refusal("line-gone")
+        return self._tools.own(unit.connection, found.vent, guild, member), found

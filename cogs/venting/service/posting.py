@@ -1,6 +1,7 @@
 """Letting something out: from the form to the room, and mending the words."""
 
 import json
+from dataclasses import asdict
 from datetime import timedelta
 
 from bot.data import drafts, guilds, limits
@@ -10,23 +11,29 @@ from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MemberId, VentId, random_id
-from cogs.venting import store
+from bot.screening.crisis import signals
+from bot.screening.findings import findings, name_candidates
+from bot.screening.words import WordList
 from cogs.venting.model import (
-    BETWEEN_VENTS,
     LIFETIME,
     TEXT_MAX,
     VENTS_A_DAY,
     Draft,
+    LookedOver,
+    Place,
     Placed,
     Shown,
     Stage,
+    Standing,
     Vent,
+    Wish,
     Work,
     later_by,
     made_up_name,
     may_edit,
-)  # fmt: skip
+)
 from cogs.venting.service.tools import RANDOM, Tools, screened, when
+from cogs.venting.store import vents
 
 
 class Posting:
@@ -37,39 +44,78 @@ class Posting:
         self._tools = tools
         self._keys = tools.keys
 
+    @one_look
+    def place(self, look: Look, guild: GuildId, asked_in: ChannelId | None) -> Place:
+        """Where a vent would go: the room it was asked for in, or the first. Raises Refusal: there is none."""
+        chosen = guilds.channels(look, guild)
+        if not chosen.vent_rooms:
+            raise Refusal("vent-no-room")
+        here = asked_in is not None and asked_in in chosen.vent_rooms
+        return Place(asked_in if here and asked_in is not None else chosen.vent_rooms[0], chosen.country)
+
+    @one_look
+    def look_over(self, look: Look, guild: GuildId, text: str) -> LookedOver:
+        """What the one filter says of a text before it is posted; nothing of it is kept.
+
+        Raises Refusal: empty, too long, a word that this server's own list has.
+        """
+        words = screened(text, TEXT_MAX)
+        listed = WordList(guilds.section(look, guild, "words").get("list", ())).found_in(words)
+        if listed:
+            raise Refusal("text-word-list", word=listed[0])
+        masked = tuple((finding.excerpt, finding.masked, finding.kind) for finding in findings(words))
+        return LookedOver(bool(signals(words)), masked, tuple(name_candidates(words)))
+
     @one_unit
     def share(
-        self, unit: Unit, number: VentId, guild: GuildId, member: MemberId, room: ChannelId | None, draft: Draft, *,
+        self,
+        unit: Unit,
+        number: VentId,
+        guild: GuildId,
+        member: MemberId,
+        draft: Draft,
+        standing: Standing,
+        *,
         press: int,
-    ) -> Placed:  # fmt: skip
+        at_once: bool = False,
+    ) -> Placed:
         """Takes a vent in under `number` and puts its posting into the queue.
 
-        `room` is where it was asked for; if that is no vent room, the server's first one is used. Raises Refusal: no
-        room, empty, too long, a day's limit, too soon, already there.
+        `at_once` lets the relay begin without its usual wait. Raises Refusal: no room, empty, too long, a day's limit,
+        too soon, already there.
         """
-        where = _room(unit.connection, guild, room)
         text = screened(draft.text, TEXT_MAX)
+        if draft.room is None:
+            raise Refusal("vent-no-room")
         if not unit.first_time(press):
             raise Refusal("vent-already-there")
-        self._spend(unit, guild, member)
+        self._spend(unit, guild, member, standing)
         hidden = draft.shown is Shown.HIDDEN
-        alias = made_up_name(RANDOM, store.names_on_server(unit.connection, guild)) if hidden else None
+        alias = made_up_name(RANDOM, vents.names_on_server(unit.connection, guild)) if hidden else None
         due = unit.now + (later_by(RANDOM) if draft.later else timedelta())
         values = {
-            "id": number, "guild_id": guild, "room_id": where, "wish": draft.wish, "shown": draft.shown, "alias": alias,
+            "id": number,
+            "guild_id": guild,
+            "room_id": draft.room,
+            "wish": draft.wish,
+            "shown": draft.shown,
+            "alias": alias,
             "author_ref": self._keys.ref(AUTHOR, guild, member) if hidden else None,
-            "author_id": None if hidden else member, "key_id": self._keys.active, "warning": int(draft.warning),
-            "stage": Stage.WAITING, "ends_ms": to_ms(due + LIFETIME),
-        }  # fmt: skip
-        store.add(unit, values)
-        drafts.keep(unit, self._keys, number, text)
-        sealed = self._keys.seal(text, f"vent|{number}")
+            "author_id": None if hidden else member,
+            "key_id": self._keys.active,
+            "warning": int(draft.warning),
+            "stage": Stage.WAITING,
+            "ends_ms": to_ms(due + LIFETIME),
+        }
+        vents.add(unit, values)
+        self._keep(unit, number, draft)
+        sealed = self._keys.seal(json.dumps([text, at_once]), f"vent|{number}")
         unit.schedule(NewJob(kind=Work.PUBLISH, key=str(number), due=due, guild=guild, sealed=sealed))
-        return Placed(number, alias, to_ms(due), where)
+        return Placed(number, alias, to_ms(due), draft.room)
 
-    def _spend(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
+    def _spend(self, unit: Unit, guild: GuildId, member: MemberId, standing: Standing) -> None:
         refs = self._keys.refs("limit:vent", guild, member)
-        spent = limits.use(unit, refs, most=VENTS_A_DAY, apart=BETWEEN_VENTS)
+        spent = limits.use(unit, refs, most=VENTS_A_DAY, apart=standing.apart)
         if spent is not None:
             raise Refusal("vent-day-full" if spent.day_is_full else "vent-too-soon", when=when(spent.again))
 
@@ -80,31 +126,31 @@ class Posting:
         mended = screened(text, TEXT_MAX)
         if not may_edit(vent.posted_ms, unit.now_ms):
             raise Refusal("vent-edit-too-late")
-        drafts.keep(unit, self._keys, number, mended)
+        self._keep(unit, number, Draft(mended, vent.wish, vent.shown, vent.warning, later=False, room=vent.room))
         sealed = self._keys.seal(mended, f"edit|{number}")
         unit.schedule(NewJob(kind=Work.EDIT, guild=guild, payload=json.dumps({"vent": number}), sealed=sealed))
         return vent
 
     @one_unit
-    def keep_draft(self, unit: Unit, text: str) -> int:
-        """Seals a text that could not be taken, so that nothing is lost; gives its number."""
+    def keep_draft(self, unit: Unit, draft: Draft) -> int:
+        """Seals what was filled in, so that nothing is lost; gives its number."""
         number = random_id()
-        drafts.keep(unit, self._keys, number, text)
+        self._keep(unit, number, draft)
         return number
 
     @one_look
-    def draft(self, look: Look, number: int) -> str | None:
-        """A text kept for half an hour, None when it is gone."""
-        return drafts.read(look, self._keys, number, to_ms(self.rows.wall.now()))
+    def draft(self, look: Look, number: int) -> Draft | None:
+        """What was filled in, kept for half an hour; None when it is gone."""
+        kept = drafts.read(look, self._keys, number, to_ms(self.rows.wall.now()))
+        if kept is None:
+            return None
+        values = json.loads(kept)
+        return Draft(**values | {"wish": Wish(values["wish"]), "shown": Shown(values["shown"])})
 
     @one_unit
     def drop_draft(self, unit: Unit, number: int) -> None:
         """Throws it away now."""
         drafts.drop(unit, number)
 
-
-def _room(look: Look, guild: GuildId, asked_in: ChannelId | None) -> ChannelId:
-    rooms = guilds.channels(look, guild).vent_rooms
-    if not rooms:
-        raise Refusal("vent-no-room")
-    return asked_in if asked_in is not None and asked_in in rooms else rooms[0]
+    def _keep(self, unit: Unit, number: int, draft: Draft) -> None:
+        drafts.keep(unit, self._keys, number, json.dumps(asdict(draft)))

@@ -16,17 +16,18 @@ from bot.domain.errors import Refusal
 from bot.domain.events import VentEnded
 from bot.domain.ids import ChannelId, GuildId, MemberId, Ref, VentId
 from bot.screening.escape import clean, is_blank
-from cogs.venting import store
 from cogs.venting.model import (
     OLD,
     PANEL_AT_MOST_EVERY,
     PAST_KEPT,
     REFRESH_AFTER,
     REFRESH_OLD_AFTER,
+    LineOn,
     Vent,
     Work,
     WrittenLine,
 )  # fmt: skip
+from cogs.venting.store import answers, rooms, vents
 
 RANDOM = SystemRandom()
 
@@ -45,7 +46,7 @@ class Tools:
 
     def own(self, look: Look, number: VentId, guild: GuildId, member: MemberId) -> Vent:
         """Raises Refusal unless the vent is there and this person's own."""
-        vent = store.by_id(look, number)
+        vent = vents.by_id(look, number)
         if vent is None:
             raise Refusal("vent-gone")
         if not vent.is_by(member, self.refs(guild, member)):
@@ -54,8 +55,8 @@ class Tools:
 
     def another_s(self, look: Look, number: VentId, member: MemberId) -> Vent:
         """A vent that this person may answer. Raises Refusal: gone, one's own."""
-        vent = store.by_id(look, number)
-        if vent is None:
+        vent = vents.by_id(look, number)
+        if vent is None or vent.hidden:
             raise Refusal("vent-gone")
         if vent.is_by(member, self.refs(vent.guild, member)):
             raise Refusal("vent-own")
@@ -65,8 +66,8 @@ class Tools:
         """Rows go at once, card and thread by the queue."""
         if vent.author_ref is not None and vent.message is not None:
             until = unit.now + PAST_KEPT
-            store.remember_past(unit, vent.guild, vent.message, vent.author_ref, to_ms(until))
-        store.remove(unit, vent.id)
+            vents.remember_past(unit, vent, to_ms(until))
+        vents.remove(unit, vent.id)
         drafts.drop(unit, vent.id)
         where = json.dumps({"room": vent.room, "message": vent.message, "thread": vent.thread})
         unit.schedule(NewJob(kind=Work.REMOVE, key=str(vent.id), guild=vent.guild, payload=where))
@@ -83,7 +84,7 @@ class Tools:
         to = vent.author_ref if vent.author_ref is not None else vent.author
         if vent.noted or to is None:
             return
-        store.is_noted(unit, vent.id)
+        vents.is_noted(unit, vent.id)
         by_name = vent.alias is None
         self.inbox.put(
             unit, vent.guild, to, Note(f"note-{kind}-waits", {"name": vent.alias or "", "named": int(by_name)})
@@ -95,12 +96,18 @@ class Tools:
         payload = json.dumps({"vent": vent.id})
         unit.schedule(NewJob(kind=kind, key=str(written.id), guild=vent.guild, payload=payload, sealed=sealed))
 
+    def hide_line(self, unit: Unit, vent: Vent, line: LineOn) -> None:
+        """The line goes, rows at once, its message by the queue; the support it was stays counted."""
+        answers.drop_line(unit, line.id)
+        where = json.dumps({"thread": vent.thread, "message": line.message})
+        unit.schedule(NewJob(kind=Work.HIDE_LINE, key=str(line.id), guild=vent.guild, payload=where))
+
     def move_panel(self, unit: Unit, guild: GuildId, room: ChannelId) -> None:
         """The panel goes to the end of the room, at most once in PANEL_AT_MOST_EVERY."""
-        row = store.panel_of(unit.connection, room)
+        panel = rooms.panel_of(unit.connection, room)
         due = unit.now
-        if row is not None and row.message_id is not None:
-            due = max(due, from_ms(row.moved_ms) + PANEL_AT_MOST_EVERY)
+        if panel is not None and panel.message is not None:
+            due = max(due, from_ms(panel.moved_ms) + PANEL_AT_MOST_EVERY)
         unit.schedule(NewJob(kind=Work.PANEL, key=str(room), due=due, guild=guild))
 
 

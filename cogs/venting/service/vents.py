@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cogs.venting.service.answering import Answering
 from cogs.venting.service.course import Course
+from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.owning import Owning
 from cogs.venting.service.posting import Posting
 from cogs.venting.service.tools import Tools
@@ -17,8 +18,9 @@ class Vents:
     owning: Owning
     answering: Answering
     course: Course
+    moderated: Moderated
 
 
 def vents(tools: Tools) -> Vents:
     """Built once, from what they share."""
-    return Vents(Posting(tools), Owning(tools), Answering(tools), Course(tools))
+    return Vents(Posting(tools), Owning(tools), Answering(tools), Course(tools), Moderated(tools))

@@ -1,6 +1,8 @@
 # Venting. Mood: somebody was rejected this morning. Plain, short, warm; no exclamation marks; never a joke.
 
 cmd-vent = Let something out; people here will answer
+cmd-listen = Posts that have room for a few words from you
+menu-answer = Answer anonymously
 cmd-my-posts = What you have let out, with everything you can still do about it
 
 ## The room's panel. Two buttons below it
@@ -91,7 +93,7 @@ vent-all-down = { $count ->
     }
 vent-changed = Changed.
 vent-more-own = This is yours. Nobody else sees these.
-vent-more-other = Nothing more here yet.
+vent-more-other = You can answer with one of the buttons, or write a line. To tell the moderators about it, use `/report`.
 
 ## A cheer, said to the one who pressed
 
@@ -157,6 +159,7 @@ note-cheer-waits = { $named ->
 note-not-posted = Your post could not go up: I may not write in <#{ $room }> at the moment. The people who run this server need to let me.
 # $link: the card
 tell-line = Somebody wrote to you: { $link }
+tell-care = Something from the moderators waits for you in `/my inbox`. Your post: { $link }
 tell-cheer = Somebody is with you: { $link }
 
 ## /my posts
@@ -186,3 +189,101 @@ right-threads = open a thread under each post, so that lines have a place
 right-send-threads = put lines into the threads
 right-lock = lock threads that are for lines only, and remove them when a post ends
 right-history = look whether a post got through after a crash
+
+## Before posting (key messages 4 and 5). Nothing is posted yet
+
+# $count: how many things; $found: the things, each with what it is
+preflight = Not posted yet. { $count ->
+        [one] One thing
+        [2] Two things
+        [3] Three things
+       *[other] { $count } things
+    } could lead back to you: { $found }. Change { $count ->
+        [one] it
+       *[other] them
+    }, or post it as it is: your choice. I keep this draft sealed for 30 minutes, then it is gone.
+finding-email = an address
+finding-phone = a phone number
+finding-link = a link
+finding-handle = somebody's handle
+finding-person = a name
+finding-company = an employer
+finding-date = an exact date
+finding-member = the name of somebody here
+# $line: a help line with number and hours; $directory: where to look for others
+crisis = Some of these words can mean that someone is in danger. I am a program and may be wrong. If it could be so, a person can talk with you now: **{ $line }**. Elsewhere: { $directory }. Your post is safe here for 30 minutes, and I have told nobody.
+    -# Moderators are volunteers. It may take them hours.
+crisis-line = { $name }, { $number }, { $hours }
+crisis-no-line = the emergency number where you are
+draft-post = Post it as it is
+draft-safe = I'm safe, post it
+draft-moderator = Talk to a moderator, unnamed
+# $word: a word of the server's own list
+text-word-list = This server does not post texts with “{ $word }” in them. Your words are kept for 30 minutes, so that you can change them.
+# $room: channel id
+vent-no-send = You may not write in <#{ $room }>, so I cannot post for you there. `/care` and `/my posts` work all the same.
+
+## The author's further tools
+
+# $days: 1, 7 or 30
+vent-gone-after = { $days ->
+        [1] Gone after 24 hours
+       *[other] Gone after { $days } days
+    }
+vent-gone-at = It will be gone { $ends }.
+vent-lock = Lock
+vent-locked = Nobody can add anything to it any more. What is there stays until it is gone.
+vent-who = Who was here
+who-cheer = { $cheer }: { $count }
+who-writers = { $count ->
+        [one] 1 person wrote
+       *[other] { $count } people wrote
+    }
+who-signed = With their name: { $names }
+who-nobody = Nobody yet.
+reply-on-its-way = Your answer is on its way into the thread.
+line-more-own = Somebody wrote this to you. Nobody sees what you do here.
+line-helped = This helped
+line-helped-said = They will hear that it helped, and not from whom.
+line-thanked = They have heard that already, or cannot be reached.
+line-keep = Keep this line
+line-kept = It is in your jar, without a link to this post.
+line-hide = Hide this line
+line-hidden = It is gone from your thread.
+line-no-more = No more from this writer
+line-no-more-said = Whoever wrote this cannot write here any more. They are not told why.
+line-gone = This line is gone.
+line-closed = This thread takes no more lines.
+note-helped = A line you wrote helped somebody. They wanted you to know.
+
+## Answering at more length
+
+form-answer = Answer anonymously
+answer-not-here = This works on the posts that people let out here, and in their threads.
+answer-lines-only = This one asked for kind words only. *Write a line* does that.
+
+## When it ends
+
+how = How is it now?
+how-better = Better
+how-same = The same
+how-worse = Worse
+how-better-said = Good to hear.
+how-same-said = Thank you for saying so. You can let something out again whenever you like.
+how-worse-said = I am sorry. `/care` has people you can talk to now, and you can let something out again.
+
+## /listen
+
+listen-head = These have room for a few words. One sentence is plenty.
+# $name, $wish: as on the card; $count: how many people are with them
+listen-one = **{ $name }** { $wish } · { $count ->
+        [0] nobody yet
+        [one] 1 person with them
+       *[other] { $count } people with them
+    }
+listen-none = Nobody waits for words right now. Thank you for looking.
+
+## Out of sight. Public, in the server's language
+
+vent-card-hidden = *The moderators have taken this post out of sight for now.*
+line-hidden-by-moderators = *The moderators have taken this line out of sight for now.*

@@ -1,0 +1,1 @@
+"""One module per measurement, run by hand, never in the tests."""

@@ -1,0 +1,1 @@
+"""What vents look like: values and words in, components out."""

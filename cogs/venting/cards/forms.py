@@ -1,0 +1,112 @@
+"""What people fill in. A form has at most five parts (documentation, modals)."""
+
+import discord
+from discord import ui
+
+from bot.domain.groups import GroupRules
+from bot.domain.ids import MessageId, VentId
+from bot.text.catalogue import Words
+from cogs.venting.model import ANSWER_MAX, LINE_MAX, REPLY_MAX, TEXT_MAX, Draft, Shown, Wish
+
+
+def vent_form(
+    words: Words, *, readers: int | None, rules: GroupRules, circles: bool, filled: Draft | None, suffix: str
+) -> ui.Modal:
+    """*Let something out*, with what is honest for a group of this size, and what was filled in before."""
+    form = ui.Modal(title=words("form-vent"), custom_id="vent:write" + suffix)
+    field = ui.TextInput[ui.Modal](
+        custom_id="text",
+        style=discord.TextStyle.paragraph,
+        max_length=TEXT_MAX,
+        min_length=1,
+        placeholder=words("form-vent-text.placeholder"),
+        default=filled.text[:TEXT_MAX] if filled is not None else None,
+    )
+    description = words("form-vent-text.description")
+    form.add_item(ui.Label(text=words("form-vent-text"), description=description, component=field))
+    form.add_item(ui.Label(text=words("form-vent-help"), component=_wishes(words, filled)))
+    names = _names(words, readers, rules, circles=circles, filled=filled)
+    if names is not None:
+        form.add_item(ui.Label(text=words("form-vent-name"), component=names))
+    form.add_item(ui.Label(text=words("form-vent-extras"), component=_extras(words, filled)))
+    return form
+
+
+def _wishes(words: Words, filled: Draft | None) -> ui.RadioGroup[ui.Modal]:
+    chosen = filled.wish if filled is not None else Wish.LISTEN
+    wishes = ui.RadioGroup[ui.Modal](custom_id="help")
+    for wish in Wish:
+        description = words(f"form-vent-{wish}.description")
+        wishes.add_option(label=words(f"form-vent-{wish}"), value=wish, description=description, default=wish is chosen)
+    return wishes
+
+
+def _extras(words: Words, filled: Draft | None) -> ui.CheckboxGroup[ui.Modal]:
+    ticked = {"warning": filled is not None and filled.warning, "later": filled is not None and filled.later}
+    extras = ui.CheckboxGroup[ui.Modal](custom_id="extras", required=False, min_values=0)
+    for extra, on in ticked.items():
+        extras.add_option(label=words(f"form-vent-{extra}"), value=extra, default=on)
+    return extras
+
+
+def _names(
+    words: Words, readers: int | None, rules: GroupRules, *, circles: bool, filled: Draft | None
+) -> ui.RadioGroup[ui.Modal] | None:
+    """Who can see it; None where there is nothing to choose (a radio group has two options at least)."""
+    hidden = {
+        "not-offered": [],
+        "second": [(Shown.HIDDEN, words("form-vent-hidden.small", count=readers or 0))],
+        "first": [(Shown.HIDDEN, words("form-vent-hidden.description", count=readers or 0))],
+    }[rules.no_name]
+    named = [(Shown.CIRCLE, ""), (Shown.OPEN, "")] if circles else [(Shown.OPEN, "")]
+    order = [*hidden, *named] if rules.no_name == "first" else [*named, *hidden]
+    if len(order) == 1:
+        return None
+    offered = [shown for shown, _ in order]
+    chosen = filled.shown if filled is not None and filled.shown in offered else offered[0]
+    group = ui.RadioGroup[ui.Modal](custom_id="name")
+    for shown, description in order:
+        label = words(f"form-vent-{shown}")
+        group.add_option(label=label, value=shown, description=description or None, default=shown is chosen)
+    return group
+
+
+def line_form(number: VentId, words: Words, rules: GroupRules, suffix: str) -> ui.Modal:
+    """*Write a line*, with three honest starters in its placeholder."""
+    form = ui.Modal(title=words("form-line"), custom_id=f"vent:line:{number}{suffix}")
+    field = ui.TextInput[ui.Modal](
+        custom_id="line", style=discord.TextStyle.paragraph, max_length=LINE_MAX, min_length=1,
+        placeholder=words("form-line-text.placeholder"),
+    )  # fmt: skip
+    form.add_item(
+        ui.Label(text=words("form-line-text"), description=words("form-line-text.description"), component=field)
+    )
+    if rules.lines_may_be_unsigned:
+        choice = ui.RadioGroup[ui.Modal](custom_id="sign")
+        order = ("signed", "unsigned") if rules.lines_signed_first else ("unsigned", "signed")
+        for one in order:
+            choice.add_option(label=words(f"form-line-{one}"), value=one, default=one == order[0])
+        form.add_item(ui.Label(text=words("form-line-sign"), component=choice))
+    return form
+
+
+def text_form(title: str, label: str, custom_id: str, *, most: int, text: str, field: str) -> ui.Modal:
+    """A form with one paragraph."""
+    form = ui.Modal(title=title, custom_id=custom_id)
+    paragraph = ui.TextInput[ui.Modal](
+        custom_id=field, style=discord.TextStyle.paragraph, max_length=most, min_length=1, default=text[:most] or None
+    )
+    form.add_item(ui.Label(text=label, component=paragraph))
+    return form
+
+
+def reply_form(number: VentId, words: Words) -> ui.Modal:
+    """*Answer as the author*."""
+    title, label = words("form-reply"), words("form-reply-text")
+    return text_form(title, label, f"vent:reply:{number}", most=REPLY_MAX, text="", field="text")
+
+
+def answer_form(card: MessageId, words: Words) -> ui.Modal:
+    """*Answer anonymously*; names the card, since the menu knows nothing else without waiting."""
+    title, label = words("form-answer"), words("form-reply-text")
+    return text_form(title, label, f"vent:answer:{card}", most=ANSWER_MAX, text="", field="text")

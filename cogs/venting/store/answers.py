@@ -1,0 +1,184 @@
+"""The rows of what others gave: supports, lines, the names they write under."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
+
+from bot.data.schema import upsert
+from bot.data.unit import Look, Unit
+from bot.domain.ids import GuildId, LineId, MemberId, MessageId, Ref, VentId, random_id
+from cogs.venting.model import Cheer, Kind, LineOn, WhoWasHere
+from cogs.venting.store.tables import line, mask, shut_out, support, vent
+
+_SUPPORTER = or_(
+    support.c.supporter_id == bindparam("member"), support.c.supporter_ref.in_(bindparam("refs", expanding=True))
+)
+_GIVEN = select(support).where(support.c.vent_id == bindparam("vent"), _SUPPORTER)
+_NEW_SUPPORT = insert(support)
+_ROW = update(support).where(support.c.id == bindparam("row"))
+_SET_CHEER = _ROW.values(cheer=bindparam("kind"))
+_ADD_LINE_TO = _ROW.values(lines=support.c.lines + 1)
+_SIGN = _ROW.values(supporter_id=bindparam("member"), supporter_ref=None)
+_NO_SUPPORT = delete(support).where(support.c.id == bindparam("row"))
+_CHEERS = (
+    select(support.c.cheer, func.count().label("how_many"))
+    .where(support.c.vent_id == bindparam("vent"), support.c.cheer.is_not(None))
+    .group_by(support.c.cheer)
+)
+_WRITERS = select(support.c.supporter_id).where(support.c.vent_id == bindparam("vent"), support.c.lines > 0)
+
+_NEW_LINE = upsert(line).on_conflict_do_nothing().returning(line.c.id)
+_WROTE_UNSIGNED = select(line.c.id).where(
+    line.c.vent_id == bindparam("vent"),
+    line.c.kind == Kind.LINE.value,
+    line.c.writer_ref.in_(bindparam("refs", expanding=True)),
+)
+_LINE = select(line).where(line.c.id == bindparam("line"))
+_LINE_AT = select(line).where(line.c.message_id == bindparam("message"))
+_LINES_OF_REF = (
+    select(line).join(vent).where(vent.c.guild_id == bindparam("guild"), line.c.writer_ref == bindparam("ref"))
+)
+_LINE_UP = update(line).where(line.c.id == bindparam("line")).values(message_id=bindparam("message"))
+_LINE_GONE = delete(line).where(line.c.id == bindparam("line"))
+
+_HIDE = update(line).where(line.c.id == bindparam("line")).values(hidden=bindparam("yes"))
+_THANK = update(line).where(line.c.id == bindparam("line"), line.c.thanked == 0).values(thanked=1)
+
+_NAMES_IN_THREAD = select(mask.c.alias).where(mask.c.vent_id == bindparam("vent"))
+_MASK = select(mask.c.alias).where(
+    mask.c.vent_id == bindparam("vent"), mask.c.writer_ref.in_(bindparam("refs", expanding=True))
+)
+_PUT_ON = insert(mask)
+_SHUT = insert(shut_out)
+_IS_SHUT = select(shut_out.c.id).where(
+    shut_out.c.vent_id == bindparam("vent"),
+    or_(shut_out.c.writer_id == bindparam("member"), shut_out.c.writer_ref.in_(bindparam("refs", expanding=True))),
+)
+
+
+def support_of(look: Look, number: VentId, member: MemberId, refs: Sequence[Ref]) -> Row[Any] | None:
+    """What this person has given this vent so far."""
+    return look.execute(_GIVEN, {"vent": number, "member": member, "refs": refs}).first()
+
+
+def add_support(unit: Unit, number: VentId, who: Ref | MemberId, *, cheer: str | None, lines: int) -> None:
+    known = isinstance(who, int)
+    values = {
+        "id": random_id(),
+        "vent_id": number,
+        "supporter_ref": None if known else who,
+        "supporter_id": who if known else None,
+        "cheer": cheer,
+        "lines": lines,
+    }
+    unit.run(_NEW_SUPPORT, values)
+
+
+def set_cheer(unit: Unit, row: int, cheer: str | None) -> None:
+    unit.run(_SET_CHEER, {"row": row, "kind": cheer})
+
+
+def add_line_to(unit: Unit, row: int) -> None:
+    unit.run(_ADD_LINE_TO, {"row": row})
+
+
+def sign_support(unit: Unit, row: int, member: MemberId) -> None:
+    """Whoever signs on a vent is known there: the ref goes, so that it cannot be told whose it was."""
+    unit.run(_SIGN, {"row": row, "member": member})
+
+
+def drop_support(unit: Unit, row: int) -> None:
+    unit.run(_NO_SUPPORT, {"row": row})
+
+
+def who_was_here(look: Look, number: VentId) -> WhoWasHere:
+    """For the author: counts, and the names of those who signed."""
+    cheers = {Cheer(row.cheer): int(row.how_many) for row in look.execute(_CHEERS, {"vent": number})}
+    writers = list(look.execute(_WRITERS, {"vent": number}).scalars())
+    signed = tuple(MemberId(member) for member in writers if member is not None)
+    return WhoWasHere(cheers, len(writers), signed)
+
+
+def add_line(unit: Unit, number: LineId, vent_id: VentId, who: Ref | MemberId, kind: Kind) -> bool:
+    """False if this person has an unsigned line there already."""
+    known = isinstance(who, int)
+    values = {
+        "id": number,
+        "vent_id": vent_id,
+        "writer_ref": None if known else who,
+        "writer_id": who if known else None,
+        "kind": kind,
+        "message_id": None,
+    }
+    return unit.run(_NEW_LINE, values).scalar() is not None
+
+
+def wrote_unsigned(look: Look, number: VentId, refs: Sequence[Ref]) -> bool:
+    return look.execute(_WROTE_UNSIGNED, {"vent": number, "refs": refs}).first() is not None
+
+
+def line_is_up(unit: Unit, number: LineId, message: MessageId) -> None:
+    unit.run(_LINE_UP, {"line": number, "message": message})
+
+
+def line_there(look: Look, number: LineId) -> LineOn | None:
+    row = look.execute(_LINE, {"line": number}).first()
+    return _line(row) if row is not None else None
+
+
+def line_at(look: Look, message: MessageId) -> LineOn | None:
+    """The line that this message in a thread is."""
+    row = look.execute(_LINE_AT, {"message": message}).first()
+    return _line(row) if row is not None else None
+
+
+def lines_of_ref(look: Look, guild: GuildId, ref: Ref) -> list[LineOn]:
+    """All unsigned lines of one writer that are still there."""
+    return [_line(row) for row in look.execute(_LINES_OF_REF, {"guild": guild, "ref": ref})]
+
+
+def hide_line(unit: Unit, number: LineId, *, hidden: bool) -> None:
+    """Out of sight, or in sight again."""
+    unit.run(_HIDE, {"line": number, "yes": int(hidden)})
+
+
+def thank(unit: Unit, number: LineId) -> bool:
+    """False if its author was thanked before."""
+    return unit.run(_THANK, {"line": number}).rowcount > 0
+
+
+def drop_line(unit: Unit, number: LineId) -> None:
+    unit.run(_LINE_GONE, {"line": number})
+
+
+def names_in_thread(look: Look, number: VentId) -> frozenset[str]:
+    return frozenset(look.execute(_NAMES_IN_THREAD, {"vent": number}).scalars())
+
+
+def mask_of(look: Look, number: VentId, refs: Sequence[Ref]) -> str | None:
+    """The made-up name this person writes under in this thread, None if they have none yet."""
+    return look.execute(_MASK, {"vent": number, "refs": refs}).scalar()
+
+
+def put_on_mask(unit: Unit, number: VentId, ref: Ref, alias: str) -> None:
+    unit.run(_PUT_ON, {"vent_id": number, "writer_ref": ref, "alias": alias})
+
+
+def shut_out_writer(unit: Unit, number: VentId, written: LineOn) -> None:
+    """No more from the one who wrote this line, in this thread."""
+    values = {
+        "id": random_id(),
+        "vent_id": number,
+        "writer_ref": written.writer_ref,
+        "writer_id": written.writer,
+    }
+    unit.run(_SHUT, values)
+
+
+def is_shut_out(look: Look, number: VentId, member: MemberId, refs: Sequence[Ref]) -> bool:
+    return look.execute(_IS_SHUT, {"vent": number, "member": member, "refs": refs}).first() is not None
+
+
+def _line(row: Row[Any]) -> LineOn:
+    return LineOn(row.id, row.vent_id, Kind(row.kind), row.message_id, row.writer_id, row.writer_ref)

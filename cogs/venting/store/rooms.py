@@ -1,0 +1,33 @@
+"""The rows of rooms: panels, and the group's answers to "How is it now?"."""
+
+from sqlalchemy import bindparam, select
+
+from bot.data.schema import upsert
+from bot.data.unit import Look, Unit
+from bot.domain.ids import ChannelId, GuildId, MessageId
+from cogs.venting.model import How, Panel
+from cogs.venting.store.tables import panel, vent_how
+
+_new_panel = upsert(panel)
+_PANEL_IS = _new_panel.on_conflict_do_update(
+    index_elements=["room_id"],
+    set_={"message_id": _new_panel.excluded.message_id, "moved_ms": _new_panel.excluded.moved_ms},
+)
+_PANEL = select(panel).where(panel.c.room_id == bindparam("room"))
+_COUNT = upsert(vent_how).on_conflict_do_update(
+    index_elements=["guild_id", "week", "how"], set_={"answers": vent_how.c.answers + 1}
+)
+
+
+def panel_of(look: Look, room: ChannelId) -> Panel | None:
+    row = look.execute(_PANEL, {"room": room}).first()
+    return Panel(row.message_id, row.moved_ms) if row is not None else None
+
+
+def panel_is(unit: Unit, guild: GuildId, room: ChannelId, message: MessageId | None) -> None:
+    unit.run(_PANEL_IS, {"room_id": room, "guild_id": guild, "message_id": message, "moved_ms": unit.now_ms})
+
+
+def count_how(unit: Unit, guild: GuildId, week: int, how: How) -> None:
+    """One more such answer in that week; nobody's name is with it."""
+    unit.run(_COUNT, {"guild_id": guild, "week": week, "how": how, "answers": 1})

@@ -1,0 +1,205 @@
+"""The rows of vents themselves."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, delete, func, insert, or_, select, update
+
+from bot.data.schema import upsert
+from bot.data.unit import Look, Unit
+from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
+from cogs.venting.model import Kind, Mine, Shown, Stage, Vent, Wish
+from cogs.venting.store.tables import line, past_vent, support, vent
+
+_SUPPORTERS = select(func.count()).where(support.c.vent_id == vent.c.id).correlate(vent).scalar_subquery()
+_LINES = (
+    select(func.count())
+    .where(line.c.vent_id == vent.c.id, line.c.kind != Kind.REPLY.value)
+    .correlate(vent)
+    .scalar_subquery()
+)
+_VENT: Select[Any] = select(vent, _SUPPORTERS.label("supporters"))
+_BY_ID = _VENT.where(vent.c.id == bindparam("vent"))
+_BY_MESSAGE = _VENT.where(vent.c.message_id == bindparam("message"))
+_BY_THREAD = _VENT.where(vent.c.thread_id == bindparam("thread"))
+_OWN = or_(vent.c.author_id == bindparam("member"), vent.c.author_ref.in_(bindparam("refs", expanding=True)))
+_MINE = (
+    _VENT.add_columns(_LINES.label("lines"))
+    .where(vent.c.guild_id == bindparam("guild"), _OWN)
+    .order_by(vent.c.ends_ms.desc())
+    .limit(bindparam("most"))
+)
+_NEEDS = (
+    _VENT.where(vent.c.guild_id == bindparam("guild"), vent.c.stage == Stage.UP, vent.c.closed == 0)
+    .where(vent.c.hidden == 0)
+    .order_by(_SUPPORTERS, vent.c.posted_ms)
+    .limit(bindparam("most"))
+)
+_OF_REF = _VENT.where(vent.c.guild_id == bindparam("guild"), vent.c.author_ref == bindparam("ref"))
+_NAMES = select(vent.c.alias).where(vent.c.guild_id == bindparam("guild"), vent.c.alias.is_not(None))
+_ADD = insert(vent)
+_SET = update(vent).where(vent.c.id == bindparam("vent"))
+_IS_UP = _SET.values(message_id=bindparam("message"), posted_ms=bindparam("now"), version=vent.c.version + 1)
+_HAS_THREAD = _SET.values(thread_id=bindparam("thread"), stage=Stage.UP)
+_TELL = _SET.values(tell_box=bindparam("box"))
+_NOTED = _SET.values(noted=1)
+_UNNOTE = update(vent).where(vent.c.guild_id == bindparam("guild"), _OWN).values(noted=0)
+_TOLD = _SET.values(told_day=bindparam("day"), told=bindparam("count"))
+_CLOSE = _SET.values(closed=bindparam("shut"))
+_END_AT = _SET.values(ends_ms=bindparam("at"))
+_HIDE = _SET.values(hidden=bindparam("yes"))
+_REWRITE = _SET.values(author_ref=bindparam("ref"), key_id=bindparam("kid"))
+_BUMP = _SET.values(version=vent.c.version + 1).returning(vent.c.version)
+_REMOVE = delete(vent).where(vent.c.id == bindparam("vent"))
+_PAST = upsert(past_vent).on_conflict_do_nothing()
+_PAST_REF = select(past_vent.c.room_id, past_vent.c.author_ref).where(
+    past_vent.c.guild_id == bindparam("guild"), past_vent.c.message_id == bindparam("message")
+)
+_PAST_OVER = delete(past_vent).where(past_vent.c.until_ms < bindparam("before"))
+
+
+def _vent(row: Row[Any]) -> Vent:
+    return Vent(
+        id=row.id,
+        guild=row.guild_id,
+        room=row.room_id,
+        message=row.message_id,
+        thread=row.thread_id,
+        wish=Wish(row.wish),
+        shown=Shown(row.shown),
+        alias=row.alias,
+        author=row.author_id,
+        author_ref=row.author_ref,
+        warning=bool(row.warning),
+        stage=Stage(row.stage),
+        posted_ms=row.posted_ms,
+        ends_ms=row.ends_ms,
+        closed=bool(row.closed),
+        hidden=bool(row.hidden),
+        tells=row.tell_box is not None,
+        noted=bool(row.noted),
+        supporters=row.supporters,
+        version=row.version,
+    )
+
+
+def by_id(look: Look, number: VentId) -> Vent | None:
+    row = look.execute(_BY_ID, {"vent": number}).first()
+    return _vent(row) if row is not None else None
+
+
+def by_message(look: Look, message: MessageId) -> Vent | None:
+    row = look.execute(_BY_MESSAGE, {"message": message}).first()
+    return _vent(row) if row is not None else None
+
+
+def by_thread(look: Look, thread: ChannelId) -> Vent | None:
+    row = look.execute(_BY_THREAD, {"thread": thread}).first()
+    return _vent(row) if row is not None else None
+
+
+def of_author(look: Look, guild: GuildId, member: MemberId, refs: Sequence[Ref], *, most: int) -> list[Mine]:
+    """A person's own vents, the newest first."""
+    rows = look.execute(_MINE, {"guild": guild, "member": member, "refs": refs, "most": most})
+    return [Mine(_vent(row), row.lines) for row in rows]
+
+
+def of_ref(look: Look, guild: GuildId, ref: Ref) -> list[Vent]:
+    """All living vents of one anonymous author."""
+    return [_vent(row) for row in look.execute(_OF_REF, {"guild": guild, "ref": ref})]
+
+
+def least_supported(look: Look, guild: GuildId, *, most: int) -> list[Vent]:
+    """Those with room for a few words, the least supported first."""
+    return [_vent(row) for row in look.execute(_NEEDS, {"guild": guild, "most": most})]
+
+
+def names_on_server(look: Look, guild: GuildId) -> frozenset[str]:
+    return frozenset(look.execute(_NAMES, {"guild": guild}).scalars())
+
+
+def tell_state(look: Look, number: VentId) -> tuple[bytes | None, int, int]:
+    """(sealed address, day number of the last telling, tellings on that day)"""
+    row = look.execute(_BY_ID, {"vent": number}).one()
+    return row.tell_box, row.told_day, row.told
+
+
+def add(unit: Unit, values: dict[str, Any]) -> None:
+    unit.run(_ADD, values)
+
+
+def is_up(unit: Unit, number: VentId, message: MessageId) -> None:
+    unit.run(_IS_UP, {"vent": number, "message": message, "now": unit.now_ms})
+
+
+def has_thread(unit: Unit, number: VentId, thread: ChannelId) -> None:
+    unit.run(_HAS_THREAD, {"vent": number, "thread": thread})
+
+
+def seal_address(unit: Unit, number: VentId, box: bytes | None) -> None:
+    """Keeps who to tell, or with None erases it."""
+    unit.run(_TELL, {"vent": number, "box": box})
+
+
+def count_telling(unit: Unit, number: VentId, day: int, count: int) -> None:
+    unit.run(_TOLD, {"vent": number, "day": day, "count": count})
+
+
+def is_noted(unit: Unit, number: VentId) -> None:
+    """A note about it waits for its author."""
+    unit.run(_NOTED, {"vent": number})
+
+
+def notes_read(unit: Unit, guild: GuildId, member: MemberId, refs: Sequence[Ref]) -> None:
+    unit.run(_UNNOTE, {"guild": guild, "member": member, "refs": refs})
+
+
+def close(unit: Unit, number: VentId, *, shut: bool) -> None:
+    """Takes no more lines, or takes them again."""
+    unit.run(_CLOSE, {"vent": number, "shut": int(shut)})
+
+
+def ends_at(unit: Unit, number: VentId, at_ms: int) -> None:
+    unit.run(_END_AT, {"vent": number, "at": at_ms})
+
+
+def hide(unit: Unit, number: VentId, *, hidden: bool) -> None:
+    """Out of sight, or in sight again."""
+    unit.run(_HIDE, {"vent": number, "yes": int(hidden)})
+
+
+def rewrite(unit: Unit, number: VentId, ref: Ref, key_id: int) -> None:
+    """Its owner acted under a newer key: the ref follows."""
+    unit.run(_REWRITE, {"vent": number, "ref": ref, "kid": key_id})
+
+
+def bump(unit: Unit, number: VentId) -> int:
+    """Counts a change of the vent's support; gives the new version."""
+    return int(unit.run(_BUMP, {"vent": number}).scalar_one())
+
+
+def remove(unit: Unit, number: VentId) -> None:
+    """With all supports and lines."""
+    unit.run(_REMOVE, {"vent": number})
+
+
+def remember_past(unit: Unit, ended: Vent, until_ms: int) -> None:
+    """(message, ref) of an ended anonymous vent, for mutes and reports (SPEC 4.2)."""
+    values = {
+        "message_id": ended.message,
+        "guild_id": ended.guild,
+        "room_id": ended.room,
+        "author_ref": ended.author_ref,
+        "until_ms": until_ms,
+    }
+    unit.run(_PAST, values)
+
+
+def past_ref(look: Look, guild: GuildId, message: MessageId) -> tuple[ChannelId, Ref] | None:
+    """(room, who wrote it) of an ended vent, while that is remembered."""
+    row = look.execute(_PAST_REF, {"guild": guild, "message": message}).first()
+    return (ChannelId(row.room_id), Ref(row.author_ref)) if row is not None else None
+
+
+def expire_past(unit: Unit) -> None:
+    unit.run(_PAST_OVER, {"before": unit.now_ms})

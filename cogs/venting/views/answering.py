@@ -1,0 +1,108 @@
+"""The card's buttons, lines and answers by others."""
+
+from bot.data.worker import Worker
+from bot.domain.errors import Refusal
+from bot.domain.ids import LineId, MessageId, VentId, random_id
+from bot.ui.press import Press
+from cogs.venting.cards import forms, own, public
+from cogs.venting.cards.parts import link
+from cogs.venting.model import Cheer, Vent, Work, Writer
+from cogs.venting.service.vents import Vents
+from cogs.venting.views.asking import line_of, name_of, raw_components, rules_of, standing, vent_of
+from cogs.venting.views.posting import settled
+
+
+class AnsweringViews:
+    """Anybody but the author; ⋯ finds out who presses."""
+
+    def __init__(self, vents: Vents, worker: Worker) -> None:
+        self._vents = vents
+        self._worker = worker
+
+    async def cheer(self, press: Press) -> None:
+        """One of the three; the press itself gives the card its new count."""
+        number, which = vent_of(press), Cheer(press.args[1])
+        cheered = await self._vents.answering.cheer(number, press.member, which)
+        text = public.text_on(raw_components(press))
+        if text is None:
+            await self._vents.course.refresh_soon(cheered.vent)
+        else:
+            await press.update(public.card(cheered.vent, text, press.server_words))
+        await press.say(press.words(f"vent-cheer-{cheered.change}"))
+
+    async def line(self, press: Press) -> None:
+        """*Write a line* opens its form."""
+        await press.form(forms.line_form(vent_of(press), press.words, rules_of(press), ""))
+
+    async def line_written(self, press: Press) -> None:
+        """The line came back."""
+        rules = rules_of(press)
+        signed = press.one("sign") != "unsigned" or not rules.lines_may_be_unsigned
+        writer = Writer(press.member, name_of(press) if signed else None)
+        vent = await self._there(press, vent_of(press))
+        line = LineId(random_id())
+        ended = self._worker.ending(Work.SAY_LINE, str(line))
+        try:
+            await self._vents.answering.write_line(vent.id, line, writer, press.one("line"), press=press.id)
+            await settled(ended)
+        finally:
+            self._worker.forget_ending(Work.SAY_LINE, str(line))
+        await self._line_placed(press, vent.id, line)
+
+    async def answer_menu(self, press: Press, card: MessageId) -> None:
+        """*Answer anonymously* opens its form; whether there is such a card is seen when it comes back."""
+        await press.form(forms.answer_form(card, press.words))
+
+    async def answered(self, press: Press) -> None:
+        """The answer came back."""
+        found = await self._vents.course.at_message(MessageId(int(press.args[0])))
+        if found is None:
+            raise Refusal("answer-not-here")
+        vent = await self._there(press, found.id)
+        line = LineId(random_id())
+        ended = self._worker.ending(Work.SAY_LINE, str(line))
+        try:
+            writer = Writer(press.member, None)
+            await self._vents.answering.answer(vent.id, line, writer, press.one("text"), press=press.id)
+            await settled(ended)
+        finally:
+            self._worker.forget_ending(Work.SAY_LINE, str(line))
+        await self._line_placed(press, vent.id, line)
+
+    async def _there(self, press: Press, number: VentId) -> Vent:
+        vent = await self._vents.course.look(number)
+        if vent is None:
+            raise Refusal("vent-gone")
+        standing(press, vent.room)
+        return vent
+
+    async def _line_placed(self, press: Press, number: VentId, line: LineId) -> None:
+        there, message = await self._vents.answering.line_place(line)
+        vent = await self._vents.course.look(number)
+        if not there or vent is None or vent.thread is None:
+            raise Refusal("line-thread-gone")
+        if message is None:
+            await press.say(press.words("line-on-its-way"))
+        else:
+            await press.say(press.words("line-written", link=link(vent.guild, vent.thread, message)))
+
+    async def more(self, press: Press) -> None:
+        """⋯ on the card."""
+        number = vent_of(press)
+        vent = await self._vents.course.look(number)
+        if vent is None:
+            raise Refusal("vent-gone")
+        if await self._vents.owning.is_own(number, press.member):
+            await press.say(press.words("vent-more-own"), own.more(vent, press.words))
+        else:
+            await press.say(press.words("vent-more-other"))
+
+    async def said(self, press: Press) -> None:
+        """⋯ on a line."""
+        number = VentId(int(press.args[1]))
+        if not await self._vents.owning.is_own(number, press.member):
+            await press.say(press.words("vent-more-other"))
+            return
+        vent = await self._there(press, number)
+        _, line = await self._vents.owning.line_under(line_of(press), vent.guild, press.member)
+        await press.say(press.words("line-more-own"), own.line_tools(line, press.words))

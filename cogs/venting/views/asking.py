@@ -1,0 +1,82 @@
+"""What a press tells: where, by whom, in how large a group, and whether they may post there."""
+
+from datetime import timedelta
+from typing import Any
+
+import discord
+
+from bot.domain.errors import Refusal
+from bot.domain.groups import GroupRules, rules_for
+from bot.domain.ids import ChannelId, GuildId, LineId, VentId
+from bot.ui.press import Press
+from cogs.venting.model import Standing
+
+
+def guild_of(press: Press, place: int = 1) -> GuildId:
+    """The server of the press, or in a direct message the one its custom id names at `place`. Raises Refusal."""
+    if press.guild is not None:
+        return press.guild
+    if len(press.args) > place and press.args[place].isdigit():
+        return GuildId(int(press.args[place]))
+    raise Refusal("only-in-server")
+
+
+def vent_of(press: Press) -> VentId:
+    """The vent that the custom id names."""
+    return VentId(int(press.args[0]))
+
+
+def line_of(press: Press) -> LineId:
+    """The line that the custom id names."""
+    return LineId(int(press.args[0]))
+
+
+def readers_of(press: Press) -> int | None:
+    """About how many people can read here, without this bot; None where Discord has not said."""
+    guild = press.interaction.guild
+    count = guild.member_count if guild is not None else None
+    return count - 1 if count else None
+
+
+def rules_of(press: Press) -> GroupRules:
+    """What a group of this size can bear."""
+    return rules_for(readers_of(press))
+
+
+def name_of(press: Press) -> str:
+    """How the server knows this person."""
+    return press.interaction.user.display_name
+
+
+def standing(press: Press, room: ChannelId) -> Standing:
+    """Whether this person may post in the room: the bot is no way around a moderator (SPEC 4.1).
+
+    Raises Refusal in a time-out, or where an overwrite denies Send to the person or a role of theirs. That everyone may
+    only read does not count.
+    """
+    person, guild = press.interaction.user, press.interaction.guild
+    if not isinstance(person, discord.Member) or guild is None:
+        return Standing()
+    if person.is_timed_out():
+        raise Refusal("vent-timed-out")
+    channel = guild.get_channel(room)
+    if channel is None:
+        return Standing()
+    if _denied(person, channel):
+        raise Refusal("vent-no-send", room=str(room))
+    seconds = channel.slowmode_delay if isinstance(channel, discord.TextChannel) else 0
+    return Standing(timedelta(seconds=seconds))
+
+
+def _denied(person: discord.Member, channel: discord.abc.GuildChannel) -> bool:
+    own = channel.overwrites_for(person).send_messages
+    if own is not None:
+        return not own
+    said = [channel.overwrites_for(role).send_messages for role in person.roles if not role.is_default()]
+    return False in said and True not in said
+
+
+def raw_components(press: Press) -> list[dict[str, Any]]:
+    """The parts of the pressed message as plain values."""
+    message = press.interaction.message
+    return [dict(part.to_dict()) for part in message.components] if message is not None else []

@@ -1,0 +1,1 @@
+"""The HTTP server: API, gateway, files and clock behind one port."""

@@ -1,0 +1,1 @@
+"""Venting: its rules, its rooms."""

@@ -1,0 +1,127 @@
+"""The rules of venting, at their edges."""
+
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+
+from bot.domain.groups import rules_for
+from bot.domain.ids import MemberId, Ref
+from cogs.venting.model import (
+    BETWEEN_VENTS,
+    BIRDS,
+    EDIT_WITHIN,
+    QUALITIES,
+    Change,
+    Cheer,
+    Standing,
+    Wish,
+    change_of,
+    cheer_of,
+    later_by,
+    made_up_name,
+    may_edit,
+    week_of,
+)
+
+
+def test_a_made_up_name_is_a_quality_and_a_bird() -> None:
+    quality, bird = made_up_name(Random(1)).split()
+
+    assert quality in QUALITIES
+    assert bird in BIRDS
+
+
+def test_a_made_up_name_is_never_one_that_is_taken_even_when_nearly_all_are() -> None:
+    every = [f"{quality} {bird}" for quality in QUALITIES for bird in BIRDS]
+    taken = frozenset(every[1:])
+
+    names = {made_up_name(Random(seed), taken) for seed in range(50)}
+
+    assert not names & taken
+
+
+def test_a_name_tells_nothing_of_the_one_before() -> None:
+    names = [made_up_name(Random(seed)) for seed in range(200)]
+
+    assert len(set(names)) > 180
+
+
+@pytest.mark.parametrize(
+    ("now", "pressed", "change"),
+    [
+        (None, Cheer.WITH_YOU, Change.GIVEN),
+        ("0", Cheer.WITH_YOU, Change.TAKEN_BACK),
+        ("0", Cheer.SITTING, Change.MOVED),
+    ],
+)
+def test_the_same_cheer_takes_it_back_and_another_moves_it(now: str | None, pressed: Cheer, change: Change) -> None:
+    assert change_of(now, pressed) is change
+
+
+def test_a_reaction_with_one_of_the_emoji_is_that_cheer_with_or_without_its_colour_mark() -> None:
+    assert cheer_of("☕") is Cheer.SITTING
+    assert cheer_of("☕\ufe0f") is Cheer.SITTING
+    assert cheer_of("🎉") is None
+
+
+def test_words_can_be_mended_for_ten_minutes_and_not_a_millisecond_longer() -> None:
+    ten = EDIT_WITHIN // timedelta(milliseconds=1)
+
+    assert may_edit(None, 10**12)
+    assert may_edit(1_000, 1_000 + ten)
+    assert not may_edit(1_000, 1_001 + ten)
+
+
+def test_later_is_a_minute_between_five_and_sixty() -> None:
+    waits = {later_by(Random(seed)) for seed in range(2_000)}
+
+    assert min(waits) == timedelta(minutes=5)
+    assert max(waits) == timedelta(minutes=60)
+
+
+def test_the_pause_between_posts_is_the_longer_of_five_minutes_and_the_slow_mode() -> None:
+    assert Standing(timedelta(seconds=30)).apart == BETWEEN_VENTS
+    assert Standing(timedelta(minutes=10)).apart == timedelta(minutes=10)
+
+
+@pytest.mark.parametrize(("wish", "only"), [("listen", True), ("cheer", True), ("stories", False), ("advice", False)])
+def test_kind_words_only_keeps_the_thread_for_lines(wish: str, only: bool) -> None:  # noqa: FBT001
+    assert Wish(wish).lines_only is only
+
+
+@pytest.mark.parametrize(
+    ("readers", "no_name", "enough", "reports"),
+    [
+        (1, "not-offered", 1, 2),
+        (11, "not-offered", 1, 2),
+        (12, "second", 2, 2),
+        (24, "second", 2, 2),
+        (25, "first", 3, 3),
+        (39, "first", 3, 3),
+        (40, "first", 3, 3),
+        (None, "first", 3, 3),
+    ],
+)
+def test_small_groups_have_their_own_rules(readers: int | None, no_name: str, enough: int, reports: int) -> None:
+    rules = rules_for(readers)
+
+    assert (rules.no_name, rules.enough_support, rules.reports_that_hide) == (no_name, enough, reports)
+
+
+def test_a_week_begins_on_monday() -> None:
+    monday = datetime(2026, 11, 16, 0, 0, tzinfo=UTC)
+
+    assert week_of(monday) == week_of(monday + timedelta(days=6, hours=23)) == week_of(monday + timedelta(days=7)) - 7
+
+
+def test_nobody_but_the_author_is_the_author() -> None:
+    from tests.cogs.venting.vents import a_vent
+
+    anonymous = a_vent(author=None, author_ref=Ref(b"a" * 32))
+    named = a_vent(author=MemberId(7), author_ref=None)
+
+    assert anonymous.is_by(MemberId(7), [Ref(b"b" * 32), Ref(b"a" * 32)])
+    assert not anonymous.is_by(MemberId(7), [Ref(b"b" * 32)])
+    assert named.is_by(MemberId(7), [])
+    assert not named.is_by(MemberId(8), [Ref(b"a" * 32)])
