@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.data import limits
+from bot.data import limits, mutes
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
@@ -124,6 +124,7 @@ class Answering:
         """The made-up name they write under in this thread; uses one of the day's unsigned ones."""
         if kind is Kind.LINE and answers.wrote_unsigned(unit.connection, vent.id, refs):
             raise Refusal("line-one-unsigned")
+        mutes.refuse_unnamed(unit, vent.guild, refs)
         spent = limits.use(unit, self._keys.refs("limit:line", vent.guild, member), most=UNSIGNED_LINES_A_DAY)
         if spent is not None:
             raise Refusal("line-day-full", when=when(spent.again))

@@ -42,6 +42,7 @@ class Owning:
     def mine(self, unit: Unit, guild: GuildId, member: MemberId) -> list[Mine]:
         """One's own vents; looking at them means their notes are read."""
         refs = self._tools.refs(guild, member)
+        self._tools.follow_keys(unit, guild, member)
         vents.notes_read(unit, guild, member, refs)
         return vents.of_author(unit.connection, guild, member, refs, most=POSTS_SHOWN)
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from datetime import timedelta
 
-from bot.data import drafts, guilds, limits
+from bot.data import drafts, guilds, limits, mutes
 from bot.data.inbox import AUTHOR
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
@@ -82,15 +82,18 @@ class Posting:
         """Takes a vent in under `number` and puts its posting into the queue.
 
         `at_once` lets the relay begin without its usual wait. Raises Refusal: no room, empty, too long, a day's limit,
-        too soon, already there.
+        too soon, already there, muted or resting without a name.
         """
         text = screened(draft.text, TEXT_MAX)
         if draft.room is None:
             raise Refusal("vent-no-room")
         if not unit.first_time(press):
             raise Refusal("vent-already-there")
-        self._spend(unit, guild, member, standing)
         hidden = draft.shown is Shown.HIDDEN
+        if hidden:
+            mutes.refuse_unnamed(unit, guild, self._tools.refs(guild, member))
+        self._tools.follow_keys(unit, guild, member)
+        self._spend(unit, guild, member, standing)
         alias = made_up_name(RANDOM, vents.names_on_server(unit.connection, guild)) if hidden else None
         due = unit.now + (later_by(RANDOM) if draft.later else timedelta())
         values = {

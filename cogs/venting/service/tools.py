@@ -62,6 +62,13 @@ class Tools:
             raise Refusal("vent-own")
         return vent
 
+    def follow_keys(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
+        """The person acts: refs of theirs under an older key are rewritten under the active one (SPEC 4.2)."""
+        newest, *older = self.refs(guild, member)
+        for old in older:
+            for vent in vents.of_ref(unit.connection, guild, old):
+                vents.rewrite(unit, vent.id, newest, self.keys.active)
+
     def end(self, unit: Unit, vent: Vent) -> None:
         """Rows go at once, card and thread by the queue."""
         if vent.author_ref is not None and vent.message is not None:
