@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,10 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.app import App, put_together
+from bot.data.queue import next_times
+from bot.domain.clock import to_ms
 from config.settings import load
+from sandbox import App as Application
 from sandbox import Member, Sandbox, Server
 
 TOKEN = "a-token-of-the-sandbox"
@@ -30,6 +34,7 @@ class Stage:
     """Ada and Ben are members, Mia may manage the server. `bot` is the running bot, None while it is down."""
 
     discord: Sandbox
+    app: Application
     folder: Path
     guild: Server
     room: Any
@@ -77,6 +82,28 @@ class Stage:
         await self.mia.run("setup channels", channel=self.room, vent_room=self.room)
         await self.discord.until(lambda: "vent" in self.ada.commands(self.room) and self.panel() is not None)
 
+    async def later(self, by: timedelta) -> None:
+        """Moves people's clock and waits until the bot has seen it."""
+        self.discord.clock.move(by)
+        bot = self.bot
+        assert bot is not None
+        await self.discord.until(lambda: abs(self.discord.clock.now() - bot.database.wall.now()) < timedelta(seconds=1))
+        bot.worker.wake()
+
+    async def quiet(self) -> None:
+        """Waits until nothing that is due is left to do: the queue is at rest and no press is being answered."""
+        bot = self.bot
+        assert bot is not None
+        await self.discord.until(lambda: self.discord.clock.now() - bot.database.wall.now() < timedelta(seconds=3))
+        for _ in range(200):
+            bot.worker.wake()
+            due, held = await bot.database.read(lambda look: next_times(look, to_ms(bot.database.wall.now())))
+            at_rest = held is None and (due is None or due > to_ms(bot.database.wall.now()))
+            if at_rest and not bot.worker.busy and not bot.router.busy:
+                return
+            await asyncio.sleep(0.02)
+        raise TimeoutError("the queue does not come to rest")
+
     def panel(self) -> Any:
         return next((m for m in self.ada.sees(self.room) if any(b.custom_id == "vent:open" for b in m.buttons)), None)
 
@@ -106,7 +133,7 @@ async def staged(folder: Path, *, people: int = CROWD, database_url: str | None 
         room = guild.channel("vent-room")
         for number in range(people - 3):
             guild.join(local.person(f"Member {number}"))
-        stage = Stage(local, folder, guild, room, guild.join(ada), guild.join(ben), mia.in_(guild), database_url)
+        stage = Stage(local, app, folder, guild, room, guild.join(ada), guild.join(ben), mia.in_(guild), database_url)
         guild.install(app, INVITED)
         await stage.start()
         try:

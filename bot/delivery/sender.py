@@ -7,17 +7,19 @@ message of ours that matters carries a custom id that no other has.
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol, cast
 
 import discord
+from discord.http import Route
 
 from bot.data.keys import Keys
 from bot.data.queue import Job
 from bot.data.worker import Later
 from bot.delivery.budget import Budget
 from bot.domain.clock import real_ms
-from bot.domain.ids import ChannelId, MemberId, MessageId
+from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, RoleId
 from bot.ui.press import Face
 
 SEND_TIMEOUT_S = 20.0
@@ -29,6 +31,14 @@ SILENT = 1 << 12
 UNKNOWN_MESSAGE, UNKNOWN_CHANNEL, THREAD_EXISTS = 10008, 10003, 160004
 DMS_CLOSED = frozenset({50007, 50278})
 OPENING_TOO_FAST = 40003
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The way back to somebody who pressed something, for 15 minutes. The token says who it was: keep it sealed."""
+
+    application: int
+    token: str
 
 
 class CannotReach(Exception):
@@ -71,12 +81,12 @@ class Sender:
 
     async def send(
         self, job: Job, channel: ChannelId, *, mark: str, face: Face | None = None, text: str | None = None,
-        silent: bool = False,
+        silent: bool = False, pinging: RoleId | None = None,
     ) -> MessageId:  # fmt: skip
         """Sends the job's one message; gives the earlier one if it was sent before.
 
-        `mark` is the beginning of a custom id that only this message carries. Raises CannotReach, or Later where the
-        lease is nearly over.
+        `mark` is the beginning of a custom id that only this message carries. `pinging` is a role whose members asked for
+        pings; nobody else is ever pinged. Raises CannotReach, or Later where the lease is nearly over.
         """
         if job.tried_before:
             found = await self._look_back(channel, mark, job.first_claimed_ms)
@@ -89,7 +99,11 @@ class Sender:
         await self._budget.take()
         place = self._client.get_partial_messageable(channel)
         nonce = self._keys.nonce(job.delivery_key)
-        view = {} if face is None else {"view": cast("Any", face)}
+        view: dict[str, Any] = {} if face is None else {"view": cast("Any", face)}
+        if pinging is not None:
+            view["allowed_mentions"] = discord.AllowedMentions(
+                everyone=False, users=False, roles=[discord.Object(pinging)]
+            )
         async with asyncio.timeout(SEND_TIMEOUT_S):
             try:
                 message = await place.send(text, nonce=nonce, silent=silent, **view)
@@ -173,6 +187,53 @@ class Sender:
             raise
         return ChannelId(int(channel["id"]))
 
+    async def edit_answer(self, answer: Answer, text: str, face: Face) -> bool:
+        """Gives the first answer to a press new words and a new face; False if nobody can be reached by it any more.
+
+        Discord takes such edits for 15 minutes after the press and does not count them (documentation, receiving and
+        responding).
+        """
+        face.stop()
+        hook = discord.Webhook.partial(answer.application, answer.token, client=cast("discord.Client", self._client))
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                # the library types it as a number; "@original" is the first answer's name in the route
+                await hook.edit_message(cast("Any", "@original"), content=text, view=cast("Any", face))
+        except discord.HTTPException as error:
+            if error.status not in {400, 401, 403, 404}:
+                raise
+            return False
+        return True
+
+    async def owner_of(self, guild: GuildId) -> MemberId | None:
+        """Whose server it is; None where the bot is not on it any more."""
+        await self._budget.take()
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                found = await self._client.http.get_guild(guild)
+        except (discord.NotFound, discord.Forbidden):
+            return None
+        return MemberId(int(found["owner_id"]))
+
+    async def greet(self, dm: ChannelId, text: str) -> None:
+        """The first words in a DM channel, inside the opt-in. Raises CannotReach where the person lets none through.
+
+        Opening the channel tells nothing: Discord opens it for closed DMs too and refuses the message (50007).
+        """
+        await self._budget.take()
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                await self._client.get_partial_messageable(dm).send(text)
+        except (discord.Forbidden, discord.NotFound) as error:
+            raise CannotReach(error.code, "write a direct message") from error
+
+    async def is_called(self, guild: GuildId, word: str) -> bool:
+        """Whether a member's name has this word in it, by Discord's search for name beginnings. Not kept."""
+        await self._budget.take()
+        route = Route("GET", "/guilds/{guild_id}/members/search", guild_id=guild)
+        found = await self._client.http.request(route, params={"query": word, "limit": 10})
+        return any(_bears(member, word) for member in cast("list[dict[str, Any]]", found))
+
     async def _to_message(self, channel: ChannelId, message: MessageId, act: Act) -> bool:
         await self._budget.take()
         one = self._client.get_partial_messageable(channel).get_partial_message(message)
@@ -212,3 +273,9 @@ def _carries(components: list[dict[str, Any]], mark: str) -> bool:
         str(part.get("custom_id", "")).startswith(mark) or _carries(part.get("components", []), mark)
         for part in components
     )
+
+
+def _bears(member: dict[str, Any], word: str) -> bool:
+    user = member["user"]
+    names = (member.get("nick"), user.get("global_name"), user.get("username"))
+    return any(word.casefold() in str(name).casefold().split() for name in names if name)

@@ -117,7 +117,7 @@ def _page(seen: list[Seen], query: Mapping[str, str], limit: int) -> list[Seen]:
     elif "after" in query:
         end = bisect_right(ids, int(query["after"])) + limit
     elif "around" in query:
-        end = max(bisect_left(ids, int(query["around"])) + limit // 2, limit)
+        end = max(bisect_left(ids, int(query["around"])) + limit // 2 + 1, limit)
     else:
         end = len(ids)
     return seen[max(end - limit, 0) : end]

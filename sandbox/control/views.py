@@ -8,6 +8,7 @@ from sandbox.people.answer import Answer
 from sandbox.people.form import Field, Form
 from sandbox.people.person import Person
 from sandbox.people.seen import Seen
+from sandbox.people.writing import STARTER
 from sandbox.rest.server import Request
 from sandbox.state import permissions as may
 from sandbox.state import render
@@ -63,10 +64,15 @@ def guild(person: Person, of: Guild) -> Json:
 
 def channel(person: Person, of: Channel) -> Json:
     """A channel with what this person may do there."""
-    return render.channel(of) | {
+    data = render.channel(of) | {
         "permissions": str(person.world.allowed(person.id, of)),
         "joined": of.thread is None or person.id in of.thread.members,
     }
+    if of.thread is None:
+        return data
+    # the copy of the message that it hangs from heads it, and is not counted
+    written = sum(not one.ephemeral and one.kind != STARTER for one in of.messages.values())
+    return data | {"message_count": written}
 
 
 def _dm(person: Person, of: Channel) -> Json:
@@ -134,8 +140,8 @@ def _field(of: Field) -> Json:
         "type": of.type,
         "required": of.required,
         "min": of.min,
-        # a bot may leave the most open by sending null
-        "max": len(of.options) if of.max is None else of.max,  # pyright: ignore[reportUnnecessaryComparison]
+        # null leaves the most open
+        "max": of.max or len(of.options),
         "value": of.value,
         "placeholder": of.placeholder,
         "options": [vars(one) for one in of.options],

@@ -1,5 +1,7 @@
 // A channel, thread or DM: its head, its messages, and the box to write in.
 import { html, useContext, useEffect, useRef, useState } from "./vendor/index.js";
+import { get } from "./api.js";
+import { useChanges } from "./changes.js";
 import { bare } from "./markdown.js";
 import { Composer } from "./composer.js";
 import { Here } from "./here.js";
@@ -23,12 +25,26 @@ function useHearing(here, id) {
   return heard;
 }
 
+/** The message that a thread hangs from: it has the thread's id. */
+function useStarter(here, place) {
+  const above = place?.thread_metadata ? here.eyes.room(place.parent_id) : null;
+  const known = above?.messages.find((one) => one.id === place.id);
+  const [fetched, fetch] = useState(null);
+  useChanges(above);
+  useEffect(() => {
+    if (above && !known) get(`channels/${above.id}/messages?as=${here.eyes.id}&limit=1&around=${place.id}`).then(([one]) => fetch(one), () => null);
+  }, [above?.id, place?.id, !known]);
+  const starter = known ?? fetched;
+  return starter?.id === place?.id ? starter : null;
+}
+
 export function Chat({ id, close }) {
   const here = useContext(Here);
   const box = useRef();
   const heard = useHearing(here, id);
   const room = here.eyes.room(id);
   const place = here.eyes.place(id);
+  const starter = useStarter(here, place);
   const seen = close ? here.side === "thread" : true;
   useEffect(() => {
     room.load().catch((refusal) => here.notice(refusal));
@@ -48,7 +64,7 @@ export function Chat({ id, close }) {
       ${close ? html`<button type="button" class="plain shut" aria-label="Close the thread" onClick=${close}><${Icon} of="close" /></button>` : html`<${Person} small />`}
     </header>
     <button type="button" class="skip" onClick=${write}>Skip to the message box</button>
-    <${List} room=${room} label=${title} leave=${write} />
+    <${List} room=${room} label=${title} leave=${write} starter=${starter} />
     <div class="sr" role="status" aria-live="polite">${heard}</div>
     <${Composer} place=${place} title=${title} />
   </div>`;

@@ -13,6 +13,7 @@ const TOGETHER_S = 7 * 60;
 /** Whether a message goes on under the one before, without a new head. */
 function goesOn(one, before) {
   if (!before || before.system || one.system || one.interaction || one.message_reference) return false;
+  if (one.components.length || before.components.length) return false;
   const same = one.author.id === before.author.id && one.author.username === before.author.username;
   return same && one.ephemeral === before.ephemeral && one.at - before.at < TOGETHER_S && day(one.at) === day(before.at);
 }
@@ -37,7 +38,7 @@ function useScroll(room, list) {
       if (first) box.scrollTop += first.getBoundingClientRect().top - at;
     }
   };
-  useLayoutEffect(settle);
+  useLayoutEffect(settle, [room.messages, room.hasOlder, room.ready]);
   useEffect(() => {
     const watcher = new ResizeObserver(settle);
     watcher.observe(list.current.firstElementChild);
@@ -52,7 +53,7 @@ function useScroll(room, list) {
   return { onScroll, kept, remember };
 }
 
-export function List({ room, label, leave }) {
+export function List({ room, label, leave, starter }) {
   const here = useContext(Here);
   useChanges(room);
   const list = useRef();
@@ -71,12 +72,13 @@ export function List({ room, label, leave }) {
     kept.current = { end: true };
     await room.load();
   };
-  if (room.ready && !room.messages.length) {
+  if (room.ready && !room.messages.length && !starter) {
     return html`<div class="scroll empty" ref=${list}><p>Nothing has been written here yet.</p></div>`;
   }
   return html`<div class="scroll" ref=${list} onScroll=${onScroll} onKeyDown=${keys} onFocusIn=${seen} role="region" aria-label=${`Messages in ${label}`}>
     <ol class="messages" aria-label=${`Messages in ${label}`}>
       ${room.ready && !room.hasOlder && html`<li class="beginning">This is where ${label} begins.</li>`}
+      ${starter && !room.hasOlder && html`<li class="starter"><${Message} message=${starter} compact=${false} reach=${-1} whole=${here.whole} /></li>`}
       ${room.messages.map((one, place) => {
         const before = room.messages[place - 1];
         const newDay = !before || day(before.at) !== day(one.at);

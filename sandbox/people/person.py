@@ -1,11 +1,11 @@
 """A person: their DMs, and their places in servers."""
 
+from sandbox.deeds import dms
 from sandbox.errors import ClientRefusal
 from sandbox.people.actor import Actor, app_of
 from sandbox.people.seen import Seen
 from sandbox.people.town import Town
 from sandbox.people.typed import HasId
-from sandbox.rest.login import dm
 from sandbox.state.model import Channel, Guild, Member, User
 
 
@@ -27,7 +27,7 @@ class Person(Actor):
 
     def dm(self, app: HasId) -> Channel:
         """The DM with a bot; the person opens it if need be."""
-        return dm(self.world, app_of(app, self.town), self.user.id)
+        return dms.between(self.world, app_of(app, self.town), self.user.id)
 
     def sees_dm(self, app: HasId) -> list[Seen]:
         """The messages of the DM with a bot, oldest first; nothing before it was opened."""

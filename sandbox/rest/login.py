@@ -2,11 +2,11 @@
 
 import time
 
+from sandbox.deeds import dms
 from sandbox.errors import Json, refuse
 from sandbox.rest.routing import Call, Reply, Routes
 from sandbox.state import render
 from sandbox.state.apps import Application, flags
-from sandbox.state.model import Channel
 from sandbox.state.world import World
 
 routes = Routes()
@@ -58,7 +58,7 @@ async def open_dm(call: Call) -> Reply:
     pair = frozenset({person.id, call.app.user.id})
     if pair not in call.world.dms:
         _count_dm(call)
-    return Reply(render.channel(dm(call.world, call.app, person.id)))
+    return Reply(render.channel(dms.between(call.world, call.app, person.id)))
 
 
 def _count_dm(call: Call) -> None:
@@ -68,15 +68,6 @@ def _count_dm(call: Call) -> None:
     if len(opens) >= settings.dm_opens:
         raise refuse(40003)
     opens.append(now)
-
-
-def dm(world: World, app: Application, person_id: int) -> Channel:
-    """The DM channel of a bot and a person; there is one, for ever."""
-    pair = frozenset({person_id, app.user.id})
-    if pair not in world.dms:
-        channel = Channel(world.ids.make(), 1, recipients=(world.users[person_id], app.user))
-        world.dms[pair] = world.channels[channel.id] = channel
-    return world.dms[pair]
 
 
 @routes.on("GET", "/users/@me/guilds")

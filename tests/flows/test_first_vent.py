@@ -1,14 +1,193 @@
-"""A member vents, others answer, the author learns of it."""
+"""A member vents, others answer, the author learns of it; on the real client over real sockets."""
+
+from datetime import timedelta
 
 from tests.stage import Stage
 
 
-async def test_a_vent_is_up_under_a_made_up_name_and_others_can_cheer(stage: Stage) -> None:
+async def test_a_vent_is_up_under_a_made_up_name_and_the_author_gets_the_link(stage: Stage) -> None:
     card, answer = await stage.vent(stage.ada, "They said no.")
 
-    await stage.ben.press(card, "vent:cheer")
-
     assert "They said no." in card.text
+    assert "would like someone to listen" in card.text
     assert "Ada" not in card.text
-    assert "1 person is with you" in card.text
+    assert "is with you" not in card.text
     assert f"/{card.id}" in answer.text
+    assert answer.message.ephemeral
+    assert answer.buttons == ["Tell me when someone answers", "Add or change", "Take it down"]
+    assert card.interaction_metadata is None
+
+
+async def test_a_cheer_counts_once_moves_with_another_emoji_and_goes_with_the_same(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+
+    await stage.ben.press(card, "🫂 With you")
+    assert "1 person is with you" in card.text
+    await stage.ben.press(card, "☕ Sitting with you")
+    assert "1 person is with you" in card.text
+    await stage.mia.press(card, "💪 Rooting for you")
+    assert "2 people are with you" in card.text
+    await stage.ben.press(card, "☕ Sitting with you")
+    assert "1 person is with you" in card.text
+
+
+async def test_a_reaction_with_one_of_the_emoji_counts_the_same_and_only_once(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    await stage.ben.press(card, "🫂 With you")
+
+    await stage.ben.react(card, "🫂")
+    await stage.mia.react(card, "💪")
+    await stage.later(timedelta(seconds=10))
+
+    await stage.discord.until(lambda: "2 people are with you" in card.text)
+
+
+async def test_a_line_goes_into_the_thread_and_the_next_press_of_the_author_says_that_something_waits(
+    stage: Stage,
+) -> None:
+    card, _ = await stage.vent(stage.ada)
+
+    opened = await stage.ben.press(card, "Write a line")
+    said = await stage.ben.submit(opened.form, line="I have been there.", sign="unsigned")
+
+    assert str(card.id) in said.text
+    [line] = stage.ada.sees(card.thread)
+    assert "I have been there." in line.text
+    assert "Ben" not in line.text
+    posts = await stage.ada.run("my posts")
+    await stage.discord.until(lambda: "/my inbox" in posts.text)
+    inbox = await stage.ada.run("my inbox")
+    assert "Somebody wrote a line to your post" in inbox.text
+
+
+async def test_who_asked_to_be_told_is_told_the_first_answer_at_once_and_never_what_it_says(stage: Stage) -> None:
+    card, answer = await stage.vent(stage.ada)
+    await stage.ada.press(answer.message, "Tell me when someone answers")
+
+    opened = await stage.ben.press(card, "Write a line")
+    await stage.ben.submit(opened.form, line="A secret kindness.", sign="signed")
+
+    await stage.discord.until(lambda: len(stage.ada.sees_dm(stage.app)) == 2)
+    _, told = stage.ada.sees_dm(stage.app)
+    assert f"/{card.id}" in told.text
+    assert "secret" not in told.text
+    stopped = await stage.ada.press(told, "Stop telling me")
+    assert "erased" in stopped.text
+
+
+async def test_after_two_tellings_in_a_day_the_rest_waits(stage: Stage) -> None:
+    card, answer = await stage.vent(stage.ada)
+    await stage.ada.press(answer.message, "Tell me when someone answers")
+    others = [one for one in stage.guild.members if one.name.startswith("Member")][:4]
+
+    for one in others:
+        await one.press(card, "🫂 With you")
+
+    await stage.discord.until(lambda: "4 people are with you" in card.text)
+    await stage.quiet()
+    assert [str(card.id) in told.text for told in stage.ada.sees_dm(stage.app)] == [False, True, True]
+
+
+async def test_closed_direct_messages_are_said_at_once_with_the_other_way(stage: Stage) -> None:
+    _, answer = await stage.vent(stage.ada)
+    stage.ada.dms_open = False
+
+    told = await stage.ada.press(answer.message, "Tell me when someone answers")
+
+    assert "Your direct messages are closed" in told.text
+
+
+async def test_take_it_down_takes_card_and_thread_and_everybody_who_presses_hears_so(stage: Stage) -> None:
+    card, answer = await stage.vent(stage.ada)
+    thread = card.thread
+
+    await stage.ada.press(answer.message, "Take it down")
+
+    await stage.discord.until(lambda: not stage.cards() and thread.deleted)
+    again = await stage.ada.press(answer.message, "Take it down")
+    assert "This post is gone" in again.text
+
+
+async def test_a_vent_ends_by_itself_after_a_week(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    thread = card.thread
+
+    await stage.later(timedelta(days=7, minutes=1))
+
+    await stage.discord.until(lambda: not stage.cards() and thread.deleted)
+    posts = await stage.ada.run("my posts")
+    assert "Nothing here" in posts.text
+
+
+async def test_my_posts_works_in_the_bots_direct_messages_too(stage: Stage) -> None:
+    await stage.vent(stage.ada)
+
+    posts = await stage.ada.person.run("my posts", channel=stage.ada.person.dm(stage.app))
+
+    assert "nobody yet" in posts.text
+    down = await stage.ada.person.press(posts.message, "Take it down")
+    assert "It is gone" in down.text
+
+
+async def test_a_line_by_name_on_a_vent_by_name_comes_to_rest_in_the_jar(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "Two years now.", name="open")
+
+    opened = await stage.ben.press(card, "Write a line")
+    await stage.ben.submit(opened.form, line="You taught me a lot.", sign="signed")
+
+    await stage.quiet()
+    jar = await stage.ada.run("my jar")
+    assert "You taught me a lot." in jar.text
+    assert f"<@{stage.ben.id}>" in jar.text
+
+
+async def test_the_panel_stays_the_rooms_last_message(stage: Stage) -> None:
+    await stage.vent(stage.ada)
+
+    await stage.ben.say(stage.room, "Thinking of you all.")
+    await stage.later(timedelta(minutes=2))
+
+    await stage.discord.until(lambda: stage.ben.sees(stage.room)[-1].id == stage.panel().id)
+
+
+async def test_posted_later_it_goes_up_within_the_hour_and_not_before_five_minutes(stage: Stage) -> None:
+    opened = await stage.ada.press(stage.panel(), "vent:open")
+    answer = await stage.ada.submit(
+        opened.form, text="Not yet.", help="listen", name="hidden", extras=["later"]
+    )
+    assert "It goes up" in answer.text
+
+    await stage.later(timedelta(minutes=4, seconds=50))
+    await stage.quiet()
+    assert not stage.cards()
+    await stage.later(timedelta(minutes=56))
+    await stage.discord.until(stage.cards)
+
+
+async def test_behind_a_warning_the_words_are_hidden_until_tapped(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "Hard to read.", extras=["warning"])
+
+    assert card.spoiler
+
+
+async def test_a_thread_for_kind_words_only_is_locked_and_one_for_stories_is_open(stage: Stage) -> None:
+    listen, _ = await stage.vent(stage.ada, help="listen")
+    stories, answer = await stage.vent(stage.ben, help="stories")
+
+    assert listen.thread.about.locked
+    assert not stories.thread.about.locked
+    assert "everyone sees that it is you" in answer.text
+
+
+async def test_the_author_answers_under_the_made_up_name_with_a_mark_nobody_else_has(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, help="stories")
+    name = card.text.split("**")[1]
+    menu = await stage.ada.press(card, "⋯")
+
+    opened = await stage.ada.press(menu.message, "Answer as the author")
+    await stage.ada.submit(opened.form, text="Thank you all.")
+
+    await stage.discord.until(lambda: stage.ben.sees(card.thread))
+    [reply] = stage.ben.sees(card.thread)
+    assert f"**{name}** (author)" in reply.text
+    assert "Ada" not in reply.text

@@ -324,3 +324,24 @@ async def test_with_no_bot_connected_an_interaction_fails_at_once(home: Home) ->
     await home.commands(HELLO)
 
     assert (await home.ben.run("hello")).failed == "The application did not respond"
+
+
+async def test_one_can_wait_for_an_answer_that_takes_its_time(home: Home) -> None:
+    home.local.settings.patience = 0.01
+    await home.commands(HELLO)
+    async with home.raw.ready() as gateway:
+        task, given = await begun(home, gateway, home.ben.run("hello"))
+        await home.raw.answer(given, 5, flags=64)
+        answer = await task
+        still = answer.message.thinking
+        with pytest.raises(TimeoutError, match="thinking"):
+            await answer.settle(timeout=0.01)
+        settled = asyncio.create_task(answer.settle())
+        await home.raw.hook(given, "PATCH", "/messages/@original", {"content": "here it is"})
+        await settled
+
+    assert still
+    assert answer.deferred
+    assert answer.failed is None
+    assert answer.text == "here it is"
+    assert not answer.message.edited

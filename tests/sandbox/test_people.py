@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from sandbox import ClientRefusal, Sandbox, SandboxViolation
+from sandbox import ClientRefusal, Sandbox, SandboxViolation, Settings
 from sandbox.state import permissions as may
 
 from .raw import Home
@@ -136,3 +136,11 @@ async def test_files_of_a_form_and_of_a_command_reach_the_bot(home: Home) -> Non
     assert attachment["filename"] == "dot.png"
     async with home.raw.session.get(attachment["url"]) as file:
         assert await file.read() == b"\x89PNG"
+
+
+def test_the_numbers_are_discords_until_somebody_changes_them() -> None:
+    usual = Settings()
+
+    assert (usual.first_response, usual.token_life, usual.nonce_window) == (3, 15 * 60, 5 * 60)
+    assert (usual.global_requests, usual.session_starts, usual.gateway_sends) == (50, 1000, 120)
+    assert (usual.old_message_age, usual.command_creates_a_day, usual.active_threads) == (3600, 200, 1000)

@@ -43,7 +43,7 @@ def _wishes(words: Words, filled: Draft | None) -> ui.RadioGroup[ui.Modal]:
 
 def _extras(words: Words, filled: Draft | None) -> ui.CheckboxGroup[ui.Modal]:
     ticked = {"warning": filled is not None and filled.warning, "later": filled is not None and filled.later}
-    extras = ui.CheckboxGroup[ui.Modal](custom_id="extras", required=False, min_values=0)
+    extras = ui.CheckboxGroup[ui.Modal](custom_id="extras", required=False, min_values=0, max_values=2)
     for extra, on in ticked.items():
         extras.add_option(label=words(f"form-vent-{extra}"), value=extra, default=on)
     return extras

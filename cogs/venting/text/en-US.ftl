@@ -158,6 +158,8 @@ note-cheer-waits = { $named ->
     }
 note-not-posted = Your post could not go up: I may not write in <#{ $room }> at the moment. The people who run this server need to let me.
 # $link: the card
+# the first words in the direct messages, sent when somebody asks to be told
+tell-hello = This is where I will tell you when someone answers.
 tell-line = Somebody wrote to you: { $link }
 tell-care = Something from the moderators waits for you in `/my inbox`. Your post: { $link }
 tell-cheer = Somebody is with you: { $link }

@@ -23,6 +23,7 @@ class OwningViews:
         await self._vents.own(number, guild, press.member)
         try:
             dm = await self._sender.open_dm(press.member)
+            await self._sender.greet(dm, press.words("tell-hello"))
         except CannotReach:
             raise Refusal("tell-closed") from None
         await self._vents.tell_me(number, guild, Address(press.member, dm))
