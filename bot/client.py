@@ -18,6 +18,8 @@ SILENCE_S = 150.0
 discord.py 2.7.1 can loop on its resume address for ever while `is_ready()` stays true (PLATFORM 0.9)."""
 WATCH_EVERY_S = 10.0
 RATELIMIT_WAIT_S = 30.0
+GUILD_READY_S = 0.2
+"""How long `on_ready` waits for a further server; nothing here depends on having heard of all of them."""
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +42,7 @@ class Client(commands.AutoShardedBot):
             max_messages=None,
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=RATELIMIT_WAIT_S,
+            guild_ready_timeout=GUILD_READY_S,
             # discord.py's own default is None; its types say otherwise
             shard_ids=cast("list[int]", list(shard_ids) if shard_ids else None),
             shard_count=shard_count,
@@ -51,6 +54,7 @@ class Client(commands.AutoShardedBot):
         self.hear_message: Sequence[Callable[[discord.Message], Awaitable[None]]] = ()
         self.hear_reaction: Sequence[Callable[[discord.RawReactionActionEvent], Awaitable[None]]] = ()
         self.unknown_command: Callable[[discord.Interaction], Awaitable[None]] | None = None
+        self.text_command_failed: Callable[[commands.Context[Client], Exception], Awaitable[None]] | None = None
         self._born = time.monotonic()
         self._was_ready = False
         self.tree.on_error = self._on_tree_error  # pyright: ignore[reportAttributeAccessIssue]
@@ -89,8 +93,12 @@ class Client(commands.AutoShardedBot):
             await listener(event)
 
     async def on_command_error(self, ctx: commands.Context["Client"], error: commands.CommandError) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Somebody wrote to the bot by mention; what it does not know is no defect."""
-        if not isinstance(error, commands.CommandNotFound):
+        """Somebody wrote to the bot by mention; what it does not know is no defect, and not answered: people mention it."""
+        if isinstance(error, commands.CommandNotFound):
+            return
+        if self.text_command_failed is not None:
+            await self.text_command_failed(ctx, error)
+        else:
             log.error("a text command failed", exc_info=error)
 
     @property

@@ -56,7 +56,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_nested_delimiter="__", env_file=".env", extra="forbid", frozen=True,
-        toml_file=_HERE / "default.toml", nested_model_default_partial_update=True, env_ignore_empty=True,
+        toml_file=_HERE / "default.toml", nested_model_default_partial_update=True,
     )  # fmt: skip
 
     name: str = Field(min_length=1, max_length=32, description="what the bot calls itself, 1 to 32 characters")
@@ -80,6 +80,15 @@ class Settings(BaseSettings):
     discord_gateway: str | None = Field(default=None, pattern=r"^wss?://", description="ws(s)://host:port/")
     delivery: DeliverySettings
     operator: OperatorSettings
+
+    @field_validator(
+        "token", "database_url", "keys_file", "keys", "clock_url", "shard_ids", "shard_count", "discord_api",
+        "discord_gateway", mode="before",
+    )  # fmt: skip
+    @classmethod
+    def _empty_is_not_said(cls, given: object) -> object:
+        """`WINGBEAT_TOKEN=` in a shell or a compose file says nothing; an empty `http_bind` says "nowhere"."""
+        return None if given == "" else given
 
     @field_validator("shard_ids", mode="before")
     @classmethod

@@ -10,6 +10,7 @@ from typing import Any
 HERE = Path(__file__).parent
 SECOND_SERVER = 9
 THIRD_SERVER = 26
+SPEAKING_LEAST = 5
 OLDER, YOUNGER = 50, 27
 PEOPLE_LEAST, PEOPLE_MOST = 12, 1000
 
@@ -87,12 +88,13 @@ def _chosen(random: Random, everyone: Sequence[Character], tag: str, many: int) 
 
 
 def _speaking(random: Random, everyone: Sequence[Character], locale: str) -> list[Character]:
-    """Those of that language first, then others, in THIRD_SERVER seats."""
-    others = [one for one in everyone if "recruiter" not in one.tags and "moderator" not in one.tags]
+    """Those who speak its language, in THIRD_SERVER seats; where these are too few, others with them."""
+    others = [one for one in everyone if not one.tags & {"recruiter", "moderator"}]
     random.shuffle(others)
     near = locale.partition("-")[0]
     others.sort(key=lambda one: not one.locale.startswith(near))
-    return others[: min(THIRD_SERVER, len(others))]
+    fluent = sum(one.locale.startswith(near) for one in others)
+    return others[: min(THIRD_SERVER, max(fluent, SPEAKING_LEAST))]
 
 
 def _people(random: Random, many: int) -> tuple[Character, ...]:

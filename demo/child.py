@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 import sys
 from collections import deque
@@ -14,6 +15,7 @@ READY_S = 60.0
 END_S = 8.0
 REMEMBERED = 12
 LINE_MOST = 1 << 20
+READY = re.compile(r"\bready\b")
 ROOT = Path(__file__).parents[1]
 DEATHS_MOST, DEATHS_WITHIN_S = 3, 60.0
 
@@ -75,7 +77,7 @@ class Bot:
                 log.write(line + "\n")
                 log.flush()
                 self._lines.append(line)
-                if "ready" in line and not self._ready.is_set():
+                if READY.search(line):
                     self._ready.set()
 
     async def _how_it_ended(self) -> str:

@@ -1,23 +1,22 @@
 """The last days: acted out by the community on a clock that is moved on between the acts, and dated accordingly."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from random import Random
-from zoneinfo import ZoneInfo
 
-from demo.acts import Card, Hands
+from demo.acts import Card, Hands, Silent
 from demo.cast import Character
-from demo.town import Place
+from demo.town import Place, awake
 from sandbox import Clock, Sandbox
 from sandbox.snowflakes import EPOCH_MS, Snowflakes
 
 MADE_AGO = timedelta(days=30)
 NOTICED_S = 1.05
 """The bot looks at the clock once a second."""
-AWAKE = range(7, 23)
 NO_LIMIT = 100_000
-HOURS_AGO = (92.0, 68.5, 43.0, 20.5, 0.7)
+BACK_WITHIN_S = 90.0
+HOURS_AGO = (94.0, 62.5, 41.0, 15.5, 0.7)
 """When something is let out, seen from now. The last ones still wait for company.
 
 Few steps with two vents each: five messages in five seconds is all that Discord lets a bot write in one room.
@@ -60,8 +59,8 @@ class Past:
         self.set_back(timedelta())
         self._dates.go_real()
 
-    async def happen(self, places: Sequence[Place]) -> list[Card]:
-        """Gives the vents, oldest first."""
+    async def happen(self, places: Sequence[Place], is_up: Callable[[], bool]) -> list[Card]:
+        """Gives the vents, oldest first. `is_up` says whether the bot is there. Raises Silent where none came up."""
         cards: list[Card] = []
         settings = self._discord.settings
         # cards dated back would count as old ones, which Discord lets be edited rarely
@@ -70,7 +69,10 @@ class Past:
             for step, hours in enumerate(HOURS_AGO):
                 self.set_back(timedelta(hours=hours))
                 await asyncio.sleep(NOTICED_S)
+                await self._discord.until(is_up, BACK_WITHIN_S)
                 cards += await self._let_out(places, step)
+                if step > 0 and not cards:
+                    raise Silent("The bot is there, but nothing that people let out came up.")
         finally:
             settings.old_message_edits = usual
             self.end()
@@ -109,8 +111,9 @@ class Past:
     def _somebody(self, place: Place) -> Character:
         """Who is awake and has not let anything out lately."""
         before = self._last.setdefault(place.number, [])
-        fresh = [one for one in awake(place, self._discord.clock.now()) if one not in before]
-        chosen = self._random.choice(fresh or place.seekers)
+        up = awake(place, self._discord.clock.now())
+        fresh = [one for one in up if one in place.authors and one not in before]
+        chosen = self._random.choice(fresh or place.authors)
         before.append(chosen)
         del before[: -len(place.seekers) // 2]
         return chosen
@@ -121,8 +124,3 @@ def _vents_of(place: Place, step: int) -> int:
     if place.number == 1:
         return 2 if step % 2 == 0 and step < len(HOURS_AGO) - 1 else 1
     return 1 if (step + place.number) % 2 == 0 else 0
-
-
-def awake(place: Place, now: datetime) -> list[Character]:
-    """The seekers for whom it is day."""
-    return [one for one in place.seekers if now.astimezone(ZoneInfo(one.zone)).hour in AWAKE]

@@ -6,8 +6,7 @@ from random import Random
 
 from demo.acts import OURS, Card, Hands
 from demo.cast import Character
-from demo.past import awake
-from demo.town import Place, voices
+from demo.town import Place, awake, voices
 from demo.words import talks
 from sandbox import Sandbox
 from sandbox.control.live import Live
@@ -121,7 +120,7 @@ class Present:
     async def _vent(self) -> None:
         # the larger a server, the more often somebody there has such a day
         place = self._random.choices(self._places, [len(one.members) for one in self._places])[0]
-        author = self._somebody(place, set())
+        author = self._somebody(place, set(place.seekers) - set(place.authors))
         card = await self._hands.vent(place, author) if author is not None else None
         if card is not None:
             self._cards[card.seen.id] = card
@@ -157,7 +156,7 @@ class Present:
     def _conversation(self) -> Iterator[tuple[Place, str, Character, str]]:
         place = self._random.choice(self._places)
         talk = self._random.choice(talks(place.plan.language, place.number))
-        speakers = voices(place, talk, self._random)
+        speakers = voices(place, talk, self._random, self._discord.clock.now())
         for who, text in talk.said:
             yield place, talk.channel, speakers[who], text
 

@@ -1,6 +1,7 @@
 """Sandbox, community and bot together, from the first line to the last."""
 
 import asyncio
+import os
 import secrets
 import signal
 import tempfile
@@ -93,7 +94,7 @@ async def _opened(options: Options, stack: AsyncExitStack) -> Sandbox:
     except OSError as error:
         if options.port is not None:
             raise Cannot(
-                f"port {wanted} cannot be used: {error.strerror or error}. Choose another with --port."
+                f"port {wanted} cannot be used: {os.strerror(error.errno or 0)}. Choose another with --port."
             ) from error
     return await stack.enter_async_context(Sandbox.open(0, seed=options.seed, strict=False))
 
@@ -131,7 +132,7 @@ class Evening:
         telling.say(f"{telling.counted(len(self._people.people), 'person moves', 'people move')} in …")
         places = move_in(self._discord, self._people, self._app, self._random)
         self._past.set_back(timedelta())
-        await talk_over(places, self._random)
+        await talk_over(places, self._random, self._discord.clock.now())
         return places
 
     async def _without_bot(self, places: Sequence[Place]) -> None:
@@ -160,7 +161,7 @@ class Evening:
         for place in places:
             await self._hands.set_up(place)
         telling.say("Some days pass …")
-        cards = await self._past.happen(places)
+        cards = await self._past.happen(places, lambda: self.bot.is_ready)
         heard = sum(len(one.heard_by) > 1 for one in cards)
         page = f"{self._discord.base}/"
         telling.invite(places, page=page, pid=self.bot.pid, vents=len(cards), heard=heard)

@@ -1,9 +1,10 @@
 """Moving in: the servers with their roles, channels and members, and what was said there in the last days."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
+from zoneinfo import ZoneInfo
 
 from demo.cast import Character, Community, ServerPlan
 from demo.words import Talk, Words, talks
@@ -33,6 +34,8 @@ ROLES = {
     "landed": ("Landed", 0, 0x4A6FA5),
 }
 TALKED_DAYS = 6
+TALKERS = 3
+AWAKE = range(7, 23)
 
 
 @dataclass
@@ -60,6 +63,11 @@ class Place:
     def seekers(self) -> list[Character]:
         """Everybody but recruiters."""
         return [one for one in self.plan.members if "recruiter" not in one.tags]
+
+    @property
+    def authors(self) -> list[Character]:
+        """Who still looks for work, and lets things out."""
+        return [one for one in self.seekers if "landed" not in one.tags]
 
 
 def move_in(discord: Sandbox, community: Community, app: App, random: Random) -> list[Place]:
@@ -100,36 +108,53 @@ def _private(server: Server, app: App, moderators: Role | None) -> Channel:
     return server.channel("moderators", overwrites=hidden, topic="Between us.")
 
 
-async def talk_over(places: list[Place], random: Random) -> None:
-    """What was said in the last days: introductions and ordinary talk. The clock stands at its end."""
+async def talk_over(places: Sequence[Place], random: Random, now: datetime) -> None:
+    """What was said in the last days: introductions and ordinary talk. The clock stands at now."""
     for place in places:
-        for one, member in place.members.items():
-            if welcome := place.channels.get("welcome"):
-                days = random.uniform(0.1, TALKED_DAYS)
-                await member.say(welcome, one.intro, ago=timedelta(days=days))
+        welcome = place.channels.get("welcome")
+        if welcome is not None and place.plan.language == "en":
+            for one, member in place.members.items():
+                await member.say(welcome, one.intro, ago=_by_day(random, one, now))
         for each in talks(place.plan.language, place.number):
-            await _talk_once(place, each, random)
+            await _talk_once(place, each, random, now)
 
 
-async def _talk_once(place: Place, talk: Talk, random: Random) -> None:
+def _by_day(random: Random, one: Character, now: datetime) -> timedelta:
+    """How long ago, at an hour at which somebody was awake."""
+    while True:
+        ago = timedelta(days=random.uniform(0.1, TALKED_DAYS))
+        if is_up(one, now - ago):
+            return ago
+
+
+async def _talk_once(place: Place, talk: Talk, random: Random, now: datetime) -> None:
     where = place.moderators_room if talk.channel == "moderators" else place.channels.get(talk.channel)
     if where is None:
         return
-    speakers = voices(place, talk, random)
-    ago = timedelta(days=random.uniform(0.05, TALKED_DAYS))
-    if talk.channel == "welcome":
-        ago = timedelta(days=TALKED_DAYS)
+    rules = talk.channel == "welcome"
+    ago = timedelta(days=TALKED_DAYS if rules else random.uniform(0.1, TALKED_DAYS))
+    speakers = voices(place, talk, random, now - ago)
     for who, text in talk.said:
         await place.members[speakers[who]].say(where, text, ago=ago)
-        ago -= timedelta(seconds=random.uniform(20, 900)) if ago > timedelta(minutes=60) else timedelta(seconds=40)
+        ago -= timedelta(seconds=random.uniform(20, 600))
 
 
-def voices(place: Place, talk: Talk, random: Random) -> dict[int, Character]:
-    """Who takes which part; among moderators only they talk."""
-    everyone = list(place.plan.moderators) if talk.channel == "moderators" else list(place.plan.members)
-    first = [one for one in everyone if talk.by in one.tags] if talk.by else []
+def voices(place: Place, talk: Talk, random: Random, at: datetime) -> dict[int, Character]:
+    """Who takes which part, if possible somebody awake; among moderators only they talk."""
+    everyone = list(place.plan.moderators) if talk.channel == "moderators" else place.seekers
     order = random.sample(everyone, len(everyone))
-    if first:
-        chosen = random.choice(first)
-        order = [chosen, *(one for one in order if one is not chosen)]
-    return {number: order[(number - 1) % len(order)] for number in range(1, 4)}
+    order.sort(key=lambda one: not is_up(one, at))
+    first = [one for one in place.plan.members if talk.by in one.tags] if talk.by else place.authors
+    lead = min(random.sample(first, len(first)) or order, key=lambda one: not is_up(one, at))
+    order = [lead, *(one for one in order if one is not lead)]
+    return {number: order[(number - 1) % len(order)] for number in range(1, TALKERS + 1)}
+
+
+def awake(place: Place, now: datetime) -> list[Character]:
+    """The seekers for whom it is day."""
+    return [one for one in place.seekers if is_up(one, now)]
+
+
+def is_up(one: Character, now: datetime) -> bool:
+    """Whether it is day where they live."""
+    return now.astimezone(ZoneInfo(one.zone)).hour in AWAKE

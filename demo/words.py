@@ -15,6 +15,8 @@ NEEDS = {"age": "older", "start": "younger", "children": "parent"}
 """Which tag somebody has who writes about that."""
 ANY, KIND = "any", "kind"
 LISTEN = "listen"
+OF_ITS_OWN = 0.75
+"""How often a vent gets a line about its own subject, where there is one."""
 
 
 @dataclass(frozen=True)
@@ -36,26 +38,27 @@ class Talk:
     said: tuple[tuple[int, str], ...]
 
 
+@dataclass(frozen=True)
+class Line:
+    """An answer. `to` are words of which one is in the vent that it answers; none where it answers any."""
+
+    text: str
+    to: tuple[str, ...] = ()
+
+    def answers(self, vent: Vent) -> bool:
+        return any(word in vent.text.lower() for word in self.to)
+
+
 class Deck:
-    """Texts in a random order; when all were dealt they are shuffled again."""
+    """Texts in a random order; those that were dealt come back last."""
 
     def __init__(self, random: Random, texts: Iterable[str]) -> None:
-        self._random = random
-        self._all = list(texts)
-        self._left: list[str] = []
-
-    def __bool__(self) -> bool:
-        return bool(self._all)
+        self._left = random.sample(found := list(texts), len(found))
 
     def deal(self) -> str:
-        if not self._left:
-            self._left = random_order(self._random, self._all)
-        return self._left.pop()
-
-
-def random_order(random: Random, texts: Iterable[str]) -> list[str]:
-    """A shuffled copy."""
-    return random.sample(found := list(texts), len(found))
+        text = self._left.pop(0)
+        self._left.append(text)
+        return text
 
 
 class Words:
@@ -64,9 +67,10 @@ class Words:
     def __init__(self, random: Random, language: str) -> None:
         self._random = random
         self._vents = random.sample(found := vents(language), len(found))
-        said = lines(language)
-        self._lines = {(about, kind): Deck(random, texts) for about, one in said.items() for kind, texts in one.items()}
-        self._thanks = self._lines["author", "thanks"]
+        self._said = lines(language)
+        self._dealt: set[tuple[str, str]] = set()
+        self._any = {kind: Deck(random, (one.text for one in some)) for kind, some in self._said[ANY].items()}
+        self._thanks = Deck(random, (one.text for one in self._said["author"]["thanks"]))
 
     def vent(self, author: Character) -> Vent:
         """One that this person could have written; used ones come back last."""
@@ -79,14 +83,21 @@ class Words:
     def line(self, vent: Vent | None) -> str:
         """An answer to it; to a text that is not known, something that fits every vent."""
         if vent is None:
-            return self._lines[ANY, KIND].deal()
-        kinds = [KIND, KIND] if vent.wish == LISTEN else [vent.wish, vent.wish, KIND]
-        kind = self._random.choice(kinds)
-        about = vent.about if self._random.random() < 0.7 else ANY
-        for where in ((about, kind), (about, KIND), (ANY, kind)):
-            if where in self._lines:
-                return self._lines[where].deal()
-        return self._lines[ANY, KIND].deal()
+            return self._any[KIND].deal()
+        kinds = [KIND] if vent.wish == LISTEN else [vent.wish, KIND]
+        own = [one.text for kind in kinds for one in self._about(vent).get(kind, ()) if self._is_new_to(one, vent)]
+        if own and self._random.random() < OF_ITS_OWN:
+            chosen = self._random.choice(own)
+            self._dealt.add((vent.text, chosen))
+            return chosen
+        known = [kind for kind in kinds if kind in self._any]
+        return self._any[self._random.choice(known)].deal()
+
+    def _about(self, vent: Vent) -> dict[str, list[Line]]:
+        return self._said.get(vent.about, {})
+
+    def _is_new_to(self, line: Line, vent: Vent) -> bool:
+        return (not line.to or line.answers(vent)) and (vent.text, line.text) not in self._dealt
 
     def thanks(self) -> str:
         """What an author answers."""
@@ -99,9 +110,17 @@ def vents(language: str) -> list[Vent]:
     return [Vent(about, wish, text) for about, one in found.items() for wish, texts in one.items() for text in texts]
 
 
-def lines(language: str) -> dict[str, dict[str, list[str]]]:
+def lines(language: str) -> dict[str, dict[str, list[Line]]]:
     """All of a language, by subject and kind."""
-    return _read("deutsch.toml")["lines"] if language == "de" else _read("lines.toml")
+    found = _read("deutsch.toml")["lines"] if language == "de" else _read("lines.toml")
+    return {about: {kind: [_line(text) for text in some] for kind, some in one.items()} for about, one in found.items()}
+
+
+def _line(written: str) -> Line:
+    if not written.startswith("["):
+        return Line(written)
+    to, _, text = written[1:].partition("] ")
+    return Line(text, tuple(to.split("|")))
 
 
 def talks(language: str, server: int) -> list[Talk]:

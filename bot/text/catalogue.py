@@ -46,6 +46,11 @@ class Words:
         return None
 
 
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> FluentResource:
+    return FluentResource(text)
+
+
 class Catalogue:
     """All languages. `words(locale)` for what Discord says a person or a server speaks."""
 
@@ -56,7 +61,7 @@ class Catalogue:
             for file in sorted(folder.glob("*.ftl")):
                 # marks that isolate direction would stand in labels and be counted by Discord's limits
                 bundle = self._bundles.setdefault(file.stem, FluentBundle([file.stem], use_isolating=False))
-                bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+                bundle.add_resource(_parsed(file.read_text(encoding="utf-8")))
         if default not in self._bundles:
             raise TextMissing(f"there are no texts in {default}")
         self.words = lru_cache(maxsize=64)(self._words)

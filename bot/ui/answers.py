@@ -6,7 +6,7 @@ import secrets
 import discord
 
 from bot.domain.errors import Refusal
-from bot.ui.press import Press
+from bot.ui.press import Face, Press
 
 GONE_CODES = frozenset({10062, 40060, 50027, 10008, 10015})
 """Unknown interaction, already acknowledged, invalid token, unknown message or webhook: the person has left the answer
@@ -15,22 +15,23 @@ behind (documentation, opcodes and status codes). Never tried again."""
 log = logging.getLogger(__name__)
 
 
-async def answer_failure(press: Press, error: Exception, what: str) -> None:
-    """Says what is so and what can be done. Raises nothing."""
+async def answer_failure(press: Press, error: Exception, what: str, face: Face | None = None) -> None:
+    """Says what is so and what can be done, with buttons where there is something to do. Raises nothing."""
     try:
-        await press.say(_words_for(press, error, what))
+        await press.say(_words_for(press, error, what), face)
     except discord.HTTPException as gone:
         log.info("%s could not be answered: %s", what, gone.code)
     except Exception:
         log.exception("%s could not be answered", what)
 
 
-def _words_for(press: Press, error: Exception, what: str) -> str:
+def words_for(words: Words, error: Exception, what: str) -> str:
+    """What a failure is called to people: a Refusal's own words, or a defect with a reference that is logged."""
     if isinstance(error, Refusal):
-        return press.words(error.text_id, **error.args_for_text)
+        return words(error.text_id, **error.args_for_text)
     reference = secrets.token_hex(3)
     log.error("defect %s in %s", reference, what, exc_info=error)
-    return press.words("defect", reference=reference)
+    return words("defect", reference=reference)
 
 
 def is_gone(error: Exception) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.domain.events import CareWaits, PostHidden, PostShown, RoomsChosen, ThreadLocked
 from bot.domain.ports import AuthoredPosts
 from bot.feature import Feature, Kit, Parts, Right
-from bot.screening import helplines
+from bot.screening import crisis, helplines
 from bot.ui.router import Way
 from cogs.venting.cog import VentCog
 from cogs.venting.jobs import VentJobs
@@ -20,7 +20,8 @@ from cogs.venting.views.posting import PostingViews
 
 
 def build(kit: Kit) -> Parts:
-    """Puts the rooms together."""
+    """Puts the rooms together. Broken crisis words or help lines are found now, not by somebody in need."""
+    crisis.standard_words()
     ours = vents(Tools(kit.rows, kit.keys, kit.inbox))
     posting = PostingViews(ours, kit.worker, kit.sender, helplines.load())
     answering, owning = AnsweringViews(ours, kit.worker), OwningViews(ours, kit.sender)

@@ -14,6 +14,7 @@ from bot.domain.groups import GroupRules
 from bot.domain.ids import GuildId, VentId, random_id
 from bot.screening.escape import escape
 from bot.screening.helplines import Helplines
+from bot.ui.answers import answer_failure
 from bot.ui.press import Press
 from cogs.venting.cards import forms, own
 from cogs.venting.cards.parts import link
@@ -56,6 +57,9 @@ class PostingViews:
                 await self._post(press, guild, draft, at_once=False)
         except Refusal as refusal:
             await self._refuse(press, refusal, draft)
+        except Exception as error:  # whatever broke, the words of a bad hour are not lost with it
+            kept = await self._vents.posting.keep_draft(draft)
+            await answer_failure(press, error, "vent:write", own.refused(kept, press.words))
 
     async def draft(self, press: Press) -> None:
         """The buttons below a text that is not posted yet."""
