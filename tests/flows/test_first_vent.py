@@ -152,9 +152,7 @@ async def test_the_panel_stays_the_rooms_last_message(stage: Stage) -> None:
 
 async def test_posted_later_it_goes_up_within_the_hour_and_not_before_five_minutes(stage: Stage) -> None:
     opened = await stage.ada.press(stage.panel(), "vent:open")
-    answer = await stage.ada.submit(
-        opened.form, text="Not yet.", help="listen", name="hidden", extras=["later"]
-    )
+    answer = await stage.ada.submit(opened.form, text="Not yet.", help="listen", name="hidden", extras=["later"])
     assert "It goes up" in answer.text
 
     await stage.later(timedelta(minutes=4, seconds=50))

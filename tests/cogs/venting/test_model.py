@@ -86,7 +86,7 @@ def test_the_pause_between_posts_is_the_longer_of_five_minutes_and_the_slow_mode
 
 
 @pytest.mark.parametrize(("wish", "only"), [("listen", True), ("cheer", True), ("stories", False), ("advice", False)])
-def test_kind_words_only_keeps_the_thread_for_lines(wish: str, only: bool) -> None:  # noqa: FBT001
+def test_kind_words_only_keeps_the_thread_for_lines(wish: str, only: bool) -> None:
     assert Wish(wish).lines_only is only
 
 
