@@ -13,16 +13,19 @@ import discord
 from discord.ext import commands as text_commands
 
 from bot.client import DRAIN_S, Client
-from bot.data import guilds, keys, scopes, upkeep
+from bot.data import guilds, keys, people, scopes, upkeep
 from bot.data.database import Database
+from bot.data.doors import Doors
 from bot.data.facts import decode
 from bot.data.inbox import Inbox
 from bot.data.keys import Keys
 from bot.data.lock import only_process
+from bot.data.people import People
 from bot.data.queue import Job
 from bot.data.unit import Unit
 from bot.data.worker import Handlers, RowHandler, Worker
 from bot.delivery.sender import Sender
+from bot.delivery.telling import Telling
 from bot.domain.clock import Wall
 from bot.domain.errors import Refusal, StartRefused
 from bot.domain.events import Fact
@@ -31,7 +34,7 @@ from bot.feature import Feature, Kit, Parts, Subscriber
 from bot.observe import health
 from bot.observe.wall import follow_for_ever, read_first
 from bot.text.catalogue import Catalogue
-from bot.ui.answers import answer_failure
+from bot.ui.answers import answer_failure, words_for
 from bot.ui.commands import AnyCommand, assemble, menu_command
 from bot.ui.press import Press
 from bot.ui.router import Router
@@ -102,6 +105,7 @@ class App:
         self.client = Client(shard_ids=settings.shard_ids, shard_count=settings.shard_count)
         self._features = features
         self._inbox = Inbox(database, living)
+        self._people = People(database, self._inbox)
         self._sender = Sender(
             self.client, living,
             per_second=settings.delivery.per_second, dm_opens_per_second=settings.delivery.dm_opens_per_second,
@@ -125,9 +129,12 @@ class App:
             worker=self.worker,
             sender=self._sender,
             inbox=self._inbox,
+            people=self._people,
+            doors=Doors(living),
             catalogue=self.catalogue,
             features=self._features,
             ask=self._ask,
+            parts=lambda: self._parts,
             about=self.settings.operator.contact,
         )
         return {feature.name: feature.build(kit) for feature in self._features}
@@ -173,11 +180,13 @@ class App:
             self._handlers.jobs.update(parts.jobs)
         self._handlers.rows[upkeep.SWEEP] = upkeep.sweep
         self._handlers.jobs[scopes.SYNC] = self._sync_server
+        self._handlers.jobs[people.TELL] = Telling(self._people, self._sender, self.catalogue).tell
         self.database.subscriptions = {fact: tuple(names) for fact, names in subscriptions.items()}
         client = self.client
         client.on_setup, client.on_press = self._on_setup, self.router.dispatch
         client.on_first_ready, client.on_joined = self._on_first_ready, self._on_joined
         client.unknown_command = self._on_unknown_command
+        client.text_command_failed = self._on_text_command_failed
         client.hear_message = [hear for parts in self._parts.values() for hear in parts.on_message]
         client.hear_reaction = [hear for parts in self._parts.values() for hear in parts.on_reaction]
         for parts in self._parts.values():
@@ -241,6 +250,11 @@ class App:
     async def _on_unknown_command(self, interaction: discord.Interaction) -> None:
         press = self.router.press(interaction)
         await answer_failure(press, Refusal("command-unknown"), "an unknown command")
+
+    async def _on_text_command_failed(self, ctx: text_commands.Context[Client], error: Exception) -> None:
+        locale = str(ctx.guild.preferred_locale) if ctx.guild is not None else None
+        cause = error.original if isinstance(error, text_commands.CommandInvokeError) else error
+        await ctx.send(words_for(self.catalogue.words(locale), cause, "a text command"))
 
     async def _sync_server(self, job: Job) -> None:
         await self._sync.sync_server(self.client.tree, self.client.http, self.client.application_id or 0, job)

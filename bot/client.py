@@ -93,7 +93,7 @@ class Client(commands.AutoShardedBot):
             await listener(event)
 
     async def on_command_error(self, ctx: commands.Context["Client"], error: commands.CommandError) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Somebody wrote to the bot by mention; what it does not know is no defect, and not answered: people mention it."""
+        """Somebody wrote to the bot by mention. What it does not know is talk about it, and stays unanswered."""
         if isinstance(error, commands.CommandNotFound):
             return
         if self.text_command_failed is not None:

@@ -9,8 +9,11 @@ import discord
 from sqlalchemy import Table
 
 from bot.data.database import Database
+from bot.data.doors import Doors
 from bot.data.inbox import Inbox
 from bot.data.keys import Keys
+from bot.data.people import People
+from bot.data.persons import PersonRows
 from bot.data.queue import Job
 from bot.data.unit import Unit
 from bot.data.worker import Worker
@@ -53,10 +56,16 @@ class Kit:
     worker: Worker
     sender: Sender
     inbox: Inbox
+    people: People
+    """`kit.people.tell_self(unit, guild, member, note)` is how one writes to somebody: by DM if they want it."""
+    doors: Doors
+    """Whoever brings one person to another asks `kit.doors.between(look, guild, one, other)` first."""
     catalogue: Catalogue
     features: Sequence["Feature"]
     ask: "Ask"
-    """`kit.ask(ports.CircleDirectory)` gives those who answer that question; ask when it is needed, not while building."""
+    """`kit.ask(ports.CircleDirectory)` gives those who answer that question; not while building, but when needed."""
+    parts: Callable[[], Mapping[str, "Parts"]]
+    """Every feature's parts by its name; to be called when somebody asks, not while building."""
     about: str
     """How to reach whoever runs this bot; empty where they did not say."""
 
@@ -95,5 +104,7 @@ class Feature:
     rights: Sequence[Right] = ()
     asks: Sequence[type[Any]] = ()
     """The questions it needs answered: one that nobody answers fails at start."""
+    person_rows: Sequence[PersonRows] = ()
+    """What it keeps about a person: how it is counted, exported and forgotten."""
     switchable: bool = False
     """Whether servers switch it on; its commands are then registered server by server."""

@@ -1,6 +1,7 @@
 """Migrated databases for tests, on either engine: made once from the migrations, copied for each test."""
 
 import asyncio
+import itertools
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -34,7 +35,7 @@ async def migrated(url: str) -> None:
 async def eventually(so: Callable[[], Awaitable[object]], seconds: float = PATIENCE_S) -> None:
     """Waits until something is so in the rows. Raises TimeoutError."""
     async with asyncio.timeout(seconds):
-        while not await so():
+        while not await so():  # noqa: ASYNC110  rows tell nobody when they change
             await asyncio.sleep(LOOK_AGAIN_S)
 
 
@@ -72,9 +73,10 @@ def new_rows(engine: str, tmp_path: Path, migrated_file: Path, request: pytest.F
         fresh = request.getfixturevalue("fresh_database")
         return lambda: fresh(migrated)
 
+    numbers = itertools.count()
+
     async def copy() -> str:
-        path = tmp_path / "rows" / f"{len(list(tmp_path.glob('rows/*.db')))}.db"
-        path.parent.mkdir(exist_ok=True)
+        path = tmp_path / f"rows-{next(numbers)}.db"
         shutil.copyfile(migrated_file, path)
         return f"sqlite+aiosqlite:///{path}"
 

@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import make_url
 from sqlalchemy.engine import URL, Connection
@@ -29,6 +29,7 @@ class Database:
         self.url = parse_url(url)
         self.subscriptions: Subscriptions = {}
         self.on_scheduled: Callable[[], None] = lambda: None
+        self._units: set[asyncio.Task[Any]] = set()
         self._writer: SqliteSeat | None = None
         self._reader: SqliteSeat | None = None
         self._engine: AsyncEngine | None = None
@@ -40,7 +41,9 @@ class Database:
     async def open(self) -> None:
         """Raises StartRefused in words."""
         if not self.is_sqlite:
-            self._engine = create_async_engine(self.url, pool_size=POSTGRES_POOL, pool_pre_ping=True)
+            self._engine = create_async_engine(
+                self.url, pool_size=POSTGRES_POOL, pool_pre_ping=True, hide_parameters=True
+            )
             return
         path = sqlite_path(self.url)
         try:
@@ -59,7 +62,11 @@ class Database:
             raise StartRefused(f"I cannot use the database: {in_words(error)}.") from None
 
     async def close(self) -> None:
-        """Readers first, then the writer: the other way round leaves a -wal file behind."""
+        """Readers first, then the writer: the other way round leaves a -wal file behind.
+
+        Units that still run, though whoever asked for them has gone, end first.
+        """
+        await asyncio.gather(*self._units, return_exceptions=True)
         if self._reader is not None:
             await self._reader.close()
         if self._writer is not None:
@@ -72,6 +79,12 @@ class Database:
 
         It runs to its end even when the task that asked for it is cancelled.
         """
+        running = asyncio.create_task(self._unit(work))
+        self._units.add(running)
+        running.add_done_callback(self._unit_ended)
+        return await asyncio.shield(running)
+
+    async def _unit(self, work: Callable[[Unit], T]) -> T:
         scheduled = False
 
         def unit(connection: Connection) -> T:
@@ -81,10 +94,15 @@ class Database:
             scheduled = one.scheduled
             return result
 
-        result = await asyncio.shield(self.on_writer(unit))
+        result = await self.on_writer(unit)
         if scheduled:
             self.on_scheduled()
         return result
+
+    def _unit_ended(self, unit: "asyncio.Task[Any]") -> None:
+        self._units.discard(unit)
+        if not unit.cancelled():
+            unit.exception()  # seen: where nobody waits for it any more, there is nobody to tell
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Runs `work` on a connection that cannot write."""

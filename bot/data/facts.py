@@ -1,4 +1,4 @@
-"""Facts as text and back, for queue rows. Ids travel as decimal strings, refs and boxes as base64."""
+"""Facts as text and back, for queue rows. Refs and boxes travel as base64."""
 
 import base64
 import json
@@ -34,4 +34,6 @@ def _out(value: object) -> object:
 def _in(value: Any) -> Any:
     if isinstance(value, dict):
         return base64.b64decode(cast("dict[str, str]", value)["b"])
+    if isinstance(value, list):
+        return tuple(cast("list[object]", value))
     return value

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from bot.data.schema import upsert
 from bot.data.tables import guild_setting
 from bot.data.unit import Unit
-from bot.domain.ids import ChannelId, GuildId
+from bot.domain.ids import ChannelId, GuildId, RoleId
 
 _GET = select(guild_setting.c.body).where(
     guild_setting.c.guild_id == bindparam("guild"), guild_setting.c.section == bindparam("name")
@@ -23,6 +23,7 @@ _FORGET = delete(guild_setting).where(guild_setting.c.guild_id == bindparam("gui
 
 CHANNELS = "channels"
 FEATURES = "features"
+ROLES = "roles"
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,29 @@ def channels(connection: Connection, guild: GuildId) -> Channels:
 def choose_channels(unit: Unit, guild: GuildId, chosen: Channels) -> None:
     """Keeps where things happen."""
     choose(unit, guild, CHANNELS, asdict(chosen))
+
+
+def moderator_roles(connection: Connection, guild: GuildId) -> frozenset[RoleId]:
+    """The roles whose holders moderate here, beside everybody with Discord's own right to."""
+    return frozenset(RoleId(role) for role in section(connection, guild, ROLES).get("moderators", ()))
+
+
+def choose_moderator_roles(unit: Unit, guild: GuildId, roles: Sequence[RoleId]) -> None:
+    """Keeps which roles moderate."""
+    chosen = section(unit.connection, guild, ROLES)
+    choose(unit, guild, ROLES, chosen | {"moderators": list(roles)})
+
+
+def ping_role(connection: Connection, guild: GuildId) -> RoleId | None:
+    """The role whose members asked to be pinged when a vent could use a line; None where nobody chose one."""
+    role = section(connection, guild, ROLES).get("ping")
+    return RoleId(role) if role else None
+
+
+def choose_ping_role(unit: Unit, guild: GuildId, role: RoleId | None) -> None:
+    """Keeps which role that is."""
+    chosen = section(unit.connection, guild, ROLES)
+    choose(unit, guild, ROLES, chosen | {"ping": role})
 
 
 def features(connection: Connection, guild: GuildId) -> frozenset[str]:

@@ -34,15 +34,25 @@ _LIST = (
     .limit(SHOWN_AT_MOST)
 )
 _REMOVE = delete(inbox).where(*_MINE)
+_ONE = select(inbox.c.member_id, inbox.c.text_id, inbox.c.sealed).where(inbox.c.id == bindparam("note"))
+_DROP = delete(inbox).where(inbox.c.id == bindparam("note"))
+_LATER = update(inbox).where(inbox.c.id == bindparam("note")).values(told=0)
+_SERVERS = select(inbox.c.guild_id).where(inbox.c.member_id == bindparam("member")).distinct().limit(100)
 _EXPIRE = delete(inbox).where(inbox.c.until_ms < bindparam("before"))
 
 
 @dataclass(frozen=True)
 class Note:
-    """One thing that waits: a Fluent message and its variables."""
+    """One thing that waits: a Fluent message and its variables.
+
+    `buttons` are (text id of the label, custom id), five at most. `about` is somebody whom the note names: it goes when
+    they are forgotten.
+    """
 
     text_id: str
     args: dict[str, str | int]
+    buttons: tuple[tuple[str, str], ...] = ()
+    about: MemberId | None = None
 
 
 class Inbox:
@@ -52,21 +62,29 @@ class Inbox:
         self.rows = rows
         self._keys = keys
 
-    def put(self, unit: Unit, guild: GuildId, to: MemberId | Ref, note: Note) -> None:
-        """Keeps a note for KEPT, sealed."""
-        number = random_id()
+    def put(
+        self, unit: Unit, guild: GuildId, to: MemberId | Ref, note: Note, *, announced: bool = True,
+        number: int | None = None,
+    ) -> int:  # fmt: skip
+        """Keeps a note for KEPT, sealed; gives its number.
+
+        Without `announced` the person is not told at their next use of the bot: they hear of it in another way.
+        """
+        number = number or random_id()
         known = isinstance(to, int)
         values = {
             "id": number,
             "guild_id": guild,
             "member_id": to if known else None,
             "member_ref": None if known else to,
+            "about_id": note.about,
             "text_id": note.text_id,
-            "sealed": self._keys.seal(json.dumps(note.args), f"inbox|{number}"),
-            "told": 0,
+            "sealed": self._keys.seal(json.dumps([note.args, note.buttons]), f"inbox|{number}"),
+            "told": int(not announced),
             "until_ms": unit.now_ms + KEPT // timedelta(milliseconds=1),
         }
         unit.run(_ADD, values)
+        return number
 
     @one_look
     def waits(self, look: Look, guild: GuildId, member: MemberId) -> bool:
@@ -82,7 +100,27 @@ class Inbox:
     def notes(self, look: Look, guild: GuildId, member: MemberId) -> Sequence[Note]:
         """The newest SHOWN_AT_MOST."""
         found = look.execute(_LIST, self._whose(guild, member)).fetchall()
-        return [Note(row.text_id, json.loads(self._keys.open(row.sealed, f"inbox|{row.id}"))) for row in found]
+        return [self._opened(row.id, row.text_id, row.sealed) for row in found]
+
+    @one_look
+    def servers(self, look: Look, member: MemberId) -> Sequence[GuildId]:
+        """Where something waits for this person by name; 100 at most."""
+        return [GuildId(row.guild_id) for row in look.execute(_SERVERS, {"member": member})]
+
+    def one(self, look: Look, number: int) -> tuple[MemberId, Note] | None:
+        """A note to somebody who is known, and to whom; None where it is gone."""
+        row = look.execute(_ONE, {"note": number}).first()
+        if row is None or row.member_id is None:
+            return None
+        return MemberId(row.member_id), self._opened(number, row.text_id, row.sealed)
+
+    def drop(self, unit: Unit, number: int) -> None:
+        """Throws one note away."""
+        unit.run(_DROP, {"note": number})
+
+    def announce_later(self, unit: Unit, number: int) -> None:
+        """The person is told of it at their next use of the bot."""
+        unit.run(_LATER, {"note": number})
 
     @one_unit
     def empty(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
@@ -92,6 +130,10 @@ class Inbox:
     def expire(self, unit: Unit) -> None:
         """Throws away what has waited longer than KEPT."""
         unit.run(_EXPIRE, {"before": unit.now_ms})
+
+    def _opened(self, number: int, text_id: str, sealed: bytes) -> Note:
+        args, buttons = json.loads(self._keys.open(sealed, f"inbox|{number}"))
+        return Note(text_id, args, tuple((label, custom_id) for label, custom_id in buttons))
 
     def _whose(self, guild: GuildId, member: MemberId) -> dict[str, object]:
         return {"guild": guild, "member": member, "refs": self._keys.refs(AUTHOR, guild, member)}

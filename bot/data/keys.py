@@ -25,6 +25,7 @@ from bot.domain.errors import StartRefused
 from bot.domain.ids import Ref
 
 LIVING_KEYS_MAX = 3
+KEY_IDS = 255
 MASTER_BYTES = 32
 _NONCE_BYTES = 12
 
@@ -52,8 +53,7 @@ class Keys:
 
     def refs(self, purpose: str, *parts: int) -> list[Ref]:
         """The refs of `parts` under every living key, the active one first: what a look-up asks for."""
-        others = sorted((kid for kid in self.masters if kid != self.active), reverse=True)
-        return [self._ref(kid, purpose, parts) for kid in (self.active, *others)]
+        return [self._ref(kid, purpose, parts) for kid in self._newest_first()]
 
     def _ref(self, kid: int, purpose: str, parts: tuple[int, ...]) -> Ref:
         message = b"|".join(str(part).encode() for part in parts)
@@ -64,7 +64,7 @@ class Keys:
 
         25 characters at most (documentation, create message).
         """
-        key = _derive(self.masters[min(self.masters)], "nonce")
+        key = _derive(self.masters[self._newest_first()[-1]], "nonce")
         return hmac.digest(key, delivery_key.encode(), "sha256")[:12].hex()
 
     def seal(self, plain: str, row: str) -> bytes:
@@ -94,10 +94,21 @@ class Keys:
 
     def rotated(self) -> "Keys":
         """The same keys with a new one in front; the oldest goes when there would be more than LIVING_KEYS_MAX."""
-        new = self.active % 255 + 1
-        kept = sorted(self.masters, key=lambda kid: (kid == self.active, kid))[-(LIVING_KEYS_MAX - 1) :]
+        new = self.active % KEY_IDS + 1
+        kept = self._newest_first()[: LIVING_KEYS_MAX - 1]
         masters = {kid: self.masters[kid] for kid in kept} | {new: secrets.token_bytes(MASTER_BYTES)}
         return Keys(masters=masters, active=new)
+
+    def has_outlived(self, kid: int) -> bool:
+        """Whether a key that is not here went by rotation: it is older than as many keys as may live."""
+        return len(self.masters) == LIVING_KEYS_MAX and LIVING_KEYS_MAX <= self._age(kid) < KEY_IDS // 2
+
+    def _newest_first(self) -> list[int]:
+        return sorted(self.masters, key=self._age)
+
+    def _age(self, kid: int) -> int:
+        """How many rotations ago the key was made; ids begin anew after KEY_IDS."""
+        return (self.active - kid) % KEY_IDS
 
 
 @lru_cache(maxsize=64)
@@ -152,6 +163,7 @@ def write_file(path: Path, keys: Keys) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            os.fchmod(descriptor, 0o600)  # one left behind by a crash keeps the mode it had
             file.write(dump(keys))
             file.flush()
             os.fsync(file.fileno())

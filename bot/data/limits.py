@@ -1,13 +1,15 @@
 """How often somebody may do a thing: counted by ref, so that nobody can read from it who did what.
 
-A window begins with the first use and lasts a day; the row goes when it is over.
+A window begins with the first use and lasts a day, or as long as it is told; the row goes when it is over. Whoever
+needs a pause between two uses as well asks for a window of one use, under a ref of another purpose: one row that told
+when the first and when the last use were would tie a named act to an anonymous one by their times (SPEC 4.2).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, bindparam, case, delete, or_, select, update
+from sqlalchemy import and_, bindparam, case, delete, exists, or_, select, update
 
 from bot.data.schema import upsert
 from bot.data.tables import day_limit
@@ -16,9 +18,14 @@ from bot.domain.clock import from_ms
 from bot.domain.ids import Ref
 
 WINDOW = timedelta(days=1)
-_WINDOW_MS = WINDOW // timedelta(milliseconds=1)
+_MS = timedelta(milliseconds=1)
 
-_over = day_limit.c.until_ms <= bindparam("now")
+# also where the wall was moved back: no window begins in the future
+_over = or_(day_limit.c.until_ms <= bindparam("now"), day_limit.c.until_ms > bindparam("whole_window"))
+_rested = or_(
+    day_limit.c.last_ms <= bindparam("now") - bindparam("apart"),
+    day_limit.c.last_ms > bindparam("now") + bindparam("apart"),
+)
 _new = upsert(day_limit)
 _USE = _new.on_conflict_do_update(
     index_elements=["who_ref"],
@@ -27,14 +34,17 @@ _USE = _new.on_conflict_do_update(
         "until_ms": case((_over, _new.excluded.until_ms), else_=day_limit.c.until_ms),
         "last_ms": _new.excluded.last_ms,
     },
-    where=or_(
-        _over, and_(day_limit.c.used < bindparam("most"), day_limit.c.last_ms <= bindparam("now") - bindparam("apart"))
-    ),
+    where=or_(_over, and_(day_limit.c.used < bindparam("most"), _rested)),
 ).returning(day_limit.c.used)
 _LOOK = select(day_limit.c.used, day_limit.c.last_ms, day_limit.c.until_ms).where(
     day_limit.c.who_ref == bindparam("ref")
 )
-_REWRITE = update(day_limit).where(day_limit.c.who_ref == bindparam("old")).values(who_ref=bindparam("new"))
+_there = day_limit.alias()
+_REWRITE = (
+    update(day_limit)
+    .where(day_limit.c.who_ref == bindparam("old"), ~exists().where(_there.c.who_ref == bindparam("new")))
+    .values(who_ref=bindparam("new"))
+)
 _GIVE_BACK = update(day_limit).where(day_limit.c.who_ref == bindparam("ref")).values(used=day_limit.c.used - 1)
 _FORGET = delete(day_limit).where(day_limit.c.who_ref.in_(bindparam("refs", expanding=True)))
 
@@ -47,17 +57,19 @@ class Spent:
     day_is_full: bool
 
 
-def use(unit: Unit, refs: Sequence[Ref], *, most: int, apart: timedelta = timedelta()) -> Spent | None:
-    """Uses one of `most` a day, at least `apart` from the last. None if it was allowed; nothing is written if not.
+def use(
+    unit: Unit, refs: Sequence[Ref], *, most: int, within: timedelta = WINDOW, apart: timedelta = timedelta()
+) -> Spent | None:
+    """Uses one of `most` in a window, at least `apart` from the last. None if allowed; nothing is written if not.
 
     `refs` are the person's refs under all living keys, the active one first; an older one is rewritten.
     """
     for old in refs[1:]:
         unit.run(_REWRITE, {"old": old, "new": refs[0]})
-    pause_ms = apart // timedelta(milliseconds=1)
+    pause_ms, until_ms = apart // _MS, unit.now_ms + within // _MS
     values = {
-        "who_ref": refs[0], "used": 1, "last_ms": unit.now_ms, "until_ms": unit.now_ms + _WINDOW_MS,
-        "now": unit.now_ms, "most": most, "apart": pause_ms,
+        "who_ref": refs[0], "used": 1, "last_ms": unit.now_ms if pause_ms else 0, "until_ms": until_ms,
+        "now": unit.now_ms, "whole_window": until_ms, "most": most, "apart": pause_ms,
     }  # fmt: skip
     if unit.run(_USE, values).scalar() is not None:
         return None

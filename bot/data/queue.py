@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Update, and_, any_, bindparam, delete, func, literal_column, select, update
+from sqlalchemy import Update, and_, any_, bindparam, case, delete, func, literal_column, select, update
 from sqlalchemy.dialects.postgresql import ARRAY as PG_ARRAY
 from sqlalchemy.engine import Connection
 from sqlalchemy.types import BigInteger
@@ -81,11 +81,13 @@ _PUT = upsert(job).on_conflict_do_nothing(index_elements=["kind", "key"]).return
 _READY = and_(job.c.dead == 0, job.c.due_ms <= bindparam("wall"), job.c.visible_ms <= bindparam("real"))
 _MINE = and_(job.c.id == bindparam("job_id"), job.c.lease_by == bindparam("me"), job.c.attempts == bindparam("tries"))
 _FINISH = delete(job).where(_MINE)
-_LATER = (
+_FAILED = (
     update(job)
     .where(_MINE)
     .values(visible_ms=bindparam("visible"), error=bindparam("why"), dead=bindparam("is_dead"), lease_by=None)
 )
+# never below 1: whoever claims it next must know that it was tried before
+_LATER = _FAILED.values(attempts=case((job.c.attempts > 1, job.c.attempts - 1), else_=1))
 _RENEW = update(job).where(_MINE).values(visible_ms=bindparam("visible"))
 _NEXT_DUE = select(func.min(job.c.due_ms)).where(job.c.dead == 0, job.c.visible_ms <= bindparam("real"))
 _NEXT_VISIBLE = select(func.min(job.c.visible_ms)).where(
@@ -109,9 +111,8 @@ def _claim(dialect: str) -> Update:
     """
     ready = select(job.c.id).where(_READY).order_by(job.c.due_ms).limit(bindparam("many"))
     if dialect == "postgresql":
-        locked = ready.with_for_update(skip_locked=True).subquery()
-        chosen = select(func.array_agg(locked.c.id, type_=PG_ARRAY(BigInteger))).scalar_subquery()
-        mine = job.c.id == any_(chosen)
+        locked = ready.with_for_update(skip_locked=True).scalar_subquery()
+        mine = job.c.id == any_(func.array(locked, type_=PG_ARRAY(BigInteger)))
     else:
         mine = job.c.id.in_(ready)
     return (
@@ -182,7 +183,7 @@ def put_back(connection: Connection, failed: Job, why: str, *, after_ms: int | N
     pause = BACKOFF_MS[min(failed.attempts, len(BACKOFF_MS)) - 1] if after_ms is None else after_ms
     is_dead = failed.attempts >= ATTEMPTS_MAX and after_ms is None
     values = _mine(failed) | {"visible": real_ms() + pause, "why": why[:200], "is_dead": int(is_dead)}
-    connection.execute(_LATER, values)
+    connection.execute(_FAILED if after_ms is None else _LATER, values)
     return is_dead
 
 

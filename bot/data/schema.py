@@ -1,11 +1,12 @@
 """How tables are declared: one metadata, naming, and the mark on every column that says who somebody is."""
 
 from sqlalchemy import BigInteger, Column, LargeBinary, MetaData
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.dialects.postgresql import insert as upsert
 
 __all__ = ["METADATA", "PERSON", "member_column", "moment_column", "person_of", "ref_column", "upsert"]
 
-# `upsert` is SQLite's INSERT ... ON CONFLICT; PostgreSQL's compiler reads the same construct (both paths are tested)
+# `upsert` is PostgreSQL's INSERT ... ON CONFLICT; SQLite's compiler reads it too, but not the other way round:
+# PostgreSQL's asks for a `constraint_target` (SQLAlchemy 2.1, postgresql/base.py; both paths are tested)
 
 METADATA = MetaData(
     naming_convention={

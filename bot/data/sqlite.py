@@ -69,7 +69,10 @@ class SqliteSeat:
         self._path = path
         self._thread: aiosqlite.Connection | None = None
         # cached statements live as long as the seat: they are the same few hundred at every call
-        self._engine = create_engine("sqlite://", creator=self._raw, poolclass=StaticPool, query_cache_size=1200)
+        # the values of a statement name people: they stay out of every error, and so out of the logs
+        self._engine = create_engine(
+            "sqlite://", creator=self._raw, poolclass=StaticPool, query_cache_size=1200, hide_parameters=True
+        )
         event.listen(self._engine, "begin", self._begin)
 
     async def open(self) -> None:

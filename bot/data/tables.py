@@ -70,6 +70,8 @@ inbox = Table(
     Column("guild_id", BigInteger, nullable=False),
     member_column("member_id", nullable=True),
     ref_column("member_ref", nullable=True),
+    # somebody else whom the note names, so that it goes when they want to be forgotten
+    member_column("about_id", nullable=True),
     Column("text_id", Text, nullable=False),
     Column("sealed", LargeBinary, nullable=False, info={PERSON: "box"}),
     Column("told", Integer, nullable=False, server_default="0"),
@@ -78,6 +80,7 @@ inbox = Table(
 )
 Index("ix_inbox_member", inbox.c.guild_id, inbox.c.member_id)
 Index("ix_inbox_ref", inbox.c.guild_id, inbox.c.member_ref)
+Index("ix_inbox_about", inbox.c.guild_id, inbox.c.about_id)
 
 draft = Table(
     "draft",
@@ -96,3 +99,73 @@ day_limit = Table(
     moment_column("last_ms"),
     moment_column("until_ms", index=True),
 )
+
+# what a person chose on one server; no row means nothing was chosen
+preference = Table(
+    "preference",
+    METADATA,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    member_column("member_id", primary_key=True),
+    # the direct message channel, opened when they said yes; None: they did not, or took it back.
+    # Discord gives one channel to one person, so it says who they are
+    Column("dm_channel_id", BigInteger, info={PERSON: "id"}),
+    Column("quiet", Integer, nullable=False, server_default="0"),
+    Column("closed", Integer, nullable=False, server_default="0"),
+    Column("hushed", Integer, nullable=False, server_default="0"),
+    # their language when they last chose something, for words that nobody is pressing for
+    Column("locale", Text),
+)
+
+door = Table(
+    "door",
+    METADATA,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    # who avoids whom. The other stands there by key only, so that forgetting them does not open the door again
+    member_column("closer_id", primary_key=True),
+    ref_column("other_ref", primary_key=True),
+    # the other's id for the closer's own list, sealed; None once the other is forgotten
+    Column("other_box", LargeBinary, info={PERSON: "box"}),
+    moment_column("closed_ms"),
+)
+Index("ix_door_other", door.c.guild_id, door.c.other_ref)
+
+mute = Table(
+    "mute",
+    METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("guild_id", BigInteger, nullable=False),
+    ref_column("author_ref"),
+    Column("reason", Text, nullable=False),
+    # the entry in the moderators' log that began it
+    Column("act_id", BigInteger, nullable=False),
+    # a post of theirs, so that moderators see what it was about; never who
+    Column("room_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    moment_column("until_ms", index=True),
+    UniqueConstraint("guild_id", "author_ref"),
+)
+
+brake = Table(
+    "brake",
+    METADATA,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("act_id", BigInteger, nullable=False),
+    moment_column("until_ms", index=True),
+)
+
+mod_log = Table(
+    "mod_log",
+    METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("guild_id", BigInteger, nullable=False),
+    # None once they were forgotten: "a former moderator"
+    member_column("moderator_id", nullable=True),
+    Column("act", Text, nullable=False),
+    Column("room_id", BigInteger),
+    Column("message_id", BigInteger),
+    Column("reason", Text),
+    Column("undone", Integer, nullable=False, server_default="0"),
+    moment_column("at_ms"),
+    moment_column("until_ms", index=True),
+)
+Index("ix_mod_log_guild_at", mod_log.c.guild_id, mod_log.c.at_ms)

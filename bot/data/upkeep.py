@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from bot.data.keys import Keys
 from bot.data.queue import Job, NewJob
 from bot.data.schema import upsert
-from bot.data.tables import day_limit, draft, inbox, job, key_mark, process_start
+from bot.data.tables import brake, day_limit, draft, inbox, job, key_mark, mod_log, mute, process_start
 from bot.data.unit import Unit
 from bot.domain.clock import real_ms
 from bot.domain.errors import StartRefused
@@ -22,10 +22,14 @@ STARTS_KEPT_MS = 24 * 3600 * 1000
 
 _MARKS = select(key_mark.c.key_id, key_mark.c.mark)
 _MARK = upsert(key_mark).on_conflict_do_nothing()
+_UNMARK = delete(key_mark).where(key_mark.c.key_id == bindparam("key"))
 _START = insert(process_start)
 _OLD_STARTS = delete(process_start).where(process_start.c.started_ms < bindparam("before"))
 _STARTS = select(func.count()).select_from(process_start)
-_RUN_OUT = tuple(delete(table).where(table.c.until_ms < bindparam("before")) for table in (inbox, draft, day_limit))
+_RUN_OUT = tuple(
+    delete(table).where(table.c.until_ms < bindparam("before"))
+    for table in (inbox, draft, day_limit, mute, brake, mod_log)
+)
 _DEAD = select(job.c.kind, job.c.attempts, job.c.error).where(job.c.dead == 1).limit(50)
 _WAITING = select(func.count(), func.min(job.c.due_ms)).where(job.c.dead == 0)
 
@@ -34,7 +38,9 @@ def check_keys(connection: Connection, keys: Keys) -> None:
     """Raises StartRefused where rows were written under a key that is not in the key file any more."""
     living = keys.marks()
     for row in connection.execute(_MARKS).fetchall():
-        if living.get(row.key_id) != row.mark:
+        if row.key_id not in living and keys.has_outlived(row.key_id):
+            connection.execute(_UNMARK, {"key": row.key_id})
+        elif living.get(row.key_id) != row.mark:
             raise StartRefused(
                 f"The key file does not hold key {row.key_id}, under which this database was written. "
                 "Without it nobody's posts, mutes or notes can be found again. "

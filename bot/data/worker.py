@@ -197,8 +197,11 @@ class Worker:
     async def _renew_for_ever(self) -> None:
         while True:
             await asyncio.sleep(RENEW_EVERY_S)
-            for job in list(self._running.values()):
-                await self._database.on_writer(partial(_renew, job))
+            try:
+                for job in list(self._running.values()):
+                    await self._database.on_writer(partial(_renew, job))
+            except Exception:
+                log.exception("leases could not be renewed; trying again")
 
 
 def _renew(job: Job, connection: Connection) -> None:

@@ -25,7 +25,7 @@ from bot.ui.press import Face
 SEND_TIMEOUT_S = 20.0
 LEASE_MARGIN_MS = 5_000
 LOOK_BACK_MS = 5_000
-LOOK_AT_MOST = 100
+LOOK_AT_MOST, PAGES_AT_MOST = 100, 20
 SILENT = 1 << 12
 """SUPPRESS_NOTIFICATIONS (documentation, message flags)."""
 UNKNOWN_MESSAGE, UNKNOWN_CHANNEL, THREAD_EXISTS = 10008, 10003, 160004
@@ -85,8 +85,8 @@ class Sender:
     ) -> MessageId:  # fmt: skip
         """Sends the job's one message; gives the earlier one if it was sent before.
 
-        `mark` is the beginning of a custom id that only this message carries. `pinging` is a role whose members asked for
-        pings; nobody else is ever pinged. Raises CannotReach, or Later where the lease is nearly over.
+        `mark` is the beginning of a custom id that only this message carries. `pinging` is a role whose members asked
+        for pings; nobody else is ever pinged. Raises CannotReach, or Later where the lease is nearly over.
         """
         if job.tried_before:
             found = await self._look_back(channel, mark, job.first_claimed_ms)
@@ -248,19 +248,28 @@ class Sender:
 
     async def _look_back(self, channel: ChannelId, mark: str, since_ms: int) -> MessageId | None:
         """Our own message with this mark, if an earlier try got through. Raises CannotReach."""
-        await self._budget.take()
         after = _snowflake(since_ms - LOOK_BACK_MS)
+        for _ in range(PAGES_AT_MOST):
+            page = await self._page(channel, after)
+            for message in page:
+                if _carries(message.get("components", []), mark):
+                    return MessageId(int(message["id"]))
+            if len(page) < LOOK_AT_MOST:
+                break
+            after = max(int(message["id"]) for message in page)
+        return None
+
+    async def _page(self, channel: ChannelId, after: int) -> list[dict[str, Any]]:
+        """The next LOOK_AT_MOST messages; none where the history may not be read: there the nonce alone must hold."""
+        await self._budget.take()
         try:
             async with asyncio.timeout(SEND_TIMEOUT_S):
                 found = await self._client.http.logs_from(channel, LOOK_AT_MOST, after=after)
         except discord.NotFound as error:
             raise CannotReach(error.code, "look back") from error
         except discord.Forbidden:
-            return None  # no history to read: the nonce alone must hold
-        for message in cast("list[dict[str, Any]]", found):
-            if _carries(message.get("components", []), mark):
-                return MessageId(int(message["id"]))
-        return None
+            return []
+        return cast("list[dict[str, Any]]", found)
 
 
 def _snowflake(ms: int) -> int:

@@ -5,7 +5,7 @@ An anonymous vent speaks only of refs. `SupportGiven` exists only where both peo
 
 from dataclasses import dataclass
 
-from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, Ref, VentId
+from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,14 @@ class VentPosted(Fact):
     wish: str
     at_ms: int
     author_ref: Ref | None
+    at_once: bool = False
+    """Whether the relay begins without its usual wait. Says nowhere why (SPEC 4.3)."""
+    message: MessageId | None = None
+    """The card. None where it was not said: then only the room is known."""
+    author: MemberId | None = None
+    """Who wrote it, for vents by name only."""
+    shown: str = "hidden"
+    """To whom it is shown who wrote it: "hidden", "circle" or "open"."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +43,29 @@ class VentSupported(Fact):
     kind: str
     total: int
     version: int
+
+
+@dataclass(frozen=True)
+class VentClosed(Fact):
+    """A vent takes no more lines (its author or a moderator closed it, or it is hidden), or (not `closed`) does again.
+
+    `version` counts together with VentSupported's.
+    """
+
+    vent: VentId
+    closed: bool
+    version: int
+
+
+@dataclass(frozen=True)
+class VentUnanswered(Fact):
+    """A day has passed and `total` people, fewer than are enough, were there. A note waits under the author's key.
+
+    Whoever holds an author's wish to be told may tell them that something waits.
+    """
+
+    vent: VentId
+    total: int
 
 
 @dataclass(frozen=True)
@@ -65,7 +96,89 @@ class LineGiven(Fact):
 
 
 @dataclass(frozen=True)
+class SupportHeldBack(Fact):
+    """Somebody meant to be there for a person who silently avoids them; it was not passed on.
+
+    It counts in the giver's own figures, where it cannot be told from `SupportGiven`, and nowhere else.
+    """
+
+    giver: MemberId
+    receiver: MemberId
+    kind: str
+    at_ms: int
+
+
+@dataclass(frozen=True)
 class RoomsChosen(Fact):
     """Somebody who manages the server chose where people vent."""
 
     vent_rooms: tuple[ChannelId, ...]
+
+
+@dataclass(frozen=True)
+class LineKept(Fact):
+    """An author keeps a line from an anonymous vent: words for their jar, without a link to the vent.
+
+    `sealed` opens for the row `kept|<line>`; `giver` is there only where the line was signed.
+    """
+
+    line: int
+    owner: MemberId
+    giver: MemberId | None
+    sealed: bytes
+
+
+@dataclass(frozen=True)
+class PostHidden(Fact):
+    """The words of the bot's post at `message` (a card, a line) are to be seen by nobody until a moderator shows them.
+
+    `version` grows with each change to this message: who has seen a later one passes this over.
+    """
+
+    message: MessageId
+    version: int
+
+
+@dataclass(frozen=True)
+class PostShown(Fact):
+    """A hidden post is to be seen again, as it was. `version` as in PostHidden."""
+
+    message: MessageId
+    version: int
+
+
+@dataclass(frozen=True)
+class ThreadLocked(Fact):
+    """Nobody but its author, through the bot, writes to the vent at `message` any more, or (not `locked`) as before.
+
+    `version` counts together with PostHidden's.
+    """
+
+    message: MessageId
+    locked: bool
+    version: int
+
+
+@dataclass(frozen=True)
+class ReachOut(Fact):
+    """A moderator wants to say something to whoever wrote the post at `message`, without knowing who that is.
+
+    `sealed` opens for the row `reach|<number>`; `vent` is None where the post is gone or was a line.
+    """
+
+    number: int
+    vent: VentId | None
+    room: ChannelId
+    message: MessageId
+    author_ref: Ref
+    sealed: bytes
+
+
+@dataclass(frozen=True)
+class CareWaits(Fact):
+    """A moderator wrote to the author of this vent; the words wait under the author's key.
+
+    Who holds the author's wish to be told may tell them that something waits, and never what it says.
+    """
+
+    vent: VentId

@@ -34,3 +34,13 @@ def rules_for(readers: int | None) -> GroupRules:
     if readers is None:
         return _LARGE
     return next((rules for below, rules in _TABLE if readers < below), _LARGE)
+
+
+def column_of(readers: int | None) -> int:
+    """Which column of the table that is, the strictest 0."""
+    return len(_TABLE) if readers is None else sum(readers >= below for below, _ in _TABLE)
+
+
+def is_large(readers: int | None) -> bool:
+    """Whether nothing is held back for the group's size."""
+    return column_of(readers) == len(_TABLE)

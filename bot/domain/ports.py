@@ -2,3 +2,87 @@
 
 At the eighth, look for a missing fact.
 """
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
+
+
+@dataclass(frozen=True)
+class Post:
+    """Something the bot posted for somebody. Exactly one of `author_ref` (without a name) and `author` is there."""
+
+    guild: GuildId
+    room: ChannelId
+    """The channel or thread in which the message is."""
+    message: MessageId
+    vent: VentId | None
+    """The vent whose card it is; None for a line, and for a vent that is gone."""
+    author_ref: Ref | None
+    author: MemberId | None
+    up: bool
+    """False once it ended or was taken down: its author can still be muted for a while (SPEC 4.2)."""
+
+
+class AuthoredPosts(Protocol):
+    """Who knows for whom the bot posted what."""
+
+    async def post_at(self, guild: GuildId, message: MessageId) -> Post | None:
+        """The card, the line or the author's reply at a message, also for a while after it ended; None: not ours.
+
+        A thread made from a card has the card's number.
+        """
+        ...
+
+    async def posts_of(self, guild: GuildId, author_ref: Ref) -> Sequence[Post]:
+        """What stands there now without a name from whoever has this ref: cards and unsigned lines."""
+        ...
+
+
+@dataclass(frozen=True)
+class BoardItem:
+    """One thing that waits for a moderator. The texts are Fluent ids; `custom_id` is what its button sends."""
+
+    text_id: str
+    args: dict[str, str | int]
+    since_ms: int
+    button_text_id: str
+    custom_id: str
+
+
+class OnBoard(Protocol):
+    """Who has something that waits for moderators."""
+
+    async def board(self, guild: GuildId) -> Sequence[BoardItem]:
+        """The longest waiting first, a handful at most."""
+        ...
+
+
+class CircleDirectory(Protocol):
+    """Who knows who is in which circle."""
+
+    async def companions(self, guild: GuildId, member: MemberId) -> Sequence[MemberId]:
+        """The others in this person's circle; nobody where they are in none."""
+        ...
+
+
+class ListeningCover(Protocol):
+    """Who knows how many listen, and never says who."""
+
+    async def now(self, guild: GuildId) -> int:
+        """How many may be asked for a line at this moment."""
+        ...
+
+    async def by_hour(self, guild: GuildId) -> Sequence[int]:
+        """How many in each of the next 24 hours, this one first."""
+        ...
+
+
+class RestOffers(Protocol):
+    """Who counts what somebody gives, by key, so that a rest can be offered."""
+
+    async def wrote_once_more(self, guild: GuildId, member: MemberId) -> bool:
+        """Counts one line or answer; whether to offer this person a rest now. Ask once for each line."""
+        ...

@@ -2,14 +2,16 @@
 
 import logging
 
-QUIET = ("discord", "aiohttp", "aiosqlite", "alembic", "asyncio", "sqlalchemy")
-"""These write whole payloads at DEBUG, with who pressed what: they stay at INFO or above whatever is asked for."""
+QUIET = {
+    "discord": logging.INFO, "aiohttp": logging.INFO, "aiosqlite": logging.INFO, "asyncio": logging.INFO,
+    "sqlalchemy": logging.WARNING, "alembic": logging.WARNING,
+}  # fmt: skip
+"""From which level on they may speak, whatever is asked for. At DEBUG they write whole payloads, with who pressed what;
+SQLAlchemy writes every statement with its values at INFO already; Alembic announces every start."""
 
 
 def set_up(level: str) -> None:
     """Writes to standard error."""
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)-7s %(name)s: %(message)s", force=True)
-    for name in QUIET:
-        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))
-    # it announces every start at INFO; our own line says more
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    for name, lowest in QUIET.items():
+        logging.getLogger(name).setLevel(max(lowest, logging.getLevelNamesMapping()[level]))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 
 DEFAULT_LOCALE = "en-US"
 SHARED = Path(__file__).parent
@@ -47,7 +48,7 @@ class Words:
 
 
 @lru_cache(maxsize=256)
-def _parsed(text: str) -> FluentResource:
+def _parsed(text: str) -> Resource:
     return FluentResource(text)
 
 

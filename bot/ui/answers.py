@@ -6,6 +6,7 @@ import secrets
 import discord
 
 from bot.domain.errors import Refusal
+from bot.text.catalogue import Words
 from bot.ui.press import Face, Press
 
 GONE_CODES = frozenset({10062, 40060, 50027, 10008, 10015})
@@ -18,7 +19,7 @@ log = logging.getLogger(__name__)
 async def answer_failure(press: Press, error: Exception, what: str, face: Face | None = None) -> None:
     """Says what is so and what can be done, with buttons where there is something to do. Raises nothing."""
     try:
-        await press.say(_words_for(press, error, what), face)
+        await press.say(words_for(press.words, error, what), face)
     except discord.HTTPException as gone:
         log.info("%s could not be answered: %s", what, gone.code)
     except Exception:

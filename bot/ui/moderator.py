@@ -31,11 +31,7 @@ async def may_moderate(press: Press, rows: Rows) -> bool:
     allowed = press.interaction.permissions
     if allowed.moderate_members or allowed.administrator:
         return True
-    try:
-        async with asyncio.timeout(_LOOK_WITHIN_S):
-            roles = await rows.read(lambda look: guilds.moderator_roles(look, guild))
-    except TimeoutError:
-        return False
+    roles = await rows.read(lambda look: guilds.moderator_roles(look, guild))
     return any(role.id in roles for role in person.roles)
 
 
@@ -46,6 +42,18 @@ async def moderator_of(press: Press, rows: Rows) -> GuildId:
     if not await may_moderate(press, rows):
         raise Refusal("needs-moderator")
     return press.guild
+
+
+async def seems_moderator(press: Press, rows: Rows, *, otherwise: bool) -> bool:
+    """The same for presses that open a form and cannot wait; `otherwise` where the rows do not answer in time.
+
+    Whoever opens a form for moderators asks `moderator_of` when it comes back.
+    """
+    try:
+        async with asyncio.timeout(_LOOK_WITHIN_S):
+            return await may_moderate(press, rows)
+    except TimeoutError:
+        return otherwise
 
 
 def add_tools(face: ui.View, message: MessageId, words: Words, *, reason: str = REASONS[0], first_row: int = 0) -> None:

@@ -38,13 +38,14 @@ async def names_of(press: Press, guilds: Sequence[GuildId]) -> list[tuple[GuildI
     return list(await asyncio.gather(*(name(guild) for guild in guilds[:OFFERED_AT_MOST])))
 
 
-def which(named: Sequence[tuple[GuildId, str]], custom_id: str, words: Words) -> ui.View:
-    """A select of servers; its value is the server's number."""
-    face = ui.View(timeout=None)
-    choice = ui.Select[ui.View](custom_id=custom_id, placeholder=words("which-server"))
+def which(named: Sequence[tuple[GuildId, str]], custom_id: str, words: Words) -> ui.LayoutView:
+    """The question, and a select of servers whose value is the server's number."""
+    face = ui.LayoutView(timeout=None)
+    face.add_item(ui.TextDisplay(words("which-server-ask")))
+    choice = ui.Select[ui.LayoutView](custom_id=custom_id, placeholder=words("which-server"))
     for guild, name in named:
         choice.add_option(label=name[:LABEL_MAX], value=str(guild))
-    face.add_item(choice)
+    face.add_item(ui.ActionRow(choice))
     return face
 
 

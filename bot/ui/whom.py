@@ -30,7 +30,7 @@ def whom(user: discord.User | discord.Member) -> Whom:
 
 
 def whom_wrote(message: discord.Message) -> Whom:
-    """Who wrote a message. Discord does not say there whether they are still here: it is asked when the form is back."""
+    """Who wrote a message. Discord does not say there whether they are still here; `chosen` learns it later."""
     return Whom(MemberId(message.author.id), message.author.bot, is_here=True)
 
 

@@ -1,27 +1,82 @@
-"""What Discord says about kind words: commands."""
+"""What Discord says about kind words: commands and menus."""
 
-from bot.domain.errors import Refusal
-from bot.ui.commands import Slash
+import discord
+from discord import app_commands
+
+from bot.ui.commands import Menu, Slash
 from bot.ui.press import Press
-from cogs.cheering import cards
-from cogs.cheering.service import Jar
+from bot.ui.servers import names_of, which
+from bot.ui.whom import whom, whom_wrote
+from cogs.cheering.model import LINE_MAX, Kind, emoji_like
+from cogs.cheering.service.jar import Jar
+from cogs.cheering.views import Asked, CheerViews, JarViews
 
 
 class CheerCog:
-    """Receives; the service decides."""
+    """Receives; the services decide."""
 
-    def __init__(self, jar: Jar) -> None:
+    def __init__(self, jar: Jar, giving: CheerViews, jars: JarViews) -> None:
         self._jar = jar
+        self._giving = giving
+        self._jars = jars
 
     def slashes(self) -> list[Slash]:
-        return [Slash(("my", "jar"), self.jar, scope="everywhere", dm=True)]
+        return [
+            Slash(("cheer",), self.cheer, completers={"emoji": complete_emoji}),
+            Slash(("thanks",), self.thanks),
+            Slash(("my", "jar"), self.jar, scope="everywhere", dm=True),
+        ]
+
+    def menus(self) -> list[Menu]:
+        return [
+            Menu("menu-cheer", discord.Message, self.cheer_message, opens_form=True),
+            Menu("menu-cheer", discord.Member, self.cheer_member, opens_form=True),
+            Menu("menu-thanks", discord.Message, self.thank_message, opens_form=True),
+        ]
+
+    async def cheer(
+        self,
+        press: Press,
+        member: discord.User,
+        emoji: str = "",
+        line: app_commands.Range[str, 1, LINE_MAX] = "",
+        quietly: bool = False,
+    ) -> None:
+        """`/cheer`: in the channel, or quietly."""
+        await self._giving.give(press, whom(member), Asked(Kind.CHEER, emoji, line, quietly))
+
+    async def thanks(self, press: Press, member: discord.User, reason: app_commands.Range[str, 1, LINE_MAX]) -> None:
+        """`/thanks`: always in the channel, unless the other likes it quiet."""
+        await self._giving.give(press, whom(member), Asked(Kind.THANKS, "", reason))
+
+    async def cheer_message(self, press: Press, message: discord.Message) -> None:
+        """*Cheer* on a message is for who wrote it."""
+        await self._giving.open(press, whom_wrote(message), Kind.CHEER)
+
+    async def cheer_member(self, press: Press, member: discord.Member | discord.User) -> None:
+        """*Cheer* on a person."""
+        await self._giving.open(press, whom(member), Kind.CHEER)
+
+    async def thank_message(self, press: Press, message: discord.Message) -> None:
+        """*Thank for this* on a message."""
+        await self._giving.open(press, whom_wrote(message), Kind.THANKS)
 
     async def jar(self, press: Press) -> None:
-        """`/my jar` opens one line, the newest first."""
-        if press.guild is None:
-            raise Refusal("only-in-server")
-        line = await self._jar.open(press.guild, press.member, 0)
-        if line is None:
-            await press.say(press.words("jar-empty"))
-        else:
-            await press.say(face=cards.jar(line, press.guild, press.words))
+        """`/my jar`; in a direct message it asks which server's, if there are several."""
+        guild = press.guild
+        if guild is None:
+            servers = await self._jar.servers(press.member)
+            if len(servers) > 1:
+                named = await names_of(press, servers)
+                await press.say(face=which(named, "cheer:jarat", press.words))
+                return
+            if not servers:
+                await press.say(press.words("jar-empty"))
+                return
+            guild = servers[0]
+        await self._jars.show(press, guild)
+
+
+async def complete_emoji(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """What can be sent."""
+    return [app_commands.Choice(name=emoji, value=emoji) for emoji in emoji_like(typed)]

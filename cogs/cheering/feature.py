@@ -2,27 +2,60 @@
 
 from pathlib import Path
 
-from bot.domain.events import LineGiven
+from bot.domain.events import LineGiven, LineKept
 from bot.feature import Feature, Kit, Parts
 from bot.ui.router import Way
-from cogs.cheering import store
+from cogs.cheering import privacy, store
 from cogs.cheering.cog import CheerCog
-from cogs.cheering.service import Jar
+from cogs.cheering.jobs import CheerJobs
+from cogs.cheering.model import Work
+from cogs.cheering.service.giving import Giving
+from cogs.cheering.service.jar import Jar
+from cogs.cheering.service.tools import Tools
 from cogs.cheering.subscribers import JarSubscribers
-from cogs.cheering.views import JarViews
+from cogs.cheering.views import CheerViews, JarViews
 
 
 def build(kit: Kit) -> Parts:
     """Puts the rooms together."""
-    jar = Jar(kit.rows, kit.keys)
-    views = JarViews(jar)
+    tools = Tools(kit.rows, kit.keys, kit.people, kit.doors)
+    giving, jar = Giving(tools), Jar(tools)
+    views, jars = CheerViews(giving, kit.worker), JarViews(jar)
+    cog, jobs = CheerCog(jar, views, jars), CheerJobs(giving, kit.sender, kit.catalogue)
+    heard = JarSubscribers(kit.keys)
     return Parts(
-        slashes=CheerCog(jar).slashes(),
-        presses={"cheer:jar": Way(views.turn, expects="update"), "cheer:unjar": Way(views.remove)},
-        subscribers=[(LineGiven, JarSubscribers(kit.keys).keep_line)],
+        slashes=cog.slashes(),
+        menus=cog.menus(),
+        presses=_presses(views, jars),
+        forms={
+            "cheer:cheer": Way(views.cheer_written),
+            "cheer:thanks": Way(views.thanks_written),
+            "cheer:put": Way(jars.put_in),
+        },
+        jobs={Work.SAY: jobs.say, Work.REMOVE: jobs.remove},
+        subscribers=[(LineGiven, heard.keep_line), (LineKept, heard.keep_from_vent)],
     )
 
 
+def _presses(views: CheerViews, jars: JarViews) -> dict[str, Way]:
+    return {
+        "cheer:more": Way(views.more),
+        "cheer:down": Way(views.down),
+        "cheer:back": Way(jars.back),
+        "cheer:jar": Way(jars.turn, expects="update"),
+        "cheer:jarat": Way(jars.at, expects="update"),
+        "cheer:list": Way(jars.list, expects="update"),
+        "cheer:unjar": Way(jars.remove, expects="update"),
+        "cheer:unlist": Way(jars.unlist, expects="update"),
+        "cheer:put": Way(jars.put, opens_form=True),
+    }
+
+
 FEATURE = Feature(
-    name="cheering", texts=Path(__file__).parent / "text", build=build, tables=store.TABLES, switchable=True
+    name="cheering",
+    texts=Path(__file__).parent / "text",
+    build=build,
+    tables=store.TABLES,
+    person_rows=privacy.ROWS,
+    switchable=True,
 )

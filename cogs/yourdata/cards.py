@@ -1,20 +1,108 @@
-"""What one's own page looks like."""
+"""What one's own page looks like, to its owner only."""
 
 from collections.abc import Sequence
 
+import discord
 from discord import ui
 
 from bot.data.inbox import Note
 from bot.domain.ids import GuildId
 from bot.text.catalogue import Words
+from cogs.yourdata.model import Account, Mine, Toggle
+
+NOTES_ON_A_PAGE = 5
+BUTTONS_IN_A_ROW = 5
 
 
-def notes(waiting: Sequence[Note], guild: GuildId, words: Words) -> ui.LayoutView:
-    """All notes, the newest first, and one button to empty the inbox."""
+def notes(waiting: Sequence[Note], guild: GuildId, page: int, words: Words) -> ui.LayoutView:
+    """A page of notes, the newest first, each with what it offers, and one button to empty the inbox."""
     face = ui.LayoutView(timeout=None)
-    lines = "\n".join("• " + words(note.text_id, **note.args) for note in waiting)
-    face.add_item(ui.TextDisplay(words("inbox-head") + "\n" + lines))
+    face.add_item(ui.TextDisplay(words("inbox-head")))
+    first = page * NOTES_ON_A_PAGE
+    for note in waiting[first : first + NOTES_ON_A_PAGE]:
+        face.add_item(ui.TextDisplay("• " + words(note.text_id, **note.args)))
+        if note.buttons:
+            offers = [_button(words(label), custom_id) for label, custom_id in note.buttons[:BUTTONS_IN_A_ROW]]
+            face.add_item(ui.ActionRow[ui.LayoutView](*offers))
     row = ui.ActionRow[ui.LayoutView]()
-    row.add_item(ui.Button(label=words("inbox-clear"), custom_id=f"my:emptyinbox:{guild}"))
+    if first + NOTES_ON_A_PAGE < len(waiting):
+        row.add_item(_button(words("inbox-more"), f"my:inbox:{guild}:{page + 1}"))
+    row.add_item(_button(words("inbox-clear"), f"my:emptyinbox:{guild}"))
     face.add_item(row)
     return face
+
+
+def settings(mine: Mine, guild: GuildId, server: str, words: Words) -> ui.LayoutView:
+    """One screen; each line says what is so now, its button what it would become."""
+    face = ui.LayoutView(timeout=None)
+    face.add_item(ui.TextDisplay(words("settings-head", server=server)))
+    face.add_item(_line("dms", f"my:dm:{guild}", words, on=mine.dms))
+    for which, on in ((Toggle.QUIET, mine.quiet), (Toggle.CLOSED, mine.closed)):
+        face.add_item(_line(which, f"my:set:{guild}:{which}", words, on=on))
+    if mine.avoids and not mine.hushed:
+        face.add_item(ui.TextDisplay(words("settings-hushed-avoids")))
+    else:
+        face.add_item(_line(Toggle.HUSHED, f"my:set:{guild}:{Toggle.HUSHED}", words, on=mine.hushed))
+    if mine.avoids:
+        face.add_item(ui.TextDisplay(_avoided(mine, words)))
+    return face
+
+
+def _line(name: str, custom_id: str, words: Words, *, on: bool) -> ui.Section[ui.LayoutView]:
+    turn = "off" if on else "on"
+    label = words(f"settings-turn-{turn}")
+    style = discord.ButtonStyle.secondary if on else discord.ButtonStyle.primary
+    button = ui.Button[ui.LayoutView](label=label, custom_id=f"{custom_id}:{turn}", style=style)
+    return ui.Section(ui.TextDisplay(words(f"settings-{name}-{'on' if on else 'off'}")), accessory=button)
+
+
+def _avoided(mine: Mine, words: Words) -> str:
+    people = ", ".join(f"<@{other}>" for other in mine.avoided)
+    if mine.nameless:
+        nameless = words("settings-avoided-gone", count=mine.nameless)
+        people = f"{people}, {nameless}" if people else nameless
+    return words("settings-avoided", people=people)
+
+
+def privacy(account: Account, server: str, words: Words) -> ui.LayoutView:
+    """What is kept, in numbers."""
+    face = ui.LayoutView(timeout=None)
+    face.add_item(ui.TextDisplay(_told(words("privacy-head", server=server), account, words, words("privacy-small"))))
+    row = ui.ActionRow[ui.LayoutView]()
+    row.add_item(_button(words("privacy-copy"), f"my:forget:copy:{account.guild}"))
+    row.add_item(_button(words("privacy-forget"), f"my:forget:ask:{account.guild}"))
+    face.add_item(row)
+    return face
+
+
+def forget(account: Account, server: str, words: Words) -> ui.LayoutView:
+    """Key message 12: what goes, what stays and until when, and the way out."""
+    face = ui.LayoutView(timeout=None)
+    face.add_item(ui.TextDisplay(_told(words("forget-ask", server=server), account, words, words("forget-small"))))
+    row = ui.ActionRow[ui.LayoutView]()
+    row.add_item(_button(words("forget-copy"), f"my:forget:copy:{account.guild}"))
+    yes = ui.Button[ui.LayoutView](
+        label=words("forget-yes"), custom_id=f"my:forget:yes:{account.guild}", style=discord.ButtonStyle.danger
+    )
+    row.add_item(yes)
+    row.add_item(_button(words("forget-no"), f"my:forget:no:{account.guild}"))
+    face.add_item(row)
+    return face
+
+
+def _told(head: str, account: Account, words: Words, small: str) -> str:
+    lines = [head, *(f"- {words(kept.text_id, count=kept.count)}" for kept in account.kept)]
+    if account.muted is not None:
+        lines.append(words("forget-muted", until=f"<t:{account.muted.until_ms // 1000}:D>"))
+    return "\n".join([*lines, f"-# {small}"])
+
+
+def said(text: str) -> ui.LayoutView:
+    """A screen's last word."""
+    face = ui.LayoutView(timeout=None)
+    face.add_item(ui.TextDisplay(text))
+    return face
+
+
+def _button(label: str, custom_id: str) -> ui.Button[ui.LayoutView]:
+    return ui.Button(label=label, custom_id=custom_id)

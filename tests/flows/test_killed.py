@@ -7,7 +7,7 @@ import os
 import random
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,7 @@ def chaos(test: Callable[..., object]) -> Callable[..., object]:
     return pytest.mark.chaos(pytest.mark.skipif(CHAOS_KILLS == 0, reason="CHAOS_KILLS is not set")(test))
 
 
-# --- the whole bot ------------------------------------------------------------------------------------------------------
+# --- the whole bot ---
 
 
 async def test_an_old_card_answers_after_a_kill_counts_are_right_and_nothing_is_doubled(
@@ -75,7 +75,7 @@ async def test_chaos_with_the_whole_bot(tmp_path: Path, new_rows: NewRows) -> No
 
 
 async def killed_while_people_write(stage: StageApart, kills: int, chance: random.Random) -> None:
-    """In every life two people let something out and one writes a line; then everything taken in must be there once."""
+    """In every life two people let something out and one writes a line; all that was taken in must be there once."""
     first, _ = await stage.vent(stage.ada, "The first one.")
     people = [one for one in stage.guild.members if one.name.startswith("Member")]
     written: list[str] = []
@@ -132,7 +132,7 @@ async def everything_is_there_once(stage: StageApart, written: list[str]) -> Non
     assert lines
 
 
-# --- the sender alone, many times ---------------------------------------------------------------------------------------
+# --- the sender alone, many times ---
 
 
 @asynccontextmanager
@@ -161,7 +161,7 @@ async def test_chaos_in_the_outbox(tmp_path: Path, new_rows: NewRows, held_by: s
 
 
 async def kill_the_sender(folder: Path, url: str, held_by: str, kills: int, chance: random.Random) -> None:
-    """By `held_by` the nonce alone must hold (nothing can be read), or reading back alone (no nonce is remembered)."""
+    """`held_by` the nonce alone (nothing can be read), or by reading back alone (no nonce is remembered)."""
     database = Database(url, Wall())
     await database.open()
     keys.write_file(folder / "keys.json", keys.new_keys())
@@ -194,7 +194,10 @@ class Said:
 
     def __init__(self, message: Any) -> None:
         self.content_mark = next(
-            part["custom_id"][:-1] for row in message.components for part in row.get("components", ()) if part["type"] == 2
+            part["custom_id"][:-1]
+            for row in message.components
+            for part in row.get("components", ())
+            if part["type"] == 2
         )
 
 
@@ -203,9 +206,7 @@ def messages_in(there: list[Any]) -> list[Any]:
 
 
 async def put_some(database: Database, there: list[Any], numbers: range) -> None:
-    new = [
-        NewJob(KIND, key=str(one), payload=json.dumps({"channel": there[one % len(there)].id})) for one in numbers
-    ]
+    new = [NewJob(KIND, key=str(one), payload=json.dumps({"channel": there[one % len(there)].id})) for one in numbers]
     await database.change(lambda unit: [unit.schedule(one) for one in new])
 
 
@@ -231,10 +232,8 @@ async def die_after(life: Life, local: Sandbox, chance: random.Random) -> int | 
     before = len(local.requests)
     process = start(life)
     wanted = chance.randrange(1, 10)
-    try:
+    with suppress(TimeoutError):
         await local.until(lambda: len(local.requests) >= before + wanted, timeout=1.5)
-    except TimeoutError:
-        pass
     await asyncio.sleep(chance.uniform(0.0, 0.02))
     return await end(process)
 

@@ -3,14 +3,15 @@
 import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from tests.flows import test_first_vent
+from tests.flows import test_first_vent, test_hostile_input
 from tests.rows import migrated
 from tests.stage import Stage, staged
 
-FLOWS = (test_first_vent,)
+FLOWS = (test_first_vent, test_hostile_input)
 
 
 @pytest.fixture
@@ -21,10 +22,13 @@ async def stage(tmp_path: Path, fresh_database: Callable[..., Awaitable[str]]) -
         yield ready
 
 
-for flows in FLOWS:
-    for name, test in vars(flows).items():
-        if name.startswith("test_") and set(inspect.signature(test).parameters) == {"stage"}:
-            globals()[name] = test
+def _on_the_stage(flows: ModuleType) -> dict[str, Callable[..., object]]:
+    tests = {name: one for name, one in vars(flows).items() if name.startswith("test_")}
+    return {name: one for name, one in tests.items() if set(inspect.signature(one).parameters) == {"stage"}}
+
+
+for _flows in FLOWS:
+    globals().update(_on_the_stage(_flows))
 
 
 def test_the_rows_are_postgres_s_own(stage: Stage) -> None:

@@ -1,0 +1,88 @@
+"""What moderators did, kept for a year: who, what, on which post, why. Never whose post it was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from bot.data.tables import mod_log
+from bot.data.unit import Look, Unit
+from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, random_id
+
+KEPT = timedelta(days=365)
+
+_ADD = insert(mod_log)
+_ONE = select(mod_log).where(mod_log.c.guild_id == bindparam("guild"), mod_log.c.id == bindparam("act"))
+_LATEST = (
+    select(mod_log)
+    .where(mod_log.c.guild_id == bindparam("guild"))
+    .order_by(mod_log.c.at_ms.desc(), mod_log.c.id)
+    .limit(bindparam("most"))
+)
+_UNDONE = update(mod_log).where(mod_log.c.id == bindparam("entry")).values(undone=1)
+_FORGET = (
+    update(mod_log)
+    .where(mod_log.c.guild_id == bindparam("guild"), mod_log.c.moderator_id == bindparam("moderator"))
+    .values(moderator_id=None)
+)
+
+
+@dataclass(frozen=True)
+class Done:
+    """One entry to be written. `room` and `message` say where, None for what is about no post."""
+
+    guild: GuildId
+    moderator: MemberId | None
+    act: str
+    room: ChannelId | None = None
+    message: MessageId | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry as it stands in the log."""
+
+    id: int
+    done: Done
+    undone: bool
+    at_ms: int
+
+
+def note(unit: Unit, done: Done) -> int:
+    """Writes an entry; gives its number, by which the act can be undone."""
+    number = random_id()
+    values = {
+        "id": number, "guild_id": done.guild, "moderator_id": done.moderator, "act": done.act, "room_id": done.room,
+        "message_id": done.message, "reason": done.reason, "at_ms": unit.now_ms,
+        "until_ms": unit.now_ms + KEPT // timedelta(milliseconds=1),
+    }  # fmt: skip
+    unit.run(_ADD, values)
+    return number
+
+
+def entry(look: Look, guild: GuildId, act: int) -> Entry | None:
+    """None where there is none, or on another server."""
+    row = look.execute(_ONE, {"guild": guild, "act": act}).first()
+    return _entry(row) if row is not None else None
+
+
+def latest(look: Look, guild: GuildId, *, most: int) -> Sequence[Entry]:
+    """The newest first."""
+    return [_entry(row) for row in look.execute(_LATEST, {"guild": guild, "most": most})]
+
+
+def is_undone(unit: Unit, act: int) -> None:
+    """The act was taken back."""
+    unit.run(_UNDONE, {"entry": act})
+
+
+def forget(unit: Unit, guild: GuildId, moderator: MemberId) -> None:
+    """They become "a former moderator" (SPEC 4.10)."""
+    unit.run(_FORGET, {"guild": guild, "moderator": moderator})
+
+
+def _entry(row: Row[tuple[object, ...]]) -> Entry:
+    done = Done(row.guild_id, row.moderator_id, row.act, row.room_id, row.message_id, row.reason)
+    return Entry(row.id, done, bool(row.undone), row.at_ms)

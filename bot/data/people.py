@@ -1,0 +1,146 @@
+"""What a person chose on a server, and the one way in which the bot writes to them of itself (SPEC 3, SELF).
+
+A note always goes into the inbox first; if they switched direct messages on, a job takes it from there into the
+DM. So what they choose meanwhile (quiet, no DMs, forget me) holds for what is already on its way.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, delete, select, update
+
+from bot.data.inbox import Inbox, Note
+from bot.data.queue import Job, NewJob
+from bot.data.schema import upsert
+from bot.data.tables import preference
+from bot.data.unit import Look, Rows, Unit, one_look, one_unit
+from bot.domain.ids import ChannelId, GuildId, MemberId
+
+TELL = "bot.tell"
+"""The queue's work of taking a note from the inbox into a direct message; `bot.delivery.telling` does it."""
+
+_WHO = (preference.c.guild_id == bindparam("guild"), preference.c.member_id == bindparam("member"))
+_GET = select(preference).where(*_WHO)
+_new = upsert(preference)
+_SET = _new.on_conflict_do_update(
+    index_elements=["guild_id", "member_id"],
+    set_={name: _new.excluded[name] for name in ("dm_channel_id", "quiet", "closed", "hushed", "locale")},
+)
+_DMS_CLOSED = update(preference).where(*_WHO).values(dm_channel_id=None)
+_SERVERS = select(preference.c.guild_id).where(preference.c.member_id == bindparam("member")).limit(100)
+_FORGET = delete(preference).where(*_WHO)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a person chose on one server."""
+
+    dm: ChannelId | None = None
+    """Where to write to them; None: not by direct message."""
+    quiet: bool = False
+    """Everything goes into the inbox for a while, whatever else they chose."""
+    closed: bool = False
+    """Nobody reaches them through the bot."""
+    hushed: bool = False
+    """Kind words for them are not shown in channels."""
+    locale: str | None = None
+
+
+@dataclass(frozen=True)
+class Dm:
+    """They want it as a direct message, in their language where it is known."""
+
+    channel: ChannelId
+    locale: str | None
+
+
+@dataclass(frozen=True)
+class IntoInbox:
+    """They look when they want to."""
+
+
+def choices(look: Look, guild: GuildId, member: MemberId) -> Choices:
+    """What they chose, or what holds for whoever chose nothing."""
+    row = look.execute(_GET, {"guild": guild, "member": member}).first()
+    if row is None:
+        return Choices()
+    dm = ChannelId(row.dm_channel_id) if row.dm_channel_id is not None else None
+    return Choices(dm, bool(row.quiet), bool(row.closed), bool(row.hushed), row.locale)
+
+
+def reach(look: Look, guild: GuildId, member: MemberId) -> Dm | IntoInbox:
+    """Where a message to this person goes. Ask again at the moment of sending: they may have chosen anew."""
+    chosen = choices(look, guild, member)
+    if chosen.dm is None or chosen.quiet:
+        return IntoInbox()
+    return Dm(chosen.dm, chosen.locale)
+
+
+def choose(unit: Unit, guild: GuildId, member: MemberId, chosen: Choices) -> None:
+    """Keeps what somebody chose, whole."""
+    values = {
+        "guild_id": guild, "member_id": member, "dm_channel_id": chosen.dm, "quiet": int(chosen.quiet),
+        "closed": int(chosen.closed), "hushed": int(chosen.hushed), "locale": chosen.locale,
+    }  # fmt: skip
+    unit.run(_SET, values)
+
+
+def servers(look: Look, member: MemberId) -> Sequence[GuildId]:
+    """Where this person has chosen anything; 100 at most."""
+    return [GuildId(row.guild_id) for row in look.execute(_SERVERS, {"member": member})]
+
+
+def forget(unit: Unit, guild: GuildId, member: MemberId) -> None:
+    """All choices of a person on this server."""
+    unit.run(_FORGET, {"guild": guild, "member": member})
+
+
+class People:
+    """Writes to people of the bot's own accord."""
+
+    def __init__(self, rows: Rows, inbox: Inbox) -> None:
+        self.rows = rows
+        self._inbox = inbox
+
+    def reach(self, look: Look, guild: GuildId, member: MemberId) -> Dm | IntoInbox:
+        """Where a message to this person goes."""
+        return reach(look, guild, member)
+
+    def tell_self(self, unit: Unit, guild: GuildId, member: MemberId, note: Note, *, number: int | None = None) -> None:
+        """Tells somebody, as a direct message if they switched these on, else in `/my inbox`.
+
+        Whoever wants to wait for it gives it a `number` and awaits the end of the work (TELL, number).
+        """
+        by_dm = isinstance(reach(unit.connection, guild, member), Dm)
+        number = self._inbox.put(unit, guild, member, note, announced=not by_dm, number=number)
+        if by_dm:
+            unit.schedule(NewJob(kind=TELL, key=str(number), guild=guild))
+
+    @one_look
+    def waiting(self, look: Look, job: Job) -> tuple[MemberId, Note] | None:
+        """Whom the job writes to and what; None where the note is gone: read, thrown away, or its owner forgotten."""
+        return self._inbox.one(look, int(job.key))
+
+    @one_look
+    def way_to(self, look: Look, guild: GuildId, member: MemberId) -> Dm | IntoInbox:
+        """The same as `reach`, for jobs: asked at the moment of sending."""
+        return reach(look, guild, member)
+
+    @one_unit
+    def told(self, unit: Unit, job: Job) -> None:
+        """The direct message is there, so nothing waits any more."""
+        self._inbox.drop(unit, int(job.key))
+        unit.finish(job)
+
+    @one_unit
+    def keeps_waiting(self, unit: Unit, job: Job) -> None:
+        """They chose the inbox meanwhile: the note stays and is announced there."""
+        self._inbox.announce_later(unit, int(job.key))
+        unit.finish(job)
+
+    @one_unit
+    def dms_are_closed(self, unit: Unit, job: Job, guild: GuildId, member: MemberId) -> None:
+        """Discord lets nothing through any more: the note stays, and no direct message until they say yes again."""
+        unit.run(_DMS_CLOSED, {"guild": guild, "member": member})
+        self._inbox.announce_later(unit, int(job.key))
+        unit.finish(job)

@@ -1,0 +1,60 @@
+"""What moderators do: they answer somebody whom they do not know."""
+
+from collections.abc import Sequence
+
+from bot.data import modlog
+from bot.data.modlog import Done
+from bot.data.unit import Unit, one_unit
+from bot.domain.errors import Refusal
+from bot.domain.ids import GuildId, MemberId
+from bot.domain.ports import BoardItem
+from cogs.care import store
+from cogs.care.model import News, Talk
+from cogs.care.service.tools import Tools, screened
+
+BOARD_AT_MOST = 3
+
+
+class Answering:
+    """For moderators; whether somebody is one was asked before."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.rows = tools.rows
+        self._tools = tools
+
+    @one_unit
+    def answer(self, unit: Unit, number: int, guild: GuildId, moderator: MemberId, words: str, *, press: int) -> None:
+        """Passes an answer on. Raises Refusal: gone, over, empty, too long, there already."""
+        talk = _talk(unit, number, guild)
+        said = screened(words)
+        if not talk.is_open:
+            raise Refusal("care-over")
+        if not unit.first_time(press):
+            raise Refusal("care-already-there")
+        self._tools.say(unit, talk, said, by_moderator=True)
+        modlog.note(unit, Done(guild, moderator, "care-answer"))
+
+    @one_unit
+    def close(self, unit: Unit, number: int, guild: GuildId, moderator: MemberId) -> bool:
+        """Ends a talk; False if it was over. Raises Refusal: gone."""
+        talk = _talk(unit, number, guild)
+        if not store.close(unit, talk.id):
+            return False
+        self._tools.tell(unit, talk, News.CLOSED, about=talk.id)
+        modlog.note(unit, Done(guild, moderator, "care-close"))
+        return True
+
+    async def board(self, guild: GuildId) -> Sequence[BoardItem]:
+        """Those whom nobody has answered yet (`bot.domain.ports.OnBoard`)."""
+        waiting = await self.rows.read(lambda look: store.unanswered(look, guild, most=BOARD_AT_MOST))
+        return [
+            BoardItem("care-on-board", {"since": f"<t:{since // 1000}:R>"}, since, "care-answer", f"care:answer:{talk}")
+            for talk, since in waiting
+        ]
+
+
+def _talk(unit: Unit, number: int, guild: GuildId) -> Talk:
+    talk = store.talk(unit.connection, number)
+    if talk is None or talk.guild != guild:
+        raise Refusal("care-gone")
+    return talk

@@ -1,0 +1,111 @@
+"""What the one who wants to talk does."""
+
+import json
+from datetime import timedelta
+
+from bot.data import guilds, limits
+from bot.data.unit import Look, Unit, one_look, one_unit
+from bot.domain.clock import real_ms
+from bot.domain.errors import Refusal
+from bot.domain.ids import GuildId, MemberId, random_id
+from cogs.care import store
+from cogs.care.model import (
+    ASKS_A_DAY,
+    BLOCKS_KEPT,
+    NOTES_A_DAY,
+    TALKS_SHOWN,
+    WAIT_BEFORE_TELLING,
+    Asked,
+    Conversation,
+    News,
+    Talk,
+    WayBack,
+    answers_until,
+)  # fmt: skip
+from cogs.care.service.tools import Tools, kept_until, screened
+
+
+class Asking:
+    """Only the person themself can do these; nobody learns who they are."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.rows = tools.rows
+        self._tools = tools
+
+    @one_look
+    def country(self, look: Look, guild: GuildId) -> str:
+        """The server's country, empty where nobody chose one."""
+        return guilds.channels(look, guild).country or ""
+
+    @one_unit
+    def ask(self, unit: Unit, guild: GuildId, member: MemberId, back: WayBack, *, owns_server: bool) -> Asked:
+        """Somebody wants to talk to a moderator. Asking again keeps the talk there is, with a new way back.
+
+        Raises Refusal: they are the only one who could answer, a day's limit.
+        """
+        refs = self._tools.refs(guild, member)
+        with_owner = guilds.channels(unit.connection, guild).moderators is None
+        if with_owner and owns_server:
+            raise Refusal("care-only-you")
+        store.unblock(unit, guild, refs)
+        mine = [one for one in store.open_talks_of(unit.connection, guild, refs, most=TALKS_SHOWN) if not one.message]
+        if mine:
+            talk = mine[0]
+        else:
+            self._spend(unit, "limit:care", guild, member, ASKS_A_DAY)
+            talk = Talk(random_id(), guild, refs[0], None, None, None, is_open=True)
+            store.begin(unit, talk, kept_ms=kept_until(unit))
+            self._tools.say(unit, talk, "", by_moderator=False)
+            self._tools.tell(unit, talk, News.NOBODY_YET, about=talk.id, after=WAIT_BEFORE_TELLING)
+        self._pressed(unit, talk, member, back)
+        return Asked(self._tools.conversation(unit.connection, talk), again=bool(mine), with_owner=with_owner)
+
+    @one_unit
+    def write(
+        self, unit: Unit, number: int, member: MemberId, words: str, back: WayBack, *, press: int
+    ) -> Conversation:
+        """Says something to the moderators. Raises Refusal: gone, not theirs, closed, empty, too long, too many."""
+        talk = self._tools.own(unit.connection, number, member)
+        if not talk.is_open:
+            raise Refusal("care-closed")
+        said = screened(words)
+        if not unit.first_time(press):
+            raise Refusal("care-already-there")
+        self._spend(unit, "limit:care-note", talk.guild, member, NOTES_A_DAY)
+        self._tools.say(unit, talk, said, by_moderator=False)
+        self._pressed(unit, talk, member, back)
+        return self._tools.conversation(unit.connection, talk)
+
+    @one_look
+    def talks(self, look: Look, guild: GuildId, member: MemberId) -> list[Conversation]:
+        """A person's open talks with something in them."""
+        found = store.open_talks_of(look, guild, self._tools.refs(guild, member), most=TALKS_SHOWN)
+        return [self._tools.conversation(look, talk) for talk in found]
+
+    @one_unit
+    def close(self, unit: Unit, number: int, member: MemberId) -> bool:
+        """Ends one's talk; False if it was over. Raises Refusal: gone, not theirs."""
+        talk = self._tools.own(unit.connection, number, member)
+        return store.close(unit, talk.id)
+
+    @one_unit
+    def block(self, unit: Unit, number: int, member: MemberId) -> None:
+        """Ends it, and no moderator reaches this person any more until they ask. Raises Refusal: gone, not theirs."""
+        talk = self._tools.own(unit.connection, number, member)
+        store.close(unit, talk.id)
+        until_ms = unit.now_ms + BLOCKS_KEPT // timedelta(milliseconds=1)
+        for ref in self._tools.refs(talk.guild, member):
+            # under every living key: who reaches out knows the ref of an old post only
+            store.block(unit, talk.guild, ref, until_ms)
+
+    def _pressed(self, unit: Unit, talk: Talk, member: MemberId, back: WayBack) -> None:
+        sealed = self._tools.keys.seal(
+            json.dumps([back.application, back.token, back.locale]), f"care-answer|{talk.id}"
+        )
+        ref = self._tools.refs(talk.guild, member)[0]
+        store.seal_way_back(unit, talk.id, ref, sealed, ends_ms=answers_until(real_ms()), kept_ms=kept_until(unit))
+
+    def _spend(self, unit: Unit, purpose: str, guild: GuildId, member: MemberId, most: int) -> None:
+        spent = limits.use(unit, self._tools.keys.refs(purpose, guild, member), most=most)
+        if spent is not None:
+            raise Refusal("care-day-full", when=f"<t:{int(spent.again.timestamp())}:R>")

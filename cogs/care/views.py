@@ -1,0 +1,127 @@
+"""What people press and fill in on the care line: those who ask, and moderators."""
+
+from discord import ui
+
+from bot.domain.errors import Refusal
+from bot.domain.ids import GuildId
+from bot.screening.helplines import Helplines
+from bot.ui.moderator import moderator_of, seems_moderator
+from bot.ui.press import Press
+from cogs.care import cards
+from cogs.care.model import WayBack
+from cogs.care.service.answering import Answering
+from cogs.care.service.asking import Asking
+
+
+class CareViews:
+    """Each method answers one press or form."""
+
+    def __init__(self, asking: Asking, answering: Answering, helplines: Helplines) -> None:
+        self._asking = asking
+        self._answering = answering
+        self._helplines = helplines
+
+    # --- the one who asks -------------------------------------------------------------------------------------------
+
+    async def care(self, press: Press) -> None:
+        """`/care`: the lines first, then one's open talks."""
+        guild = _guild(press)
+        lines = cards.help_lines(self._helplines, await self._asking.country(guild), press.words)
+        await press.say(*cards.care(lines, press.words))
+        for conversation in await self._asking.talks(guild, press.member):
+            await press.say(*cards.talk(conversation, press.words))
+
+    async def ask(self, press: Press) -> None:
+        """*Talk to a moderator, unnamed*: one tap, and the wish is on its way."""
+        guild = _guild(press)
+        line = cards.first_line(self._helplines, await self._asking.country(guild), press.words)
+        server = press.interaction.guild
+        owns = server is not None and server.owner_id == press.member
+        try:
+            asked = await self._asking.ask(guild, press.member, _way_back(press), owns_server=owns)
+        except Refusal as refusal:
+            # whoever asked for a person leaves with at least one way to reach one
+            await press.say(press.words(refusal.text_id, **refusal.args_for_text) + "\n" + line)
+            return
+        await press.say(*cards.asked(asked, line, press.words))
+
+    async def reply(self, press: Press) -> None:
+        """*Answer*, *Say a little more*: opens its form."""
+        words = press.words
+        custom_id = f"care:reply:{int(press.args[0])}"
+        title, label, described = (
+            words("care-form-reply"),
+            words("care-form-text"),
+            words("care-form-reply.description"),
+        )
+        await press.form(cards.form(title, label, custom_id, described))
+
+    async def replied(self, press: Press) -> None:
+        """The words came back."""
+        conversation = await self._asking.write(
+            int(press.args[0]), press.member, press.one("text"), _way_back(press), press=press.id
+        )
+        text, face = cards.talk(conversation, press.words)
+        await press.say(text, face)
+
+    async def close(self, press: Press) -> None:
+        """*Close* and *Never mind*."""
+        closed = await self._asking.close(int(press.args[0]), press.member)
+        await press.say(press.words("care-closed-by-you" if closed else "care-over"))
+
+    async def block(self, press: Press) -> None:
+        """*Block*: no moderator reaches this person without a name, until they ask again."""
+        await self._asking.block(int(press.args[0]), press.member)
+        await press.say(press.words("care-blocked"))
+
+    # --- moderators -------------------------------------------------------------------------------------------------
+
+    async def answer(self, press: Press) -> None:
+        """*Answer* opens its form."""
+        if not await seems_moderator(press, self._answering.rows, otherwise=True):
+            raise Refusal("needs-moderator")
+        words = press.words
+        custom_id = ":".join(["care:answer", *press.args])
+        title, label, described = (
+            words("care-form-answer"),
+            words("care-form-text"),
+            words("care-form-answer.description"),
+        )
+        await press.form(cards.form(title, label, custom_id, described))
+
+    async def answered(self, press: Press) -> None:
+        """A moderator's words came back; the message in their place shows that somebody has answered."""
+        guild = await moderator_of(press, self._answering.rows)
+        number, text = int(press.args[0]), press.one("text")
+        await self._answering.answer(number, guild, press.member, text, press=press.id)
+        await _mark(press, "care-mod-answered", closed=False)
+        await press.say(press.words("care-passed-on"))
+
+    async def shut(self, press: Press) -> None:
+        """*Close*, by a moderator."""
+        guild = await moderator_of(press, self._answering.rows)
+        closed = await self._answering.close(int(press.args[0]), guild, press.member)
+        await _mark(press, "care-mod-closed", closed=True)
+        await press.say(press.words("care-shut" if closed else "care-over"))
+
+
+def _guild(press: Press) -> GuildId:
+    if press.guild is None:
+        raise Refusal("only-in-server")
+    return press.guild
+
+
+async def _mark(press: Press, text_id: str, *, closed: bool) -> None:
+    """The message in the moderators' place shows how it stands; elsewhere (board, inbox) nothing changes."""
+    message = press.interaction.message
+    if message is None or len(press.args) < 2:
+        return
+    face = ui.View(timeout=None)
+    if not closed:
+        face = cards.call_buttons(int(press.args[0]), int(press.args[1]), press.server_words)
+    await press.update(face, cards.marked(message.content, press.server_words(text_id)))
+
+
+def _way_back(press: Press) -> WayBack:
+    of = press.interaction
+    return WayBack(of.application_id, of.token, str(of.locale))

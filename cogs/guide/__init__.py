@@ -1,0 +1,1 @@
+"""What the bot can do and what it is, told to whoever asks."""

@@ -1,0 +1,125 @@
+"""What Discord says about moderation: commands, menus, and what anybody presses to report."""
+
+import discord
+
+from bot.data.mutes import braked_until
+from bot.domain.clock import to_ms
+from bot.domain.errors import Refusal
+from bot.domain.groups import rules_for
+from bot.domain.ids import ChannelId, GuildId, MessageId
+from bot.domain.ports import OnBoard
+from bot.feature import Ask
+from bot.ui.commands import Menu, Slash
+from bot.ui.moderator import moderator_of, seems_moderator
+from bot.ui.press import Press
+from cogs.moderation import cards
+from cogs.moderation.model import BOARD_SHOWN, Place, Reported, place_of, reason_of
+from cogs.moderation.service.moderating import Moderating
+from cogs.moderation.service.reporting import Reporting
+
+MODERATORS = discord.Permissions(moderate_members=True)
+
+
+class ModCog:
+    """Receives; the services decide."""
+
+    def __init__(self, moderating: Moderating, reporting: Reporting, ask: Ask, about: str) -> None:
+        self._moderating = moderating
+        self._reporting = reporting
+        self._ask = ask
+        self._about = about
+
+    def slashes(self) -> list[Slash]:
+        return [
+            Slash(("report",), self.report),
+            Slash(("mod", "board"), self.board, permission=MODERATORS),
+            Slash(("mod", "mutes"), self.mutes, permission=MODERATORS),
+            Slash(("mod", "log"), self.log, permission=MODERATORS),
+            Slash(("mod", "brake"), self.brake, permission=MODERATORS),
+        ]
+
+    def menus(self) -> list[Menu]:
+        return [Menu("menu-report", discord.Message, self.report_message, opens_form=True)]
+
+    # --- reports ----------------------------------------------------------------------------------------------------
+
+    async def report(self, press: Press, link: str | None = None, reason: str | None = None) -> None:
+        """`/report`; without a link it says how else."""
+        guild = _guild(press)
+        if link is None:
+            how = press.words("report-how")
+            await press.say(f"{how}\n{press.words('report-bot', about=self._about)}" if self._about else how)
+            return
+        place = place_of(link)
+        if place is None or place.guild != guild:
+            raise Refusal("report-no-link")
+        await self._report(press, place, "rules", reason or "")
+
+    async def report_message(self, press: Press, message: discord.Message) -> None:
+        """The menu *Report*: a form, or for a moderator what can be done."""
+        _guild(press)
+        await self._open(press, ChannelId(message.channel.id), MessageId(message.id))
+
+    async def report_button(self, press: Press) -> None:
+        """*Report* behind ⋯."""
+        _guild(press)
+        await self._open(press, press.channel or ChannelId(0), MessageId(int(press.args[0])))
+
+    async def _open(self, press: Press, room: ChannelId, message: MessageId) -> None:
+        if await seems_moderator(press, self._reporting.rows, otherwise=False):
+            await press.say(*cards.tools(message, press.words))
+        else:
+            await press.form(cards.report_form(room, message, press.words))
+
+    async def reported(self, press: Press) -> None:
+        """The form came back."""
+        room, message = ChannelId(int(press.args[0])), MessageId(int(press.args[1]))
+        place = Place(_guild(press), room, message)
+        await self._report(press, place, press.one("reason"), press.one("words"))
+
+    async def _report(self, press: Press, place: Place, reason: str, words: str) -> None:
+        server = press.interaction.guild
+        count = server.member_count if server is not None else None
+        needed = rules_for(count - 1 if count else None).reports_that_hide
+        done = await self._reporting.report(place, press.member, reason_of(reason), words, needed=needed)
+        await press.say(press.words(_said(done)))
+
+    # --- for moderators ---------------------------------------------------------------------------------------------
+
+    async def board(self, press: Press) -> None:
+        """`/mod board`: what waits, the longest first."""
+        guild = await moderator_of(press, self._moderating.rows)
+        items = [item for each in self._ask(OnBoard) for item in await each.board(guild)]
+        items.sort(key=lambda item: item.since_ms)
+        now_ms = to_ms(self._moderating.rows.wall.now())
+        until = await self._moderating.rows.read(lambda look: braked_until(look, guild, now_ms))
+        await press.say(*cards.board(items[:BOARD_SHOWN], until, press.words))
+
+    async def mutes(self, press: Press) -> None:
+        """`/mod mutes`: links and dates, never people."""
+        guild = await moderator_of(press, self._moderating.rows)
+        await press.say(*cards.mutes(await self._reporting.mutes(guild), press.words))
+
+    async def log(self, press: Press) -> None:
+        """`/mod log`: what moderators did lately."""
+        guild = await moderator_of(press, self._moderating.rows)
+        await press.say(cards.log(await self._reporting.log(guild), press.words))
+
+    async def brake(self, press: Press, minutes: int) -> None:
+        """`/mod brake`: posting without a name rests; 0 ends it."""
+        guild = await moderator_of(press, self._moderating.rows)
+        done = await self._moderating.brake(guild, press.member, minutes)
+        text, face = cards.braked(done, press.words)
+        await press.say(text, face)
+
+
+def _guild(press: Press) -> GuildId:
+    if press.guild is None:
+        raise Refusal("only-in-server")
+    return press.guild
+
+
+def _said(done: Reported) -> str:
+    if not done.new:
+        return "report-before"
+    return "report-hidden" if done.hidden else "report-taken"

@@ -1,0 +1,182 @@
+"""What moderators do about a post whose author they do not know. Each act can be undone."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.data import modlog, mutes
+from bot.data.inbox import Note
+from bot.data.modlog import Done
+from bot.data.mutes import Mute
+from bot.data.unit import Unit, one_unit
+from bot.domain.clock import to_ms
+from bot.domain.errors import Refusal
+from bot.domain.events import PostShown, ReachOut, ThreadLocked
+from bot.domain.ids import GuildId, MemberId, random_id
+from bot.domain.ports import Post
+from bot.screening.escape import clean, is_blank
+from cogs.moderation import store
+from cogs.moderation.model import HIDDEN_KEPT, REACH_WORDS_MAX, STATES_KEPT, Act, Order, Outcome, brake_of
+from cogs.moderation.service.tools import Tools
+
+
+class Moderating:
+    """For moderators; whether somebody is one was asked before. Whose a post is never leaves these methods."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.rows = tools.rows
+        self._tools = tools
+
+    async def hide(self, order: Order) -> Outcome:
+        """Raises Refusal: not the bot's post, gone, hidden already."""
+        post = await self._tools.post(order.guild, order.message)
+        return await self._hide(order, Act.HIDE, [post])
+
+    async def hide_all(self, order: Order) -> Outcome:
+        """All that whoever wrote this has up without a name. Raises Refusal: not the bot's, signed, nothing to hide."""
+        post = await self._tools.without_name(order.guild, order.message)
+        return await self._hide(order, Act.HIDE_ALL, await self._tools.theirs(post))
+
+    @one_unit
+    def _hide(self, unit: Unit, order: Order, act: Act, posts: Sequence[Post]) -> Outcome:
+        number = self._log(unit, order, act, posts[0] if posts else None)
+        hidden = [post for post in posts if self._tools.hide(unit, post, number)]
+        if not hidden:
+            raise Refusal("mod-nothing-to-hide")
+        self._tools.tell_author(unit, hidden[0], "mod-note-hidden", order.reason, count=len(hidden))
+        self._reviewed(unit, order)
+        return Outcome(number, len(hidden))
+
+    async def mute(self, order: Order, days: int) -> Outcome:
+        """Whoever wrote this cannot be without a name for `days`, and what they have up so is hidden.
+
+        A mute that holds gets the new end. Raises Refusal: not the bot's post, signed.
+        """
+        post = await self._tools.without_name(order.guild, order.message)
+        return await self._mute(order, post, await self._tools.theirs(post), days)
+
+    @one_unit
+    def _mute(self, unit: Unit, order: Order, post: Post, theirs: Sequence[Post], days: int) -> Outcome:
+        if post.author_ref is None:
+            raise Refusal("mod-signed")
+        number = self._log(unit, order, Act.MUTE, post)
+        until = unit.now + timedelta(days=days)
+        wanted = Mute(order.guild, until, order.reason, number, post.room, order.message)
+        held = mutes.mute_author(unit, post.author_ref, wanted)
+        hidden = sum([self._tools.hide(unit, one, held.act) for one in theirs])
+        self._tools.tell_author(unit, post, "mod-note-muted", order.reason, until=_date(to_ms(until)))
+        self._reviewed(unit, order)
+        return Outcome(held.act, hidden, to_ms(until))
+
+    async def lock(self, order: Order) -> Outcome:
+        """Nobody writes to this vent any more. Raises Refusal: not the bot's, no vent, locked already."""
+        post = await self._tools.post(order.guild, order.message)
+        if post.vent is None or not post.up:
+            raise Refusal("mod-no-thread")
+        return await self._lock(order, post)
+
+    @one_unit
+    def _lock(self, unit: Unit, order: Order, post: Post) -> Outcome:
+        number = self._log(unit, order, Act.LOCK, post)
+        until_ms = unit.now_ms + STATES_KEPT // timedelta(milliseconds=1)
+        version = store.lock(unit, order.guild, order.message, number, until_ms)
+        if version is None:
+            raise Refusal("mod-locked-before")
+        unit.emit(ThreadLocked(order.guild, order.message, True, version))
+        self._tools.tell_author(unit, post, "mod-note-locked", order.reason)
+        self._reviewed(unit, order)
+        return Outcome(number, 0)
+
+    async def reach_out(self, order: Order, words: str, *, press: int) -> None:
+        """Words for whoever wrote this. Raises Refusal: not the bot's, signed, empty, too long, sent already."""
+        if is_blank(words):
+            raise Refusal("mod-reach-empty")
+        if len(words) > REACH_WORDS_MAX:
+            raise Refusal("mod-too-long", most=REACH_WORDS_MAX, given=len(words))
+        post = await self._tools.without_name(order.guild, order.message)
+        await self._reach_out(order, post, clean(words), press=press)
+
+    @one_unit
+    def _reach_out(self, unit: Unit, order: Order, post: Post, words: str, *, press: int) -> None:
+        if not unit.first_time(press):
+            raise Refusal("mod-reached-before")
+        if post.author_ref is None:
+            raise Refusal("mod-signed")
+        self._log(unit, order, Act.REACH, post)
+        number = random_id()
+        sealed = self._tools.keys.seal(words, f"reach|{number}")
+        unit.emit(ReachOut(order.guild, number, post.vent, post.room, order.message, post.author_ref, sealed))
+
+    @one_unit
+    def brake(self, unit: Unit, guild: GuildId, moderator: MemberId, minutes: int) -> Outcome:
+        """Posting without a name rests for everybody; 0 ends it. Raises Refusal: below zero, longer than a week."""
+        try:
+            rest = brake_of(minutes)
+        except ValueError:
+            raise Refusal("mod-brake-minutes") from None
+        if rest is None:
+            if not mutes.brake_off(unit, guild):
+                raise Refusal("mod-no-brake")
+            return Outcome(modlog.note(unit, Done(guild, moderator, Act.UNDO, reason=Act.BRAKE)), 0)
+        until = unit.now + rest
+        number = modlog.note(unit, Done(guild, moderator, Act.BRAKE))
+        mutes.brake_on(unit, guild, until, number)
+        return Outcome(number, 0, to_ms(until))
+
+    @one_unit
+    def keep(self, unit: Unit, order: Order) -> bool:
+        """A moderator looked and leaves a reported post as it is: what reports hid is shown. False: it was done."""
+        if not store.is_reviewed(unit, order.guild, order.message):
+            return False
+        self._log(unit, order, Act.KEEP, None)
+        act = store.hide_act(unit.connection, order.message)
+        by = modlog.entry(unit.connection, order.guild, act) if act is not None else None
+        if by is not None and by.done.act == Act.HIDDEN_BY_REPORTS:
+            self._show(unit, order.guild, by.id)
+        self._tools.tell_moderators(unit, order.guild, order.message)
+        return True
+
+    @one_unit
+    def undo(self, unit: Unit, guild: GuildId, moderator: MemberId, act: int) -> int:
+        """Takes an act back, with all it brought; gives how many posts are shown again.
+
+        Raises Refusal: nothing is left of it.
+        """
+        entry = modlog.entry(unit.connection, guild, act)
+        if entry is None:
+            raise Refusal("mod-nothing-to-undo")
+        lifted = mutes.lift(unit, guild, act)
+        if lifted is not None:
+            self._tools.inbox.put(unit, guild, lifted, Note("mod-note-lifted", {}))
+        released = mutes.brake_off(unit, guild, act)
+        is_kept = unit.now_ms - entry.at_ms <= HIDDEN_KEPT // timedelta(milliseconds=1)
+        shown = self._show(unit, guild, act) if is_kept else 0
+        opened = store.unlock_of(unit, guild, act)
+        for message, version in opened:
+            unit.emit(ThreadLocked(guild, message, False, version))
+        if not (lifted or released or shown or opened):
+            raise Refusal("mod-nothing-to-undo")
+        modlog.is_undone(unit, act)
+        modlog.note(unit, Done(guild, moderator, Act.UNDO, entry.done.room, entry.done.message, entry.done.act))
+        if entry.done.message is not None:
+            self._tools.tell_moderators(unit, guild, entry.done.message)
+        return shown
+
+    def _show(self, unit: Unit, guild: GuildId, act: int) -> int:
+        shown = store.show_of(unit, guild, act)
+        for message, version in shown:
+            unit.emit(PostShown(guild, message, version))
+        return len(shown)
+
+    def _log(self, unit: Unit, order: Order, act: Act, post: Post | None) -> int:
+        room = post.room if post is not None else None
+        return modlog.note(unit, Done(order.guild, order.moderator, act, room, order.message, order.reason))
+
+    def _reviewed(self, unit: Unit, order: Order) -> None:
+        store.is_reviewed(unit, order.guild, order.message)
+        if store.case(unit.connection, order.guild, order.message) is not None:
+            self._tools.tell_moderators(unit, order.guild, order.message)
+
+
+def _date(ms: int) -> str:
+    """A time that everybody reads in their own zone (documentation, timestamp styles)."""
+    return f"<t:{ms // 1000}:f>"

@@ -1,0 +1,88 @@
+"""What reporting and moderating have in common."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.data.inbox import Inbox, Note
+from bot.data.keys import Keys
+from bot.data.people import People
+from bot.data.queue import NewJob
+from bot.data.unit import Rows, Unit
+from bot.domain.errors import Refusal
+from bot.domain.events import PostHidden
+from bot.domain.ids import GuildId, MessageId
+from bot.domain.ports import AuthoredPosts, Post
+from cogs.moderation import store
+from cogs.moderation.model import REFRESH_AFTER, STATES_KEPT, Reason, Work
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Shared by the services of this feature. `posts` gives those who know for whom the bot posted what."""
+
+    rows: Rows
+    keys: Keys
+    inbox: Inbox
+    people: People
+    posts: Callable[[], Sequence[AuthoredPosts]]
+
+    async def find(self, guild: GuildId, message: MessageId) -> Post | None:
+        """The bot's post at a message, None if it is not one."""
+        for answerer in self.posts():
+            found = await answerer.post_at(guild, message)
+            if found is not None:
+                return found
+        return None
+
+    async def post(self, guild: GuildId, message: MessageId) -> Post:
+        """Raises Refusal where the bot posted nothing there, or has forgotten it."""
+        found = await self.find(guild, message)
+        if found is None:
+            raise Refusal("mod-not-ours")
+        return found
+
+    async def without_name(self, guild: GuildId, message: MessageId) -> Post:
+        """Raises Refusal where the post is signed as well: then people can see whose it is."""
+        found = await self.post(guild, message)
+        if found.author_ref is None:
+            raise Refusal("mod-signed")
+        return found
+
+    async def theirs(self, post: Post) -> list[Post]:
+        """All that stands there without a name from whoever wrote this post, itself included while it is up."""
+        if post.author_ref is None:
+            return [post] if post.up else []
+        found = [one for answerer in self.posts() for one in await answerer.posts_of(post.guild, post.author_ref)]
+        known = {one.message for one in found}
+        return [post, *found] if post.up and post.message not in known else found
+
+    def hide(self, unit: Unit, post: Post, act: int) -> bool:
+        """Its words are to be seen by nobody; False if that was so already, or it is gone."""
+        if not post.up:
+            return False
+        until_ms = unit.now_ms + STATES_KEPT // timedelta(milliseconds=1)
+        version = store.hide(unit, post.guild, post.message, act, until_ms)
+        if version is None:
+            return False
+        unit.emit(PostHidden(post.guild, post.message, version))
+        return True
+
+    def tell_author(self, unit: Unit, post: Post, text_id: str, reason: Reason, **more: str | int) -> None:
+        """The author reads why, under their key or by name."""
+        args: dict[str, str | int] = {"reason": reason, **more}
+        if post.author_ref is not None:
+            self.inbox.put(unit, post.guild, post.author_ref, Note(text_id, args))
+        elif post.author is not None:
+            self.people.tell_self(unit, post.guild, post.author, Note(text_id, args))
+
+    def tell_moderators(self, unit: Unit, guild: GuildId, message: MessageId) -> None:
+        """The report in their place is written once, and brought up to date after each change."""
+        case = store.case(unit.connection, guild, message)
+        if case is None:
+            return
+        if case.place is None:
+            unit.schedule(NewJob(kind=Work.REPORT, key=str(message), guild=guild, payload=str(message)))
+        due = unit.now + REFRESH_AFTER
+        key = f"{message}/{unit.now_ms // 1000}"
+        unit.schedule(NewJob(kind=Work.REFRESH, key=key, due=due, guild=guild, payload=str(message)))

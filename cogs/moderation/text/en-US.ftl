@@ -1,0 +1,179 @@
+# Moderation. Mood: a calm colleague on a Friday night. Says what is so now, and how to take it back. Nobody's name, ever.
+
+cmd-report = Tell the moderators about a message
+    .link = The message's link: press and hold it, then Copy Message Link
+    .reason = What is wrong with it, if you like
+cmd-mod-board = What waits for you, the longest first
+cmd-mod-mutes = Who cannot post without a name at the moment: links, never people
+cmd-mod-log = What moderators did lately
+cmd-mod-brake = Let posting without a name rest for a while
+    .minutes = For how many minutes; 0 ends it
+menu-report = Report
+
+## Reporting
+
+form-report = Tell the moderators
+form-report-reason = What is it?
+form-report-words = Anything they should know?
+    .description = You may leave it out. Nobody is told that it was you.
+report-taken = Thank you. The moderators have it. Nobody is told that it was you.
+report-hidden = Thank you. It is out of sight now, until a moderator has looked. Nobody is told that it was you.
+report-before = You have told them about this one already, and they have it.
+report-how = Press and hold the message → Apps → Report. Or give me its link: `/report link:` and paste what *Copy Message Link* gives you.
+# $about: how to reach whoever runs the bot
+report-bot = Is it about this bot itself? Whoever runs it: { $about }
+report-no-link = That is no link to a message on this server. Press and hold the message → Copy Message Link, and paste that.
+# $when: such as "in 5 hours"
+report-day-full = That was ten reports today, and the moderators have them all. You can report more { $when }; for something urgent, write to a moderator yourself.
+
+## In the moderators' place
+
+# $count: how many people; $link: the post; $reasons: a list
+mod-reported = { $count ->
+        [one] A report on { $link }: { $reasons }.
+       *[other] { $count } reports on { $link }: { $reasons }.
+    }
+# $reason: one of the five; $count: how often
+mod-report-reason = { $count ->
+        [one] { $reason }
+       *[other] { $reason } ({ $count })
+    }
+mod-reported-hidden = It is out of sight until one of you has looked.
+mod-reported-reviewed = Looked at.
+mod-reported-not-ours = A member wrote this themself, so Discord's own tools are the ones for it.
+mod-keep = Leave it as it is
+mod-words = What it said
+# $words: as it was shown
+mod-words-post = It said:
+    { $words }
+mod-words-none = I don't have the words of it.
+mod-words-report = Somebody who reported it: { $words }
+mod-look = Look at it
+# $link: the post
+mod-note-report = Somebody reported { $link }, and there is no place for moderators on your server yet.
+mod-kept = It stays as it is, and in sight. More reports will not hide it.
+mod-kept-before = Somebody has looked at it already.
+
+## What can be done
+
+mod-tools = You are not shown who wrote this, and neither is anybody else. The author reads your reason, not your name.
+# $until: a time; $hidden: how many posts went out of sight; $reason: one of the five
+mod-muted = Done. Whoever wrote this cannot post or write without a name here until { $until }. { $hidden ->
+        [0] {""}
+        [one] 1 post of theirs is hidden.{" "}
+       *[other] { $hidden } posts of theirs are hidden.{" "}
+    }You were not shown who it is. They read the reason you chose: *{ $reason }*.
+mod-days = { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+# $count: how many posts
+mod-hidden = { $count ->
+        [one] Done. It is out of sight. You were not shown whose it is.
+       *[other] Done. { $count } posts of theirs are out of sight. You were not shown who it is.
+    } They read the reason you chose: *{ $reason }*. Shown again within 7 days it is as it was; after that it is gone.
+mod-locked = Done. Nobody can write there any more. What stands there stays.
+mod-braked = Posting without a name rests here for everybody until { $until }. People can use their names, and read until when.
+mod-brake-off = Posting without a name is possible again.
+mod-undone = { $count ->
+        [0] Taken back.
+        [one] Taken back. 1 post is in sight again.
+       *[other] Taken back. { $count } posts are in sight again.
+    }
+mod-reached = It waits for whoever wrote that. It may never be read, and I can't tell you whether it was. An answer comes to the moderators' place.
+form-reach = Write to somebody you don't know
+form-reach-words = Your words
+    .description = They are not told your name. It may never be read.
+
+# the reasons as they are read inside a sentence
+mod-read-rules = against the rules here
+mod-read-attack = personal attack
+mod-read-reveals = tells who somebody is
+mod-read-spam = advertising or spam
+mod-read-threat = threat or hate
+
+## Lists
+
+mod-board-head = What waits, the longest first:
+mod-board-empty = Nothing waits for you.
+# $until: a time
+mod-board-braked = Posting without a name rests until { $until }.
+# $count: how many reports; $since: such as "2 hours ago"
+mod-board-report = { $count ->
+        [one] 1 report on { $link } · { $since }
+       *[other] { $count } reports on { $link } · { $since }
+    }
+mod-mutes-empty = Nobody is muted. When somebody is, their post stands here, never their name.
+# $count: how many
+mod-mutes-head = { $count ->
+        [one] One person cannot post without a name. You see the post, not who it is:
+       *[other] { $count } people cannot post without a name. You see the posts, not who they are:
+    }
+mod-mutes-one = { $link } · until { $until } · { $reason }
+# $number: its place in the list
+mod-mutes-lift = Lift { $number }
+mod-log-empty = Nothing has been done yet. What moderators do stands here for a year, and never whose post it was.
+mod-log-head = What was done lately:
+mod-log-one = { $when } · { $who } { $what } { $about }
+mod-log-nobody = a former moderator
+mod-log-reports = several reports
+mod-log-hide = hid
+mod-log-hide-all = hid all by the author of
+mod-log-mute = muted the author of
+mod-log-lock = locked
+mod-log-reach = wrote to the author of
+mod-log-brake = put the brake on
+mod-log-undo = took back an act on
+mod-log-keep = looked at and left
+mod-log-care-answer = answered somebody unnamed
+mod-log-care-close = closed a talk with somebody unnamed
+
+## What authors read, under their key or by name. $reason: rules, attack, reveals, spam, threat
+
+# $count: how many posts
+mod-note-hidden = The moderators have taken { $count ->
+        [one] a post of yours
+       *[other] { $count } posts of yours
+    } out of sight. Their reason: { $reason ->
+        [attack] a personal attack
+        [reveals] it tells who somebody is
+        [spam] advertising or spam
+        [threat] a threat or hate
+       *[rules] it goes against the rules here
+    }. They don't know who you are. `/care` reaches them without your name.
+# $until: a time
+mod-note-muted = You cannot post or write without a name here until { $until }. The moderators' reason: { $reason ->
+        [attack] a personal attack
+        [reveals] it tells who somebody is
+        [spam] advertising or spam
+        [threat] a threat or hate
+       *[rules] it goes against the rules here
+    }. They don't know who you are. `/care` reaches them without your name.
+mod-note-locked = The moderators have closed the thread of a post of yours. Their reason: { $reason ->
+        [attack] a personal attack
+        [reveals] it tells who somebody is
+        [spam] advertising or spam
+        [threat] a threat or hate
+       *[rules] it goes against the rules here
+    }. `/care` reaches them without your name.
+mod-note-reported = Several people reported a post of yours, so it is out of sight until a moderator has looked. `/care` reaches them without your name.
+mod-note-lifted = The moderators have taken back that you could not post without a name.
+
+## Refusals
+
+mod-not-ours = I didn't post this, or have forgotten it. For what members write themselves, use Discord's own tools.
+mod-signed = This stands under somebody's name, so there is nothing to do blindly. Use Discord's own tools; *Hide* works here too.
+mod-nothing-to-hide = It is out of sight already, or gone.
+mod-no-thread = Only a post with its own thread can be locked, and only while it is up.
+mod-locked-before = It is locked already.
+mod-nothing-to-undo = There is nothing left of that to take back.
+mod-no-brake = The brake is not on.
+mod-brake-minutes = Give a number of minutes from 0 to 10080, which is a week. 0 ends it.
+mod-reach-empty = There was nothing in it yet.
+mod-reached-before = It is on its way already.
+# $most, $given: characters
+mod-too-long = That was { $given } characters, and { $most } fit.
+
+## What is kept about a person, counted. $count
+
+kept-reports = Reports of yours, 14 days: { $count }

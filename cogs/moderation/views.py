@@ -1,0 +1,110 @@
+"""What moderators press. Rights are asked again at every press; whose a post is, nobody is told."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from bot.data.unit import Rows
+from bot.domain.errors import Refusal
+from bot.domain.ids import MessageId
+from bot.ui.moderator import moderator_of, seems_moderator
+from bot.ui.press import Press
+from bot.ui.router import Way
+from cogs.moderation import cards
+from cogs.moderation.model import BRAKE_BY_PRESS, Order, Outcome, Reason, reason_of
+from cogs.moderation.service.moderating import Moderating
+from cogs.moderation.service.reporting import Reporting
+
+
+class ModViews:
+    """Each method answers one press or form of a moderator's."""
+
+    def __init__(self, moderating: Moderating, reporting: Reporting) -> None:
+        self._moderating = moderating
+        self._reporting = reporting
+
+    @property
+    def _rows(self) -> Rows:
+        return self._moderating.rows
+
+    def presses(self) -> dict[str, Way]:
+        """The moderator's ⋯ (INTERFACE): `mod:<act>:<message>:<reason>`."""
+        acts = {
+            "mod:tools": Way(self.tools), "mod:reason": Way(self.reason, expects="update"),
+            "mod:hide": Way(partial(self._hide, self._moderating.hide)),
+            "mod:hideall": Way(partial(self._hide, self._moderating.hide_all)),
+            "mod:lock": Way(self.lock), "mod:reach": Way(self.reach, opens_form=True), "mod:brake": Way(self.brake),
+            "mod:undo": Way(self.undo), "mod:keep": Way(self.keep), "mod:words": Way(self.words),
+        }  # fmt: skip
+        return acts | {f"mod:mute{days}": Way(partial(self._mute, days)) for days in cards.DAYS}
+
+    async def tools(self, press: Press) -> None:
+        """What can be done about a post."""
+        await moderator_of(press, self._rows)
+        await press.say(*cards.tools(MessageId(int(press.args[0])), press.words))
+
+    async def reason(self, press: Press) -> None:
+        """A reason was chosen: the buttons carry it. In a place for several people the choice stays one's own."""
+        await moderator_of(press, self._rows)
+        text, face = cards.tools(MessageId(int(press.args[0])), press.words, reason_of(press.one("values")))
+        message = press.interaction.message
+        if message is not None and message.flags.ephemeral:
+            await press.update(face, text)
+        else:
+            await press.say(text, face)
+
+    async def _hide(self, hide: Callable[[Order], Awaitable[Outcome]], press: Press) -> None:
+        order = await self._order(press)
+        await press.say(*cards.hidden(await hide(order), order, press.words))
+
+    async def _mute(self, days: int, press: Press) -> None:
+        order = await self._order(press)
+        done = await self._moderating.mute(order, days)
+        await press.say(*cards.muted(done, order, days, press.words))
+
+    async def lock(self, press: Press) -> None:
+        """*Lock*."""
+        done = await self._moderating.lock(await self._order(press))
+        await press.say(press.words("mod-locked"), cards.undo(done.act, press.words))
+
+    async def reach(self, press: Press) -> None:
+        """*Reach out* opens its form."""
+        if not await seems_moderator(press, self._rows, otherwise=True):
+            raise Refusal("needs-moderator")
+        message, *reason = press.args
+        await press.form(cards.reach_form(message, reason_of(reason[0] if reason else ""), press.words))
+
+    async def reached(self, press: Press) -> None:
+        """The words came back."""
+        order = await self._order(press)
+        await self._moderating.reach_out(order, press.one("text"), press=press.id)
+        await press.say(press.words("mod-reached"))
+
+    async def brake(self, press: Press) -> None:
+        """*Brake*: an hour, at once."""
+        guild = await moderator_of(press, self._rows)
+        minutes = int(BRAKE_BY_PRESS.total_seconds() // 60)
+        done = await self._moderating.brake(guild, press.member, minutes)
+        await press.say(*cards.braked(done, press.words))
+
+    async def undo(self, press: Press) -> None:
+        """*Undo*."""
+        guild = await moderator_of(press, self._rows)
+        shown = await self._moderating.undo(guild, press.member, int(press.args[0]))
+        await press.say(press.words("mod-undone", count=shown))
+
+    async def keep(self, press: Press) -> None:
+        """*Leave it as it is*."""
+        done = await self._moderating.keep(await self._order(press))
+        await press.say(press.words("mod-kept" if done else "mod-kept-before"))
+
+    async def words(self, press: Press) -> None:
+        """*What it said*, also once it is deleted."""
+        guild = await moderator_of(press, self._rows)
+        post, said = await self._reporting.words_of(guild, MessageId(int(press.args[0])))
+        await press.say(cards.said(post, said, press.words))
+
+    async def _order(self, press: Press) -> Order:
+        guild = await moderator_of(press, self._rows)
+        message, *reason = press.args
+        chosen = reason_of(reason[0]) if reason else Reason.RULES
+        return Order(guild, press.member, MessageId(int(message)), chosen)

@@ -1,0 +1,1 @@
+"""Rows, units, the queue and its worker, keys: on both engines."""

@@ -1,0 +1,1 @@
+"""Logs, health, the wall clock that is followed."""

@@ -1,0 +1,1 @@
+"""Kind words by name, and the jar."""

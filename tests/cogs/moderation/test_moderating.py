@@ -1,0 +1,308 @@
+"""A moderator acts on posts whose author nobody knows."""
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.data import keys
+from tests.cogs.moderation.desk import act, desk, line, member, moderated, report, try_to_vent
+from tests.stage import Stage
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """Ben moderates a server of forty with a moderators' channel."""
+    async with moderated(tmp_path) as ready:
+        yield ready
+
+
+async def test_a_blind_mute_says_until_when_what_is_hidden_and_what_the_author_reads(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "You are all useless.")
+
+    done = await act(stage, card, "Mute 7 days", "attack")
+
+    assert done.message.ephemeral
+    assert "Done. Whoever wrote this cannot post or write without a name here until <t:" in done.text
+    assert "1 post of theirs is hidden." in done.text
+    assert "You were not shown who it is. They read the reason you chose: *personal attack*." in done.text
+    assert done.buttons == ["Undo", "1 day", "30 days"]
+    await stage.discord.until(lambda: "useless" not in card.text)
+
+
+async def test_who_is_muted_reads_why_and_until_when_and_that_their_name_still_works(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    await act(stage, card, "Mute 1 day", "spam")
+
+    refused = await try_to_vent(stage, stage.ada)
+
+    assert "You cannot post or write without a name here until" in refused.text
+    assert "advertising or spam" in refused.text
+    inbox = await stage.ada.run("my inbox", channel=stage.room)
+    assert "They don't know who you are" in inbox.text
+
+
+async def test_a_mute_holds_for_lines_without_a_name_and_hits_nobody_else(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    other, _ = await stage.vent(member(stage, 3), "Mine.")
+    await act(stage, card, "Mute 1 day")
+
+    refused = await line(stage, stage.ada, other, "Boo.")
+    allowed = await line(stage, member(stage, 4), other, "I know this.")
+
+    assert "cannot post or write without a name" in refused.text
+    assert "cannot" not in allowed.text
+
+
+async def test_a_mute_survives_rename_leaving_and_rejoining_restart_and_rotation(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    await act(stage, card, "Mute 30 days")
+    stage.ada.user.name = "Somebody Else"
+    stage.guild.remove(stage.ada.person)
+    ada = stage.guild.join(stage.ada.person, joined_days_ago=0)
+    await stage.stop()
+    place = stage.folder / "keys" / "master.json"
+    before = keys.read_file(place)
+    assert before is not None
+    keys.write_file(place, before.rotated())
+    await stage.start()
+    stage.discord.clock.move(timedelta(minutes=10))
+    await stage.quiet()
+
+    refused = await try_to_vent(stage, ada)
+
+    assert "You cannot post or write without a name" in refused.text
+    # they acted, so the mute is under the new key by now: the oldest may go
+    await stage.stop()
+    after = keys.read_file(place)
+    assert after is not None
+    keys.write_file(place, after.rotated())
+    await stage.start()
+    again = await try_to_vent(stage, ada)
+    assert "You cannot post or write without a name" in again.text
+
+
+async def test_a_mute_ends_by_itself(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    await act(stage, card, "Mute 1 day")
+
+    stage.discord.clock.move(timedelta(days=1, minutes=1))
+    await stage.quiet()
+
+    answer = await try_to_vent(stage, stage.ada)
+    assert "cannot" not in answer.text
+
+
+async def test_undo_lifts_the_mute_shows_what_it_hid_and_tells_the_author(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "A fair complaint.")
+    done = await act(stage, card, "Mute 7 days")
+    await stage.discord.until(lambda: "complaint" not in card.text)
+
+    undone = await stage.ben.press(done.message, "Undo")
+
+    assert "1 post is in sight again" in undone.text
+    await stage.discord.until(lambda: "A fair complaint." in card.text)
+    stage.discord.clock.move(timedelta(minutes=6))
+    await stage.quiet()
+    answer = await try_to_vent(stage, stage.ada)
+    assert "cannot" not in answer.text
+    twice = await stage.ben.press(done.message, "Undo")
+    assert "nothing left" in twice.text
+    inbox = await stage.ada.run("my inbox", channel=stage.room)
+    assert "taken back" in inbox.text
+
+
+async def test_another_length_changes_the_mute_there_is(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    done = await act(stage, card, "Mute 7 days")
+
+    changed = await stage.ben.press(done.message, "1 day")
+    listed = await stage.ben.run("mod mutes", channel=stage.room)
+
+    assert changed.buttons == ["Undo", "7 days", "30 days"]
+    assert "One person cannot post without a name" in listed.text
+    stage.discord.clock.move(timedelta(days=1, minutes=1))
+    await stage.quiet()
+    listed = await stage.ben.run("mod mutes", channel=stage.room)
+    assert "Nobody is muted" in listed.text
+
+
+async def test_hide_all_takes_everything_of_this_author_out_of_sight_and_nothing_of_others(stage: Stage) -> None:
+    first, _ = await stage.vent(stage.ada, "One.")
+    theirs, _ = await stage.vent(member(stage, 3), "Not hers.")
+    stage.discord.clock.move(timedelta(minutes=6))
+    await stage.quiet()
+    second, _ = await stage.vent(stage.ada, "Two.")
+
+    done = await act(stage, first, "Hide all by this author")
+
+    assert "2 posts of theirs are out of sight" in done.text
+    await stage.discord.until(lambda: "One." not in first.text and "Two." not in second.text)
+    assert "Not hers." in theirs.text
+
+
+async def test_an_author_who_takes_their_insult_down_can_still_be_muted(stage: Stage) -> None:
+    card, answer = await stage.vent(stage.ada, "You are all useless.")
+    link = f"https://discord.com/channels/{stage.guild.id}/{stage.room.id}/{card.id}"
+    await stage.ada.press(answer.message, "Take it down")
+    await stage.discord.until(lambda: not stage.cards())
+
+    await member(stage, 5).run("report", channel=stage.room, link=link)
+    await stage.discord.until(lambda: stage.ben.sees(desk(stage)))
+    done = await stage.ben.press(stage.ben.sees(desk(stage))[-1], "Mute 7 days")
+
+    assert "Done. Whoever wrote this" in done.text
+    stage.discord.clock.move(timedelta(minutes=6))
+    await stage.quiet()
+    refused = await try_to_vent(stage, stage.ada)
+    assert "You cannot post or write without a name" in refused.text
+
+
+async def test_what_stands_under_a_name_is_not_muted_blindly(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "By name.", name="open")
+
+    refused = await act(stage, card, "Mute 7 days")
+    hidden = await act(stage, card, "Hide")
+
+    assert "stands under somebody's name" in refused.text
+    assert "out of sight" in hidden.text
+
+
+async def test_lock_closes_the_thread_and_undo_opens_it(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, help="stories")
+
+    done = await act(stage, card, "Lock")
+
+    await stage.discord.until(lambda: card.thread.about.locked)
+    await stage.ben.press(done.message, "Undo")
+    await stage.discord.until(lambda: not card.thread.about.locked)
+
+
+async def test_the_brake_rests_on_everybody_without_a_name_and_says_it_is_not_about_them(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    done = await act(stage, card, "Brake")
+
+    refused = await try_to_vent(stage, member(stage, 6))
+    named = await try_to_vent(stage, member(stage, 7), "By name.", name="open")
+
+    assert "rests here until" in refused.text
+    assert "not about you" in refused.text
+    assert "rests" not in named.text
+    await stage.ben.press(done.message, "Undo")
+    after = await try_to_vent(stage, member(stage, 8))
+    assert "rests" not in after.text
+
+
+@pytest.mark.parametrize("minutes", [-5, 10_081, 10**12])
+async def test_a_brake_of_impossible_length_is_answered_in_words(stage: Stage, minutes: int) -> None:
+    answer = await stage.ben.run("mod brake", channel=stage.room, minutes=minutes)
+
+    assert "from 0 to 10080" in answer.text
+
+
+async def test_zero_minutes_end_the_brake(stage: Stage) -> None:
+    await stage.ben.run("mod brake", channel=stage.room, minutes=30)
+
+    ended = await stage.ben.run("mod brake", channel=stage.room, minutes=0)
+    again = await stage.ben.run("mod brake", channel=stage.room, minutes=0)
+
+    assert "possible again" in ended.text
+    assert "not on" in again.text
+
+
+async def test_reaching_out_waits_under_the_authors_key_and_the_answer_names_the_post_only(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    opened = await act(stage, card, "Reach out")
+    sent = await stage.ben.submit(opened.form, text="Is everything all right?")
+    assert "may never be read" in sent.text
+    await stage.quiet()
+
+    inbox = await stage.ada.run("my inbox", channel=stage.room)
+    assert "Is everything all right?" in inbox.text
+    form = await stage.ada.press(inbox.message, "care:reply")
+    said = await stage.ada.submit(form.form, text="It is better now.")
+
+    assert "It is better now." in said.text
+    await stage.discord.until(lambda: stage.ben.sees(desk(stage)))
+    [last] = stage.ben.sees(desk(stage))
+    assert "It is better now." in last.text
+    assert f"/{card.id}" in last.text
+    assert str(stage.ada.id) not in json.dumps(last.wire, default=str)
+
+
+async def test_who_blocks_is_not_reached_again_and_no_moderator_can_tell(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    opened = await act(stage, card, "Reach out")
+    await stage.ben.submit(opened.form, text="First.")
+    await stage.quiet()
+    inbox = await stage.ada.run("my inbox", channel=stage.room)
+    await stage.ada.press(inbox.message, "care:block")
+
+    opened = await act(stage, card, "Reach out")
+    sent = await stage.ben.submit(opened.form, text="Second.")
+    await stage.quiet()
+
+    assert "may never be read" in sent.text
+    inbox = await stage.ada.run("my inbox", channel=stage.room)
+    assert "Second." not in inbox.text
+
+
+async def test_the_log_names_moderators_and_posts_and_never_an_author(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    await act(stage, card, "Mute 7 days")
+    await act(stage, card, "Brake")
+
+    log = await stage.ben.run("mod log", channel=stage.room)
+
+    assert f"<@{stage.ben.id}> muted the author of" in log.text
+    assert "put the brake on" in log.text
+    assert str(stage.ada.id) not in log.text
+
+
+async def test_buttons_about_a_post_nobody_remembers_answer_in_words(stage: Stage) -> None:
+    mine = await member(stage, 1).say(stage.room, "An ordinary message.")
+
+    for label in ("Hide", "Hide all by this author", "Mute 1 day", "Lock"):
+        answer = await act(stage, mine, label)
+        assert "I didn't post this" in answer.text
+
+
+async def test_nothing_moderators_get_and_nothing_on_disk_says_who_a_muted_author_is(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "You are all useless.")
+    await act(stage, card, "Mute 7 days", "attack")
+    await stage.ben.run("mod mutes", channel=stage.room)
+    await stage.ben.run("mod log", channel=stage.room)
+    await stage.quiet()
+
+    told = [one["message"] for one in stage.ben.visible() if "message" in one]
+    assert str(stage.ada.id) not in json.dumps(told, default=str)
+    await stage.stop()
+    kept = b"".join(file.read_bytes() for file in stage.folder.glob("wingbeat.db*"))
+    assert str(stage.ada.id).encode() not in kept
+
+
+async def test_all_of_it_on_postgresql(tmp_path: Path, fresh_database: Callable[..., Awaitable[str]]) -> None:
+    async with moderated(tmp_path, database_url=await fresh_database()) as stage:
+        card, _ = await stage.vent(stage.ada, "You are all useless.")
+        told = await report(stage, member(stage, 1), card, words="See this.")
+        done = await act(stage, card, "Mute 7 days", "attack")
+        refused = await try_to_vent(stage, stage.ada)
+        lists = [await stage.ben.run(f"mod {name}", channel=stage.room) for name in ("mutes", "log", "board")]
+        locked = await act(stage, card, "Lock")
+        opened = await act(stage, card, "Reach out")
+        await stage.ben.submit(opened.form, text="Can we talk?")
+        await stage.quiet()
+        undone = await stage.ben.press(done.message, "Undo")
+        inbox = await stage.ada.run("my inbox", channel=stage.room)
+
+        assert "Nobody is told" in told.text
+        assert "1 post of theirs is hidden" in done.text
+        assert "cannot post or write" in refused.text
+        assert all(one.text and "broke" not in one.text for one in lists)
+        assert "Nobody can write there" in locked.text
+        assert "1 post is in sight again" in undone.text
+        assert "Can we talk?" in inbox.text
+        stage.discord.clock.move(timedelta(days=62))
+        await stage.quiet()

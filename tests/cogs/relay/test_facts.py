@@ -1,0 +1,122 @@
+"""Facts that come late, twice or in the wrong order, on both engines; and what is kept about people."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.data.database import Database
+from bot.data.doors import Doors
+from bot.data.people import Choices, choose
+from bot.data.persons import Person
+from bot.domain.clock import to_ms
+from bot.domain.events import Fact, VentClosed, VentEnded, VentPosted, VentSupported
+from bot.domain.ids import MemberId, MessageId, VentId
+from cogs.relay import privacy
+from cogs.relay.model.hours import Hours
+from cogs.relay.service.listening import Wished
+from cogs.relay.store.tables import TABLES, listening_ask, vent_clock
+from tests.cogs.relay.week import GUILD, ROOM, START, Soul, Week
+from tests.rows import count, rows
+
+VENT, ADA, BEN = VentId(77), MemberId(501), MemberId(502)
+
+
+@pytest.fixture
+async def week(database: Database) -> Week:
+    """A large group in which Ben listens all day, by direct message."""
+    database.wall.follow(START.timestamp(), 0.0)
+    town = Week(database, 200, seed=1, with_relay=False)
+    await town._begin()
+    ben = Soul(BEN, "UTC")
+    town.by_dm[ben.dm] = ben
+    await database.change(lambda unit: choose(unit, GUILD, BEN, Choices(dm=ben.dm)))
+    await town.relay.listening.begin(GUILD, BEN, Wished(Hours("UTC", 0, 24), 3, ben.dm, "en-US"))
+    town._react = lambda soul, vent: None
+    return town
+
+
+def posted(*, author: MemberId | None = None, at_ms: int = to_ms(START)) -> VentPosted:
+    return VentPosted(GUILD, VENT, ROOM, "listen", at_ms, None, message=MessageId(9), author=author)
+
+
+def supported(total: int, version: int) -> VentSupported:
+    return VentSupported(GUILD, VENT, None, "cheer", total, version)
+
+
+async def heard(week: Week, *facts: Fact) -> None:
+    for fact in facts:
+        await week.database.change(lambda unit, fact=fact: unit.emit(fact))
+        await week._work()
+
+
+async def later(week: Week, minutes: float) -> int:
+    """Lets time pass; gives how often somebody was asked so far."""
+    await week._until(week.now + timedelta(minutes=minutes))
+    week._to(week.now + timedelta(minutes=minutes))
+    await week._work()
+    return len(week.asked)
+
+
+async def test_a_vent_that_ended_before_it_was_heard_of_asks_nobody(week: Week) -> None:
+    await heard(week, VentEnded(GUILD, VENT), posted(), supported(0, 3))
+
+    assert await later(week, 60) == 0
+    assert await count(week.database, vent_clock) == 0
+
+
+async def test_support_heard_of_before_the_vent_counts(week: Week) -> None:
+    await heard(week, supported(1, 2), posted())
+
+    assert await later(week, 60) == 0
+
+
+async def test_an_older_fact_changes_nothing(week: Week) -> None:
+    await heard(week, posted(), supported(1, 5), supported(0, 4), supported(1, 5))
+
+    assert await later(week, 60) == 0
+
+
+async def test_a_vent_heard_of_twice_is_asked_for_once(week: Week) -> None:
+    await heard(week, posted())
+    first = await later(week, 21)
+    await heard(week, posted())
+
+    assert (first, await later(week, 21)) == (1, 1)
+
+
+async def test_a_vent_that_takes_no_lines_asks_nobody_until_it_does_again(week: Week) -> None:
+    await heard(week, posted(), VentClosed(GUILD, VENT, closed=True, version=2))
+    closed = await later(week, 30)
+    await heard(week, VentClosed(GUILD, VENT, closed=False, version=3), VentClosed(GUILD, VENT, closed=True, version=2))
+
+    assert (closed, await later(week, 1)) == (0, 1)
+
+
+async def test_nobody_is_asked_for_somebody_they_avoid_by_name(week: Week) -> None:
+    doors = Doors(week.keys)
+    await week.database.change(lambda unit: doors.shut(unit, GUILD, BEN, ADA))
+    await heard(week, posted(author=ADA))
+
+    assert await later(week, 60) == 0
+
+
+async def test_what_is_kept_is_given_as_a_copy_and_forgotten_whole(week: Week) -> None:
+    await heard(week, posted(author=BEN))
+    await week.database.change(
+        lambda unit: unit.emit(VentPosted(GUILD, VentId(78), ROOM, "listen", to_ms(START), None))
+    )
+    await later(week, 21)
+    await week.relay.listening.wrote(GUILD, BEN)
+    who = Person(GUILD, BEN, week.keys)
+
+    copies = await week.database.read(lambda look: {kept.name: kept.export(look, who) for kept in privacy.ROWS})
+    counts = await week.database.read(lambda look: [kept.count(look, who) for kept in privacy.ROWS])
+    await week.database.change(lambda unit: [kept.erase(unit, who) for kept in privacy.ROWS])
+
+    assert copies["hours"][0]["zone"] == "UTC"
+    assert counts == [2, 1, 1, 1]
+    assert await week.database.read(lambda look: [kept.count(look, who) for kept in privacy.ROWS]) == [0, 0, 0, 0]
+    for table in TABLES:
+        for row in await rows(week.database, table):
+            assert BEN not in tuple(row), table.name
+    assert await count(week.database, listening_ask) == 0

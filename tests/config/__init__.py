@@ -1,0 +1,1 @@
+"""What the operator chooses, and what is said when it does not hold."""

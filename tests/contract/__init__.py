@@ -1,0 +1,1 @@
+"""Duties of every feature, and promises about people."""

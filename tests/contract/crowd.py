@@ -1,0 +1,155 @@
+"""A server on which five people do all there is, by name and without, each at a moment of their own."""
+
+import random
+import shutil
+import sqlite3
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, closing
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.data import keys
+from bot.data.inbox import AUTHOR
+from bot.data.keys import Keys
+from sandbox.rest.limits import Verdict
+from tests.contract.joins import Tables
+from tests.stage import Stage, staged
+
+BETWEEN = timedelta(minutes=6, seconds=1, milliseconds=300)
+"""Between two acts: longer than any pause, and a moment that no other act shares."""
+KEPT = "kept_"
+PURPOSES = (AUTHOR, "limit:vent", "limit:line", "pause:vent")
+
+
+def remember_everything(path: Path) -> None:
+    """From here on every state that a row is ever in stays in a table `kept_…`: jobs live for milliseconds."""
+    with closing(sqlite3.connect(path)) as rows:
+        names = [name for (name,) in rows.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        for name in names:
+            kept = f"{KEPT}{name}"
+            rows.execute(f"CREATE TABLE {kept} AS SELECT * FROM {name}")  # noqa: S608  names from the schema itself
+            for event in ("INSERT", "UPDATE"):
+                rows.execute(
+                    f"CREATE TRIGGER {kept}_{event} AFTER {event} ON {name} BEGIN "  # noqa: S608
+                    f"INSERT INTO {kept} SELECT * FROM {name} WHERE rowid = NEW.rowid; END"
+                )
+        rows.commit()
+
+
+def all_rows(path: Path) -> tuple[Tables, Tables]:
+    """(what is in the database now, what ever was)"""
+    with closing(sqlite3.connect(path)) as rows:
+        rows.row_factory = sqlite3.Row
+        names = [name for (name,) in rows.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        found = {name: [dict(row) for row in rows.execute(f"SELECT * FROM {name}")] for name in names}  # noqa: S608
+    now = {name: found[name] for name in names if not name.startswith((KEPT, "sqlite_"))}
+    return now, {name: found[KEPT + name] for name in now}
+
+
+@asynccontextmanager
+async def lived_in(folder: Path, template: Path) -> AsyncIterator[tuple[Stage, Path]]:
+    """The stage and its file, after everybody has done everything."""
+    path = folder / "rows.db"
+    shutil.copyfile(template, path)
+    remember_everything(path)
+    async with staged(folder, database_url=f"sqlite+aiosqlite:///{path}") as stage:
+        await stage.set_up()
+        await Life(stage).all_of_it()
+        yield stage, path
+
+
+class NoLimits:
+    """Nobody waits for Discord's rate limits here: what is looked at are rows."""
+
+    def count(self, *_: object) -> Verdict:
+        return Verdict({})
+
+
+class Life:
+    """What they do: whom they answer is drawn, so that no pattern of ours looks like a pattern of the rows."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.chance = random.Random(4)
+        others = [one for one in stage.guild.members if one.name.startswith("Member")]
+        self.people = [stage.ada, stage.ben, *others[:3]]
+        stage.discord.rest.limits = NoLimits()  # type: ignore[assignment]
+
+    async def all_of_it(self) -> None:
+        named = {one.id: await self._vent(one, "open") for one in self.people}
+        hidden = {one.id: await self._vent(one, "hidden") for one in self._shuffled()}
+        for writer in self._shuffled():
+            others = [one.id for one in self._shuffled() if one is not writer]
+            await self._line(writer, named[others[0]], "unsigned")
+            for card in (named[others[0]], named[others[1]], hidden[others[2]], hidden[others[3]]):
+                await self._line(writer, card, "signed")
+            await self._line(writer, hidden[others[1]], "unsigned")
+        for giver in self._shuffled():
+            await self._cheer(giver, self.chance.choice([card for of, card in hidden.items() if of != giver.id]))
+        for author in self._shuffled()[:3]:
+            await self._tell_me(author, hidden[author.id])
+        for author in self._shuffled()[:2]:
+            await self._take_down(author, hidden[author.id])
+
+    def _shuffled(self) -> list[Any]:
+        return self.chance.sample(self.people, len(self.people))
+
+    async def a_while_later(self) -> None:
+        """People's clock moves on, here and in the bot at once."""
+        bot, clock = self.stage.bot, self.stage.discord.clock
+        assert bot is not None
+        clock.move(BETWEEN)
+        bot.database.wall.follow(clock.unix(), clock.speed)
+        bot.worker.wake()
+
+    async def _vent(self, author: Any, name: str) -> Any:
+        await self.a_while_later()
+        await self.stage.discord.until(lambda: self.stage.panel() is not None)
+        card, _ = await self.stage.vent(author, f"By {author.id % 97}, {name}.", name=name)
+        return card
+
+    async def _line(self, writer: Any, card: Any, sign: str) -> None:
+        await self.a_while_later()
+        opened = await writer.press(card, "vent:line")
+        answer = await writer.submit(opened.form, line=f"Words {sign}.", sign=sign)
+        await self.stage.discord.until(lambda: answer.text)
+
+    async def _cheer(self, giver: Any, card: Any) -> None:
+        await self.a_while_later()
+        await giver.press(card, "vent:cheer")
+
+    async def _tell_me(self, author: Any, card: Any) -> None:
+        await self.a_while_later()
+        more = await author.press(card, "vent:more")
+        await author.press(more.message, "vent:tell")
+
+    async def _take_down(self, author: Any, card: Any) -> None:
+        await self.a_while_later()
+        more = await author.press(card, "vent:more")
+        await author.press(more.message, "vent:down")
+
+
+def whose(stage: Stage, tables: Tables) -> dict[bytes, int]:
+    """Every ref that the keys can make of these people, and whose it is: what only the key holder knows."""
+    living = living_keys(stage)
+    guild = stage.guild.id
+    known: dict[bytes, int] = {}
+    for one in stage.guild.members:
+        for purpose in PURPOSES:
+            known |= dict.fromkeys(living.refs(purpose, guild, one.id), one.id)
+        for vent in tables["vent"]:
+            known |= dict.fromkeys(living.refs("support", vent["id"], one.id), one.id)
+    return known
+
+
+def living_keys(stage: Stage) -> Keys:
+    found = keys.read_file(stage.folder / "keys" / "master.json")
+    assert found is not None
+    return found
+
+
+def author_refs(known: Mapping[bytes, int], tables: Tables) -> dict[bytes, int]:
+    """Those refs that stand for an author somewhere."""
+    there = {row["author_ref"] for name in ("vent", "past_vent") for row in tables[name]}
+    return {ref: person for ref, person in known.items() if ref in there}
