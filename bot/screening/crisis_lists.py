@@ -1,15 +1,19 @@
 """The crisis word lists as files: reading them, and saying in clear words what is wrong with them."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
 from bot.screening.phrases import PhraseError
 
-KNOWN_PARTS = {"spelling", "fillers", "signs", "never_mended", "kept", "classes", "idioms", "family"}
+KNOWN_PARTS = {"spelling", "fillers", "signs", "never_mended", "kept", "classes", "idioms", "family", "pair", "hint"}
 FAMILY_PARTS = {"name", "phrases", "unless"}
+PAIR_PARTS = {"name", "first", "second", "within", "unless"}
+HINT_PARTS = {"name", "points", "phrases"}
+MOST_WITHIN = 60
+MOST_POINTS = 5
 
 
 @dataclass(frozen=True)
@@ -22,11 +26,33 @@ class Family:
 
 
 @dataclass(frozen=True)
+class Pair:
+    """Two kinds of phrases that mean danger only side by side, in either order, at most `within` words apart."""
+
+    name: str
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    within: int
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hint:
+    """Phrases that alone mean little; the points of a sentence's different hints are added up. Below 0: reassuring."""
+
+    name: str
+    points: int
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Lists:
     """What one language's file holds."""
 
     language: str
     families: tuple[Family, ...]
+    pairs: tuple[Pair, ...] = ()
+    hints: tuple[Hint, ...] = ()
     spelling: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     signs: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -59,6 +85,8 @@ def read_lists(language: str, toml: str) -> Lists:
     return Lists(
         language,
         tuple(_family(language, family) for family in cast("list[object]", families)),
+        tuple(_pair(language, pair) for pair in table.tables("pair")),
+        tuple(_hint(language, hint) for hint in table.tables("hint")),
         spelling=table.lists_by_name("spelling"),
         classes=table.lists_by_name("classes"),
         signs=table.texts_by_name("signs"),
@@ -70,17 +98,41 @@ def read_lists(language: str, toml: str) -> Lists:
 
 
 def _family(language: str, raw: object) -> Family:
-    family = cast("dict[str, object]", raw) if isinstance(raw, dict) else {}
-    name = family.get("name")
-    if not isinstance(name, str) or not name:
-        raise PhraseError(f"{language}.toml has a [[family]] without a name.")
-    if unknown := sorted(set(family) - FAMILY_PARTS):
-        raise PhraseError(f"{language}.toml, family “{name}”: nothing reads “{unknown[0]}”; is it a typing slip?")
-    table = _Table(language, family)
+    name, table = _named(language, raw, kind="family", known=FAMILY_PARTS)
     phrases = table.texts("phrases")
     if not phrases:
         raise PhraseError(f"{language}.toml, family “{name}” has no phrases.")
     return Family(name, phrases, table.texts("unless"))
+
+
+def _pair(language: str, raw: object) -> Pair:
+    name, table = _named(language, raw, kind="pair", known=PAIR_PARTS)
+    first, second, within = table.texts("first"), table.texts("second"), table.parts.get("within")
+    if not first or not second:
+        raise PhraseError(f"{language}.toml, pair “{name}” needs both “first” and “second”.")
+    if not isinstance(within, int) or not 1 <= within <= MOST_WITHIN:
+        raise PhraseError(f"{language}.toml, pair “{name}”: “within” is to be a number of words, 1 to {MOST_WITHIN}.")
+    return Pair(name, first, second, within, table.texts("unless"))
+
+
+def _hint(language: str, raw: object) -> Hint:
+    name, table = _named(language, raw, kind="hint", known=HINT_PARTS)
+    phrases, points = table.texts("phrases"), table.parts.get("points")
+    if not phrases:
+        raise PhraseError(f"{language}.toml, hint “{name}” has no phrases.")
+    if not isinstance(points, int) or not 1 <= abs(points) <= MOST_POINTS:
+        raise PhraseError(f"{language}.toml, hint “{name}”: “points” is to be 1 to {MOST_POINTS}, or -1 to -{MOST_POINTS}.")
+    return Hint(name, points, phrases)
+
+
+def _named(language: str, raw: object, *, kind: str, known: Set[str]) -> "tuple[str, _Table]":
+    parts = cast("dict[str, object]", raw) if isinstance(raw, dict) else {}
+    name = parts.get("name")
+    if not isinstance(name, str) or not name:
+        raise PhraseError(f"{language}.toml has a [[{kind}]] without a name.")
+    if unknown := sorted(parts.keys() - known):
+        raise PhraseError(f"{language}.toml, {kind} “{name}”: nothing reads “{unknown[0]}”; is it a typing slip?")
+    return name, _Table(language, parts)
 
 
 @dataclass(frozen=True)
@@ -90,6 +142,12 @@ class _Table:
 
     def texts(self, name: str) -> tuple[str, ...]:
         return self._texts(name, self.parts.get(name, []))
+
+    def tables(self, name: str) -> list[object]:
+        tables = self.parts.get(name, [])
+        if not isinstance(tables, list):
+            raise PhraseError(f"{self.language}.toml: “{name}” is to be written [[{name}]].")
+        return cast("list[object]", tables)
 
     def lists_by_name(self, name: str) -> dict[str, tuple[str, ...]]:
         return {key: self._texts(f"{name}.{key}", value) for key, value in self._table(name).items()}

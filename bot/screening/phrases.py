@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.screening.reading import END
+from bot.screening.reading import END, SHORTEST_PREFIX
 
 MOST_GAP = 12
 DEEPEST = 8  # classes within classes
@@ -94,6 +94,8 @@ class Parser:
         if part == END:
             return (Word(END),), parts
         if part.endswith("*"):
+            if len(part) <= SHORTEST_PREFIX:
+                raise PhraseError(f"“{phrase}”: “{part}” needs at least {SHORTEST_PREFIX} letters before the “*”.")
             return (Word(self.begin(part[:-1]) + "*"),), parts
         return tuple(Word(word) for word in self.spell(part)), parts
 
@@ -113,81 +115,96 @@ def written_words(phrase: Phrase) -> Iterable[str]:
                 yield from written_words(way)
 
 
+States = frozenset[int]
+NO_STATES: States = frozenset()
+
+
 class Finder:
     """Finds many phrases at once: a word automaton whose steps are worked out when first needed and then remembered.
 
     The method is the lazy subset construction, see https://swtch.com/~rsc/regexp/regexp1.html.
     """
 
-    def __init__(self, phrases: Sequence[Phrase]) -> None:
-        """Numbers in the answers are places in `phrases`. A text is given as its words' `Reader.terminals`."""
+    def __init__(self, phrases: Sequence[Phrase], *, spans: bool = False) -> None:
+        """Numbers in the answers are places in `phrases`. A text is given as its words' `Reader.terminals`.
+
+        With `spans` the phrases are also built back to front, for finding where one begins that ends somewhere.
+        """
         self._labels: list[str | None] = []  # per state: the word that leads on, None for any word
-        self._targets: list[frozenset[int]] = []  # per state: where it leads; -1 - n: phrase n is whole
-        self._steps: dict[tuple[frozenset[int], Seen], tuple[frozenset[int], frozenset[int]]] = {}
-        self._first: dict[str, set[int]] = {}
+        self._targets: list[States] = []  # per state: where it leads; -1 - n: phrase n is whole
+        self._steps: dict[tuple[States, Seen], tuple[States, States]] = {}
+        self._first: dict[str, States] = {}
         for number, phrase in enumerate(phrases):
             self._begin(self._link(phrase, frozenset({-1 - number})), phrase)
+        back = [self._link(_back_to_front(phrase), frozenset({-1})) for phrase in phrases] if spans else []
+        self._last: States = NO_STATES.union(*back)
 
     def found(self, words: Sequence[Seen]) -> set[int]:
         """The numbers of all phrases that occur."""
-        return {number for _, numbers in self._ends(words) for number in numbers}
+        return {number for _, numbers in self.ends(words) for number in numbers}
 
     def spans(self, words: Sequence[Seen]) -> list[tuple[int, int]]:
         """Where phrases occur, as (first, beyond the last), each as long as it can be."""
-        spans: list[tuple[int, int]] = []
-        for end, _ in self._ends(words):
-            around = range(max(0, end - LONGEST_MATCH), end)
-            starts = (start for start in around if not self._first.keys().isdisjoint(words[start]))
-            spans.append((next(start for start in starts if self._reaches(words, start, end)), end))
-        return spans
+        return [(self._first_of(words, end), end) for end, _ in self.ends(words)]
 
-    def _ends(self, words: Sequence[Seen]) -> Iterable[tuple[int, frozenset[int]]]:
-        active: frozenset[int] = frozenset()
+    def ends(self, words: Sequence[Seen]) -> Iterable[tuple[int, States]]:
+        """In the order of the text: behind how many words phrases end, and their numbers."""
+        active = NO_STATES
         steps = self._steps
         for place, seen in enumerate(words, start=1):
             active, whole = steps.get((active, seen)) or self._step(active, seen)
             if whole:
                 yield place, whole
 
-    def _step(self, active: frozenset[int], seen: Seen) -> tuple[frozenset[int], frozenset[int]]:
-        if len(self._steps) >= MOST_REMEMBERED:
-            self._steps.clear()
-        reached = self._reached(active, seen).union(*(self._first.get(one, ()) for one in seen))
+    def _step(self, active: States, seen: Seen) -> tuple[States, States]:
+        reached = self._reached(active, seen).union(*(self._first.get(one, NO_STATES) for one in seen))
         whole = frozenset(-1 - state for state in reached if state < 0)
-        going_on = frozenset[int]() if seen == (END,) else frozenset(state for state in reached if state >= 0)
-        self._steps[active, seen] = going_on, whole
+        going_on = NO_STATES if seen == (END,) else frozenset(state for state in reached if state >= 0)
+        self._remember(active, seen, going_on, whole)
         return going_on, whole
 
-    def _reached(self, active: Iterable[int], seen: Seen) -> set[int]:
+    def _first_of(self, words: Sequence[Seen], end: int) -> int:
+        """Where the longest phrase begins that ends before `end`; `end` where there is none."""
+        active, first = self._last, end
+        for place in range(end - 1, max(-1, end - 1 - LONGEST_MATCH), -1):
+            seen = words[place]
+            if not active or (seen == (END,) and place + 1 < end):
+                break
+            active, whole = self._steps.get((active, seen)) or self._step_back(active, seen)
+            first = place if whole else first
+        return first
+
+    def _step_back(self, active: States, seen: Seen) -> tuple[States, States]:
+        reached = self._reached(active, seen)
+        whole = frozenset(-1 - state for state in reached if state < 0)
+        going_on = frozenset(state for state in reached if state >= 0)
+        self._remember(active, seen, going_on, whole)
+        return going_on, whole
+
+    def _remember(self, active: States, seen: Seen, going_on: States, whole: States) -> None:
+        if len(self._steps) >= MOST_REMEMBERED:
+            self._steps.clear()
+        self._steps[active, seen] = going_on, whole
+
+    def _reached(self, active: States, seen: Seen) -> set[int]:
         reached: set[int] = set()
+        any_word = seen != (END,)
         for state in active:
             label = self._labels[state]
-            if label in seen or (label is None and seen != (END,)):
+            if label in seen or (label is None and any_word):
                 reached |= self._targets[state]
         return reached
 
-    def _reaches(self, words: Sequence[Seen], start: int, end: int) -> bool:
-        """Whether a phrase fills exactly the words from `start` to before `end`."""
-        reached: set[int] = set()
-        for place in range(start, end):
-            seen = words[place]
-            before = (state for state in reached if state >= 0)
-            first = [self._first.get(one, set[int]()) for one in seen] if place == start else []
-            reached = self._reached(before, seen).union(*first)
-            if not reached or (seen == (END,) and place + 1 < end):
-                return False
-        return any(state < 0 for state in reached)
-
-    def _begin(self, entries: frozenset[int], phrase: Phrase) -> None:
+    def _begin(self, entries: States, phrase: Phrase) -> None:
         for state in entries:
             if state < 0:
                 shown = " ".join(written_words(phrase))
                 raise PhraseError(f"A phrase would match any text: “{shown}”.")
             label = self._labels[state]
             if label is not None:  # a gap at the beginning means nothing: a phrase may begin anywhere
-                self._first.setdefault(label, set()).update(self._targets[state])
+                self._first[label] = self._first.get(label, NO_STATES) | self._targets[state]
 
-    def _link(self, phrase: Phrase, targets: frozenset[int]) -> frozenset[int]:
+    def _link(self, phrase: Phrase, targets: States) -> States:
         for item in reversed(phrase):
             if isinstance(item, Word):
                 targets = frozenset({self._state(item.text, targets)})
@@ -196,10 +213,16 @@ class Finder:
                 for _ in range(item.most):
                     targets = beyond | {self._state(None, targets)}
             else:
-                targets = frozenset[int]().union(*(self._link(way, targets) for way in item.ways))
+                targets = NO_STATES.union(*(self._link(way, targets) for way in item.ways))
         return targets
 
-    def _state(self, label: str | None, targets: frozenset[int]) -> int:
+    def _state(self, label: str | None, targets: States) -> int:
         self._labels.append(label)
         self._targets.append(targets)
         return len(self._labels) - 1
+
+
+def _back_to_front(phrase: Phrase) -> Phrase:
+    return tuple(
+        Choice(tuple(map(_back_to_front, item.ways))) if isinstance(item, Choice) else item for item in reversed(phrase)
+    )

@@ -122,8 +122,8 @@ class Reader:
 
     def words(self, text: str) -> list[str]:
         """The words of a text in order, fillers left out, with `END` between sentences."""
-        if not text.isascii():
-            for sign, word in self.signs.items():
+        for sign, word in self.signs.items():
+            if sign in text:
                 text = text.replace(sign, f" {word} ")
         found = _PIECE.findall(fold(text))
         pieces = [piece if piece[0].isalnum() else END for piece in found]
@@ -183,7 +183,9 @@ class Reader:
     def _known(self, word: str) -> tuple[str, ...] | None:
         if word in self.spelling:
             return self.spelling[word]
-        return (word,) if word in self.vocabulary or self.terminals(word) else None
+        if word in self.vocabulary or self.terminals(word):
+            return (word,)
+        return (word[:-1],) if len(word) > SHORTEST_PREFIX and word[-1] == "s" and word[:-1] in self.vocabulary else None
 
     def _mended(self, word: str) -> str | None:
         if word in self.never_mended:

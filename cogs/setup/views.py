@@ -58,7 +58,7 @@ class SetupViews:
 
     def _missing(self, guild: discord.Guild | None, room: ChannelId | None) -> list[MissingRight]:
         channel = guild.get_channel(room) if guild is not None and room is not None else None
-        if guild is None or room is None or channel is None or guild.me is None:  # pyright: ignore[reportUnnecessaryComparison]
+        if guild is None or room is None or channel is None:
             return []
         allowed = channel.permissions_for(guild.me)
         return [MissingRight(name, why, room) for name, why in self._rights if not getattr(allowed, name)]

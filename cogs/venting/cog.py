@@ -7,7 +7,7 @@ from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
 from bot.ui.commands import Menu, Slash
 from bot.ui.press import Press
 from cogs.venting.cards import own
-from cogs.venting.model import cheer_of
+from cogs.venting.model.vent import cheer_of
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.answering import AnsweringViews
 from cogs.venting.views.posting import PostingViews

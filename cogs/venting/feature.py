@@ -7,9 +7,10 @@ from bot.domain.ports import AuthoredPosts
 from bot.feature import Feature, Kit, Parts, Right
 from bot.screening import crisis, helplines
 from bot.ui.router import Way
+from cogs.venting import privacy
 from cogs.venting.cog import VentCog
 from cogs.venting.jobs import VentJobs
-from cogs.venting.model import Work
+from cogs.venting.model.vent import Work
 from cogs.venting.service.tools import Tools
 from cogs.venting.service.vents import vents
 from cogs.venting.store.tables import TABLES
@@ -22,9 +23,9 @@ from cogs.venting.views.posting import PostingViews
 def build(kit: Kit) -> Parts:
     """Puts the rooms together. Broken crisis words or help lines are found now, not by somebody in need."""
     crisis.standard_words()
-    ours = vents(Tools(kit.rows, kit.keys, kit.inbox))
+    ours = vents(Tools(kit.rows, kit.keys, kit.inbox, kit.doors))
     posting = PostingViews(ours, kit.worker, kit.sender, helplines.load())
-    answering, owning = AnsweringViews(ours, kit.worker), OwningViews(ours, kit.sender)
+    answering, owning = AnsweringViews(ours, kit.worker, kit.rows), OwningViews(ours, kit.sender)
     jobs = VentJobs(ours, kit.worker, kit.sender, kit.catalogue)
     cog = VentCog(ours, posting, answering)
     return Parts(
@@ -95,6 +96,7 @@ FEATURE = Feature(
     texts=Path(__file__).parent / "text",
     build=build,
     tables=TABLES,
+    person_rows=privacy.ROWS,
     rights=(
         Right("view_channel", "right-see"),
         Right("send_messages", "right-send"),

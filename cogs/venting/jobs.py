@@ -10,7 +10,7 @@ from bot.screening.escape import escape
 from bot.text.catalogue import Catalogue, Words
 from cogs.venting.cards import own, public
 from cogs.venting.cards.parts import link
-from cogs.venting.model import Vent
+from cogs.venting.model.vent import Vent
 from cogs.venting.service.moderated import message_of
 from cogs.venting.service.vents import Vents
 
@@ -37,6 +37,9 @@ class VentJobs:
         text, at_once = self._course.post_of(job)
         words = await self._words(vent.guild)
         message = vent.message
+        if message is None and await self._course.is_held_back(vent.guild, vent.author_ref):
+            await self._course.could_not_be_posted(vent, text, job, told=self._worker.is_awaited(job))
+            return
         try:
             if message is None:
                 face = public.card(vent, escape(text), words)
@@ -68,7 +71,10 @@ class VentJobs:
     async def _say(self, job: Job, *, by_author: bool) -> None:
         written = self._course.line_of(job)
         vent = await self._course.look(written.vent)
-        if vent is None or vent.thread is None:
+        held_back = vent is not None and await self._course.is_held_back(
+            vent.guild, await self._course.writer_ref(written.id)
+        )
+        if vent is None or vent.thread is None or held_back:
             await self._course.line_lost(written.id, job)
             return
         face = public.line(written, await self._words(vent.guild), by_author=by_author)

@@ -3,15 +3,14 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from bot.data import drafts, persons
+from bot.data import persons
 from bot.data.persons import Copy, Person, PersonRows, Where
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit
-from bot.domain.clock import to_ms
-from bot.domain.events import VentEnded, VentSupported
+from bot.domain.events import VentSupported
 from bot.domain.ids import Ref, VentId
-from cogs.venting.model import PAST_KEPT, REFRESH_AFTER, Vent, Work
-from cogs.venting.store import vents
+from cogs.venting.model.vent import REFRESH_AFTER, Vent, Work
+from cogs.venting.store import ending, vents
 from cogs.venting.store.tables import line, mask, moderated, past_vent, shut_out, support, vent
 
 POSTS_AT_MOST = 1_000
@@ -36,13 +35,7 @@ def _posts(look: Look, who: Person) -> Sequence[Copy]:
 def _end_posts(unit: Unit, who: Person) -> None:
     """As their author would end them: rows at once, card and thread by the queue."""
     for one in _own(unit.connection, who):
-        if one.author_ref is not None and one.message is not None:
-            vents.remember_past(unit, one, to_ms(unit.now + PAST_KEPT))
-        vents.remove(unit, one.id)
-        drafts.drop(unit, one.id)
-        where = json.dumps({"room": one.room, "message": one.message, "thread": one.thread})
-        unit.schedule(NewJob(kind=Work.REMOVE, key=str(one.id), guild=one.guild, payload=where))
-        unit.emit(VentEnded(one.guild, one.id))
+        ending.end(unit, one)
 
 
 # --- on others' posts: signed by id; unsigned by refs that are made anew for each living post (SPEC 4.10) ----------

@@ -7,7 +7,7 @@ from bot.data.unit import Unit
 from bot.domain.clock import to_ms
 from bot.domain.events import CareWaits, Fact, PostHidden, PostShown, RoomsChosen, ThreadLocked
 from bot.domain.ids import MessageId, VentId
-from cogs.venting.model import HIDDEN_KEPT, Work
+from cogs.venting.model.vent import HIDDEN_KEPT, Work
 from cogs.venting.store import answers, moderated, vents
 
 

@@ -6,7 +6,7 @@ from discord import ui
 from bot.domain.groups import GroupRules
 from bot.domain.ids import MessageId, VentId
 from bot.text.catalogue import Words
-from cogs.venting.model import ANSWER_MAX, LINE_MAX, REPLY_MAX, TEXT_MAX, Draft, Shown, Wish
+from cogs.venting.model.vent import ANSWER_MAX, LINE_MAX, REPLY_MAX, TEXT_MAX, Draft, Shown, Wish
 
 
 def vent_form(

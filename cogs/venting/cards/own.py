@@ -7,7 +7,7 @@ from discord import ui
 from bot.domain.ids import GuildId, VentId
 from bot.text.catalogue import Words
 from cogs.venting.cards.parts import PRIMARY, button, link, relative, rows
-from cogs.venting.model import LIFETIMES_DAYS, How, LineOn, Mine, Vent, WhoWasHere
+from cogs.venting.model.vent import LIFETIMES_DAYS, How, LineOn, Mine, Vent, WhoWasHere
 
 
 def confirmation(number: VentId, words: Words) -> ui.View:
@@ -33,6 +33,15 @@ def refused(draft: int, words: Words) -> ui.View:
     """What was filled in could not be taken; it can be mended."""
     return rows(
         button(words("draft-change"), f"vent:draft:change:{draft}", style=PRIMARY),
+        button(words("draft-drop"), f"vent:draft:drop:{draft}"),
+    )
+
+
+def unnamed_refused(draft: int, words: Words) -> ui.View:
+    """Not without a name just now; with it at any time."""
+    return rows(
+        button(words("draft-name"), f"vent:draft:name:{draft}", style=PRIMARY),
+        button(words("draft-change"), f"vent:draft:change:{draft}"),
         button(words("draft-drop"), f"vent:draft:drop:{draft}"),
     )
 

@@ -13,7 +13,7 @@ from discord import ui
 from bot.screening.escape import escape
 from bot.text.catalogue import Words
 from cogs.venting.cards.parts import CALM, PRIMARY, button, relative
-from cogs.venting.model import Cheer, LineOn, Vent, WrittenLine
+from cogs.venting.model.vent import Cheer, LineOn, Vent, WrittenLine
 
 TEXT_PART = 2
 """The component id of the part that holds the vent's text."""

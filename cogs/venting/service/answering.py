@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.data import limits, mutes
+from bot.data.doors import Door
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
-from bot.domain.events import LineGiven, SupportGiven, VentSupported
+from bot.domain.events import LineGiven, SupportGiven, SupportHeldBack, VentSupported
 from bot.domain.ids import GuildId, LineId, MemberId, MessageId, Ref, VentId
-from cogs.venting.model import (
+from cogs.venting.model.names import made_up_name
+from cogs.venting.model.vent import (  # fmt: skip
     ANSWER_MAX,
     LINE_MAX,
     LISTEN_SHOWN,
@@ -24,8 +26,7 @@ from cogs.venting.model import (
     Writer,
     WrittenLine,
     change_of,
-    made_up_name,
-)  # fmt: skip
+)
 from cogs.venting.service.tools import RANDOM, Tools, screened, when
 from cogs.venting.store import answers, vents
 
@@ -107,10 +108,20 @@ class Answering:
         written = WrittenLine(line, vent.id, writer.name or alias or "", writer.member if signed else None, said)
         self._tools.send_line(unit, vent, written, Work.SAY_LINE)
         self._tools.refresh(unit, vent)
-        self._tell(unit, after, "line")
-        if signed and vent.author is not None:
+        if written.writer is not None and vent.author is not None:
+            if self._is_avoided(unit, vent.author, written.writer, vent):
+                return written
             self._reaches(unit, vent, vent.author, written)
+        self._tell(unit, after, "line")
         return written
+
+    def _is_avoided(self, unit: Unit, author: MemberId, writer: MemberId, vent: Vent) -> bool:
+        """The author silently avoids this writer: the line stands in the thread as usual, and nobody is told of it."""
+        door = self._tools.doors.between(unit.connection, vent.guild, writer, author)
+        if door is not Door.SHUT_SILENTLY:
+            return False
+        unit.emit(SupportHeldBack(vent.guild, writer, author, "line", unit.now_ms))
+        return True
 
     def _reaches(self, unit: Unit, vent: Vent, author: MemberId, written: WrittenLine) -> None:
         """Both are named: the line is the author's to keep, and counts between the two."""

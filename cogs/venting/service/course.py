@@ -4,18 +4,18 @@ import json
 from dataclasses import asdict
 from datetime import timedelta
 
-from bot.data import drafts, guilds
+from bot.data import drafts, guilds, mutes
 from bot.data.guilds import Channels
 from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
-from bot.domain.clock import from_ms
+from bot.domain.clock import from_ms, to_ms
 from bot.domain.events import VentPosted
-from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, VentId
-from cogs.venting.model import TOLD_A_DAY, Address, Draft, Vent, Work, WrittenLine
+from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
+from cogs.venting.model.vent import TOLD_A_DAY, Address, Draft, Kind, Vent, Work, WrittenLine
 from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.tools import Tools
-from cogs.venting.store import answers, rooms, vents
+from cogs.venting.store import answers, ending, rooms, vents
 
 SWEEP_EVERY = timedelta(hours=1)
 _DAY_MS = timedelta(days=1) // timedelta(milliseconds=1)
@@ -59,6 +59,21 @@ class Course:
 
     # --- going up ---------------------------------------------------------------------------------------------------
 
+    @one_look
+    def is_held_back(self, look: Look, guild: GuildId, ref: Ref | None) -> bool:
+        """Whether what was written without a name must not go up any more: muted, or resting, since it was sent."""
+        if ref is None:
+            return False
+        now_ms = to_ms(self.rows.wall.now())
+        muted = mutes.is_muted(look, guild, [ref], now_ms)
+        return muted is not None or mutes.braked_until(look, guild, now_ms) is not None
+
+    @one_look
+    def writer_ref(self, look: Look, number: LineId) -> Ref | None:
+        """Whose key an unsigned line was written under."""
+        found = answers.line_there(look, number)
+        return found.writer_ref if found is not None and found.kind is not Kind.REPLY else None
+
     @one_unit
     def is_up(self, unit: Unit, number: VentId, message: MessageId) -> None:
         """The card is in the room."""
@@ -75,9 +90,9 @@ class Course:
 
     @one_unit
     def could_not_be_posted(self, unit: Unit, vent: Vent, text: str, job: Job, *, told: bool) -> None:
-        """The room cannot be written in: the vent is undone and what was filled in kept.
+        """The room cannot be written in, or its author may not be without a name any more: the vent is undone.
 
-        Unless the author is waiting for the answer (`told`), a note waits for them.
+        What was filled in is kept. Unless the author is waiting for the answer (`told`), a note waits for them.
         """
         draft = Draft(text, vent.wish, vent.shown, vent.warning, later=False, room=vent.room)
         drafts.keep(unit, self._tools.keys, vent.id, json.dumps(asdict(draft)))
@@ -132,7 +147,7 @@ class Course:
         """Its time has run out."""
         vent = vents.by_id(unit.connection, number)
         if vent is not None:
-            self._tools.end(unit, vent)
+            ending.end(unit, vent)
         unit.finish(job)
 
     def sweep(self, unit: Unit, _: Job) -> None:

@@ -7,9 +7,9 @@ from bot.data.queue import Job
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.ids import GuildId, MessageId, Ref
 from bot.domain.ports import Post
-from cogs.venting.model import LineOn, Vent
+from cogs.venting.model.vent import LineOn, Vent
 from cogs.venting.service.tools import Tools
-from cogs.venting.store import answers, moderated, vents
+from cogs.venting.store import answers, ending, moderated, vents
 
 
 class Moderated:
@@ -80,7 +80,7 @@ class Moderated:
             vent = vents.by_message(unit.connection, message)
             line = answers.line_at(unit.connection, message)
             if vent is not None:
-                self._tools.end(unit, vent)
+                ending.end(unit, vent)
             elif line is not None:
                 under = vents.by_id(unit.connection, line.vent)
                 moderated.seal(unit, message, None)

@@ -11,7 +11,7 @@ from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import LineKept
 from bot.domain.ids import GuildId, LineId, MemberId, VentId, random_id
-from cogs.venting.model import (
+from cogs.venting.model.vent import (
     LIFETIMES_DAYS,
     POSTS_SHOWN,
     REPLY_MAX,
@@ -28,7 +28,7 @@ from cogs.venting.model import (
     week_of,
 )
 from cogs.venting.service.tools import Tools, screened
-from cogs.venting.store import answers, rooms, vents
+from cogs.venting.store import answers, ending, rooms, vents
 
 
 class Owning:
@@ -69,7 +69,7 @@ class Owning:
     def take_down(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> Vent:
         """Ends one's own vent. Raises Refusal: not one's own, gone."""
         vent = self._tools.own(unit.connection, number, guild, member)
-        self._tools.end(unit, vent)
+        ending.end(unit, vent)
         return vent
 
     @one_unit
@@ -77,7 +77,7 @@ class Owning:
         """Ends all of one's own vents on this server; gives how many."""
         mine = vents.of_author(unit.connection, guild, member, self._tools.refs(guild, member), most=POSTS_SHOWN)
         for one in mine:
-            self._tools.end(unit, one.vent)
+            ending.end(unit, one.vent)
         return len(mine)
 
     @one_unit
@@ -171,10 +171,11 @@ class Owning:
     @one_unit
     def keep_line(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId, said: str) -> None:
         """Puts its words into one's own jar, without a link to the vent. Raises Refusal."""
-        _, found = self._line(unit, line, guild, member)
+        self._line(unit, line, guild, member)
         number = random_id()
         sealed = self._tools.keys.seal(said, f"kept|{number}")
-        unit.emit(LineKept(guild, number, member, found.writer, sealed))
+        # nobody's name beside the owner's: together they would name the author to whoever reads the queue
+        unit.emit(LineKept(guild, number, member, None, sealed))
 
     @one_unit
     def how_is_it(self, unit: Unit, guild: GuildId, how: How, *, press: int) -> None:

@@ -14,7 +14,8 @@ from bot.domain.ids import ChannelId, GuildId, MemberId, VentId, random_id
 from bot.screening.crisis import signals
 from bot.screening.findings import findings, name_candidates
 from bot.screening.words import WordList
-from cogs.venting.model import (
+from cogs.venting.model.names import made_up_name
+from cogs.venting.model.vent import (
     LIFETIME,
     TEXT_MAX,
     VENTS_A_DAY,
@@ -29,7 +30,6 @@ from cogs.venting.model import (
     Wish,
     Work,
     later_by,
-    made_up_name,
     may_edit,
 )
 from cogs.venting.service.tools import RANDOM, Tools, screened, when

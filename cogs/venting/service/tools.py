@@ -6,28 +6,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import SystemRandom
 
-from bot.data import drafts
+from bot.data.doors import Doors
 from bot.data.inbox import AUTHOR, Inbox, Note
 from bot.data.keys import Keys
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Rows, Unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
-from bot.domain.events import VentEnded
 from bot.domain.ids import ChannelId, GuildId, MemberId, Ref, VentId
 from bot.screening.escape import clean, is_blank
-from cogs.venting.model import (
+from cogs.venting.model.vent import (  # fmt: skip
     OLD,
     PANEL_AT_MOST_EVERY,
-    PAST_KEPT,
     REFRESH_AFTER,
     REFRESH_OLD_AFTER,
     LineOn,
     Vent,
     Work,
     WrittenLine,
-)  # fmt: skip
-from cogs.venting.store import answers, rooms, vents
+)
+from cogs.venting.store import answers, ending, rooms, vents
 
 RANDOM = SystemRandom()
 
@@ -39,6 +37,7 @@ class Tools:
     rows: Rows
     keys: Keys
     inbox: Inbox
+    doors: Doors
 
     def refs(self, guild: GuildId, member: MemberId) -> Sequence[Ref]:
         """What an anonymous author is known by, under all living keys."""
@@ -69,17 +68,6 @@ class Tools:
             for vent in vents.of_ref(unit.connection, guild, old):
                 vents.rewrite(unit, vent.id, newest, self.keys.active)
 
-    def end(self, unit: Unit, vent: Vent) -> None:
-        """Rows go at once, card and thread by the queue."""
-        if vent.author_ref is not None and vent.message is not None:
-            until = unit.now + PAST_KEPT
-            vents.remember_past(unit, vent, to_ms(until))
-        vents.remove(unit, vent.id)
-        drafts.drop(unit, vent.id)
-        where = json.dumps({"room": vent.room, "message": vent.message, "thread": vent.thread})
-        unit.schedule(NewJob(kind=Work.REMOVE, key=str(vent.id), guild=vent.guild, payload=where))
-        unit.emit(VentEnded(vent.guild, vent.id))
-
     def refresh(self, unit: Unit, vent: Vent) -> None:
         """The card shows the new count soon; several changes are one edit."""
         is_old = vent.posted_ms is not None and unit.now - from_ms(vent.posted_ms) > OLD
@@ -105,6 +93,7 @@ class Tools:
 
     def hide_line(self, unit: Unit, vent: Vent, line: LineOn) -> None:
         """The line goes, rows at once, its message by the queue; the support it was stays counted."""
+        ending.remember_line(unit, vent, line)
         answers.drop_line(unit, line.id)
         where = json.dumps({"thread": vent.thread, "message": line.message})
         unit.schedule(NewJob(kind=Work.HIDE_LINE, key=str(line.id), guild=vent.guild, payload=where))

@@ -8,7 +8,7 @@ from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, LineId, MemberId, MessageId, Ref, VentId, random_id
-from cogs.venting.model import Cheer, Kind, LineOn, WhoWasHere
+from cogs.venting.model.vent import Cheer, Kind, LineOn, WhoWasHere
 from cogs.venting.store.tables import line, mask, shut_out, support, vent
 
 _SUPPORTER = or_(
@@ -38,6 +38,9 @@ _LINE = select(line).where(line.c.id == bindparam("line"))
 _LINE_AT = select(line).where(line.c.message_id == bindparam("message"))
 _LINES_OF_REF = (
     select(line).join(vent).where(vent.c.guild_id == bindparam("guild"), line.c.writer_ref == bindparam("ref"))
+)
+_UNSIGNED = select(line).where(
+    line.c.vent_id == bindparam("vent"), line.c.writer_ref.is_not(None), line.c.message_id.is_not(None)
 )
 _LINE_UP = update(line).where(line.c.id == bindparam("line")).values(message_id=bindparam("message"))
 _LINE_GONE = delete(line).where(line.c.id == bindparam("line"))
@@ -146,6 +149,11 @@ def hide_line(unit: Unit, number: LineId, *, hidden: bool) -> None:
 def thank(unit: Unit, number: LineId) -> bool:
     """False if its author was thanked before."""
     return unit.run(_THANK, {"line": number}).rowcount > 0
+
+
+def unsigned_lines(look: Look, number: VentId) -> list[LineOn]:
+    """Everything that others wrote under a vent without their name."""
+    return [_line(row) for row in look.execute(_UNSIGNED, {"vent": number})]
 
 
 def drop_line(unit: Unit, number: LineId) -> None:

@@ -5,7 +5,7 @@ from sqlalchemy import bindparam, select
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import ChannelId, GuildId, MessageId
-from cogs.venting.model import How, Panel
+from cogs.venting.model.vent import How, Panel
 from cogs.venting.store.tables import panel, vent_how
 
 _new_panel = upsert(panel)

@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 
 from bot.data.schema import METADATA, PERSON, member_column, moment_column, ref_column
-from cogs.venting.model import Kind
+from cogs.venting.model.vent import Kind
 
 vent = Table(
     "vent",

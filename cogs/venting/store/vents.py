@@ -8,7 +8,7 @@ from sqlalchemy import Row, Select, bindparam, delete, func, insert, or_, select
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
-from cogs.venting.model import Kind, Mine, Shown, Stage, Vent, Wish
+from cogs.venting.model.vent import Kind, Mine, Shown, Stage, Vent, Wish
 from cogs.venting.store.tables import line, past_vent, support, vent
 
 _SUPPORTERS = select(func.count()).where(support.c.vent_id == vent.c.id).correlate(vent).scalar_subquery()
@@ -183,15 +183,9 @@ def remove(unit: Unit, number: VentId) -> None:
     unit.run(_REMOVE, {"vent": number})
 
 
-def remember_past(unit: Unit, ended: Vent, until_ms: int) -> None:
-    """(message, ref) of an ended anonymous vent, for mutes and reports (SPEC 4.2)."""
-    values = {
-        "message_id": ended.message,
-        "guild_id": ended.guild,
-        "room_id": ended.room,
-        "author_ref": ended.author_ref,
-        "until_ms": until_ms,
-    }
+def remember_past(unit: Unit, guild: GuildId, room: ChannelId, message: MessageId, ref: Ref, until_ms: int) -> None:
+    """(message, ref) of a post without a name that is gone, for mutes and reports (SPEC 4.2)."""
+    values = {"message_id": message, "guild_id": guild, "room_id": room, "author_ref": ref, "until_ms": until_ms}
     unit.run(_PAST, values)
 
 

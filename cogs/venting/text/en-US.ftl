@@ -93,7 +93,7 @@ vent-all-down = { $count ->
     }
 vent-changed = Changed.
 vent-more-own = This is yours. Nobody else sees these.
-vent-more-other = You can answer with one of the buttons, or write a line. To tell the moderators about it, use `/report`.
+vent-more-other = Is something not right here? The moderators look at what is reported; nobody learns who reported it.
 
 ## A cheer, said to the one who pressed
 
@@ -218,6 +218,7 @@ crisis = Some of these words can mean that someone is in danger. I am a program 
 crisis-line = { $name }, { $number }, { $hours }
 crisis-no-line = the emergency number where you are
 draft-post = Post it as it is
+draft-name = Use my name
 draft-safe = I'm safe, post it
 draft-moderator = Talk to a moderator, unnamed
 # $word: a word of the server's own list

@@ -1,12 +1,16 @@
 """The card's buttons, lines and answers by others."""
 
+from discord import ui
+
+from bot.data.unit import Rows
 from bot.data.worker import Worker
 from bot.domain.errors import Refusal
 from bot.domain.ids import LineId, MessageId, VentId, random_id
+from bot.ui.moderator import add_tools, may_moderate, report_button
 from bot.ui.press import Press
 from cogs.venting.cards import forms, own, public
 from cogs.venting.cards.parts import link
-from cogs.venting.model import Cheer, Vent, Work, Writer
+from cogs.venting.model.vent import Cheer, Vent, Work, Writer
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.asking import line_of, name_of, raw_components, rules_of, standing, vent_of
 from cogs.venting.views.posting import settled
@@ -15,9 +19,10 @@ from cogs.venting.views.posting import settled
 class AnsweringViews:
     """Anybody but the author; ⋯ finds out who presses."""
 
-    def __init__(self, vents: Vents, worker: Worker) -> None:
+    def __init__(self, vents: Vents, worker: Worker, rows: Rows) -> None:
         self._vents = vents
         self._worker = worker
+        self._rows = rows
 
     async def cheer(self, press: Press) -> None:
         """One of the three; the press itself gives the card its new count."""
@@ -94,14 +99,23 @@ class AnsweringViews:
             raise Refusal("vent-gone")
         if await self._vents.owning.is_own(number, press.member):
             await press.say(press.words("vent-more-own"), own.more(vent, press.words))
-        else:
-            await press.say(press.words("vent-more-other"))
+        elif vent.message is not None:
+            await self._more_of(press, vent.message)
+
+    async def _more_of(self, press: Press, message: MessageId) -> None:
+        """For everybody *Report*; for moderators their tools."""
+        face = ui.View(timeout=None)
+        face.add_item(report_button(message, press.words))
+        if await may_moderate(press, self._rows):
+            add_tools(face, message, press.words, first_row=1)
+        await press.say(press.words("vent-more-other"), face)
 
     async def said(self, press: Press) -> None:
         """⋯ on a line."""
         number = VentId(int(press.args[1]))
         if not await self._vents.owning.is_own(number, press.member):
-            await press.say(press.words("vent-more-other"))
+            if press.message is not None:
+                await self._more_of(press, press.message)
             return
         vent = await self._there(press, number)
         _, line = await self._vents.owning.line_under(line_of(press), vent.guild, press.member)

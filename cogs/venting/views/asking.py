@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.domain.groups import GroupRules, rules_for
 from bot.domain.ids import ChannelId, GuildId, LineId, VentId
 from bot.ui.press import Press
-from cogs.venting.model import Standing
+from cogs.venting.model.vent import Standing
 
 
 def guild_of(press: Press, place: int = 1) -> GuildId:

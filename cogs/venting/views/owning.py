@@ -5,7 +5,7 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId
 from bot.ui.press import Press
 from cogs.venting.cards import forms, own, public
-from cogs.venting.model import Address, How, Writer
+from cogs.venting.model.vent import Address, How, Writer
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.asking import guild_of, line_of, name_of, vent_of
 

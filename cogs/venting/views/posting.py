@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 
 import aiohttp
 import discord
@@ -18,7 +19,7 @@ from bot.ui.answers import answer_failure
 from bot.ui.press import Press
 from cogs.venting.cards import forms, own
 from cogs.venting.cards.parts import link
-from cogs.venting.model import TEXT_MAX, Draft, LookedOver, Place, Placed, Shown, Wish, Work
+from cogs.venting.model.vent import TEXT_MAX, Draft, LookedOver, Place, Placed, Shown, Wish, Work
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.asking import guild_of, readers_of, rules_of, standing
 
@@ -75,6 +76,8 @@ class PostingViews:
             await self._open_form(press, draft)
         elif act in {"post", "safe"}:
             await self._post_draft(press, number, draft, at_once=act == "safe")
+        elif act == "name":
+            await self._post_draft(press, number, replace(draft, shown=Shown.OPEN), at_once=False)
         else:
             raise Refusal("press-unknown")
 
@@ -170,7 +173,8 @@ class PostingViews:
             return
         number = await self._vents.posting.keep_draft(draft)
         kept = press.words("draft-kept")
-        await press.say(said if "30" in said else f"{said}\n{kept}", own.refused(number, press.words))
+        face = own.unnamed_refused if refusal.text_id.startswith("unnamed-") else own.refused
+        await press.say(said if "30" in said else f"{said}\n{kept}", face(number, press.words))
 
     async def _open_form(self, press: Press, filled: Draft | None) -> None:
         guild_of(press)
@@ -219,7 +223,7 @@ async def settled(ended: "asyncio.Future[BaseException | None]") -> None:
 
 
 def _in_room(draft: Draft, place: Place) -> Draft:
-    return Draft(draft.text, draft.wish, draft.shown, draft.warning, draft.later, place.room)
+    return replace(draft, room=place.room)
 
 
 def _draft(press: Press, rules: GroupRules) -> Draft:

@@ -15,7 +15,8 @@ from cogs.relay import privacy
 from cogs.relay.model.hours import Hours
 from cogs.relay.service.listening import Wished
 from cogs.relay.store.tables import TABLES, listening_ask, vent_clock
-from tests.cogs.relay.week import GUILD, ROOM, START, Soul, Week
+from tests.cogs.relay.souls import GUILD, ROOM, START, Soul
+from tests.cogs.relay.week import Week
 from tests.rows import count, rows
 
 VENT, ADA, BEN = VentId(77), MemberId(501), MemberId(502)

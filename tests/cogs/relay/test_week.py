@@ -9,7 +9,8 @@ import pytest
 
 from bot.domain.groups import rules_for
 from cogs.relay.store import clocks
-from tests.cogs.relay.week import Soul, Week, opened
+from tests.cogs.relay.souls import Soul
+from tests.cogs.relay.week import Week, opened
 
 SIZES = (8, 15, 30, 200)
 

@@ -7,11 +7,10 @@ import pytest
 
 from bot.domain.groups import rules_for
 from bot.domain.ids import MemberId, Ref
-from cogs.venting.model import (
+from cogs.venting.model.names import BIRDS, QUALITIES, made_up_name
+from cogs.venting.model.vent import (
     BETWEEN_VENTS,
-    BIRDS,
     EDIT_WITHIN,
-    QUALITIES,
     Change,
     Cheer,
     Standing,
@@ -19,7 +18,6 @@ from cogs.venting.model import (
     change_of,
     cheer_of,
     later_by,
-    made_up_name,
     may_edit,
     week_of,
 )

@@ -16,12 +16,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from bot.data import guilds, keys, queue
 from bot.data.database import Database
+from bot.data.doors import Doors
 from bot.data.guilds import Channels
 from bot.data.inbox import Inbox
 from bot.domain.clock import Wall
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, VentId, random_id
-from cogs.venting.model import Cheer, Draft, Shown, Standing, Wish, Work, Writer
+from cogs.venting.model.vent import Cheer, Draft, Shown, Standing, Wish, Work, Writer
 from cogs.venting.service.tools import Tools
 from cogs.venting.service.vents import vents
 from cogs.venting.store import answers
@@ -72,7 +73,7 @@ class Walk(RuleBasedStateMachine):
         self.rows.wall.follow(self.now.timestamp(), 0.0)
         self.run(self.rows.open())
         living = keys.new_keys()
-        self.vents = vents(Tools(self.rows, living, Inbox(self.rows, living)))
+        self.vents = vents(Tools(self.rows, living, Inbox(self.rows, living), Doors(living)))
         self.run(self.rows.change(lambda unit: guilds.choose_channels(unit, GUILD, Channels(vent_rooms=(ROOM,)))))
 
     def teardown(self) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
-from cogs.venting.model import Shown, Stage, Vent, Wish
+from cogs.venting.model.vent import Shown, Stage, Vent, Wish
 
 PLAIN = Vent(
     id=VentId(5),

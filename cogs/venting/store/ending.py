@@ -1,0 +1,32 @@
+"""What goes with a vent when it ends, and what stays for a week after it."""
+
+import json
+
+from bot.data import drafts
+from bot.data.queue import NewJob
+from bot.data.unit import Unit
+from bot.domain.clock import to_ms
+from bot.domain.events import VentEnded
+from cogs.venting.model.vent import PAST_KEPT, LineOn, Vent, Work
+from cogs.venting.store import answers, vents
+
+
+def end(unit: Unit, vent: Vent) -> None:
+    """Rows go at once, card and thread by the queue; (message, ref) of what had no name stays (SPEC 4.2)."""
+    if vent.author_ref is not None and vent.message is not None:
+        until_ms = to_ms(unit.now + PAST_KEPT)
+        vents.remember_past(unit, vent.guild, vent.room, vent.message, vent.author_ref, until_ms)
+    for line in answers.unsigned_lines(unit.connection, vent.id):
+        remember_line(unit, vent, line)
+    vents.remove(unit, vent.id)
+    drafts.drop(unit, vent.id)
+    where = json.dumps({"room": vent.room, "message": vent.message, "thread": vent.thread})
+    unit.schedule(NewJob(kind=Work.REMOVE, key=str(vent.id), guild=vent.guild, payload=where))
+    unit.emit(VentEnded(vent.guild, vent.id))
+
+
+def remember_line(unit: Unit, vent: Vent, line: LineOn) -> None:
+    """An insult is no less one for being gone: its (message, ref) stays for mutes and reports."""
+    if line.writer_ref is not None and line.message is not None and vent.thread is not None:
+        until_ms = to_ms(unit.now + PAST_KEPT)
+        vents.remember_past(unit, vent.guild, vent.thread, line.message, line.writer_ref, until_ms)
