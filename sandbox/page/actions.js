@@ -52,7 +52,8 @@ export async function onMessage(here, message, at) {
     items.push({ label: "Delete", danger: true, do: () => here.quietly("delete", named(message)) });
   }
   const top = (done) => html`<div class="quick" role="group" aria-label="React">
-    ${QUICK.map((one) => html`<button type="button" aria-label=${`React with ${one}`} onClick=${() => (done(), react(here, message, one))}>${one}</button>`)}
+    ${QUICK.map((one) => html`<button type="button" aria-label=${`React with ${one}`}
+      onClick=${() => (done(), react(here, message, one))}>${one}</button>`)}
   </div>`;
   here.ask(Menu, { label: "Message", items, at, top: whole && here.may(place, 6) ? top : undefined });
 }

@@ -19,16 +19,16 @@ async function ask(method, path, body) {
 export const get = (path) => ask("GET", path);
 export const post = (path, body) => ask("POST", path, body);
 
-/** Listens until it is told to stop; after a break it listens again and calls `onAgain`. */
-export function listen(query, onItem, onAgain) {
+/** Listens until it is told to stop, also after a break; `onOpen` is for what was missed until then. */
+export function listen(query, onItem, onOpen) {
   let socket = null;
   let stopped = false;
   let tries = 0;
   const open = () => {
     socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/sandbox/live?${query}`);
     socket.onopen = () => {
-      if (tries > 0) onAgain?.();
       tries = 0;
+      onOpen?.();
     };
     socket.onmessage = (frame) => onItem(JSON.parse(frame.data));
     socket.onclose = () => {

@@ -13,7 +13,8 @@ export function Ask({ title, value, most, done }) {
   const keys = (event) => event.key === "Enter" && !event.shiftKey && send(event);
   return html`<${Dialog} title=${title} done=${done} kind="form">
     <form onSubmit=${send}>
-      <textarea aria-label=${title} rows="4" autofocus value=${text} onInput=${(event) => write(event.target.value)} onKeyDown=${keys}></textarea>
+      <textarea aria-label=${title} rows="4" autofocus value=${text} onInput=${(event) => write(event.target.value)}
+        onKeyDown=${keys}></textarea>
       <footer class="dialog-foot"><span>${left} left</span><button class="main" disabled=${!fine}>Save</button></footer>
     </form>
   <//>`;

@@ -32,7 +32,9 @@ function useStarter(here, place) {
   const [fetched, fetch] = useState(null);
   useChanges(above);
   useEffect(() => {
-    if (above && !known) get(`channels/${above.id}/messages?as=${here.eyes.id}&limit=1&around=${place.id}`).then(([one]) => fetch(one), () => null);
+    if (!above || known) return;
+    const wanted = `as=${here.eyes.id}&limit=1&around=${place.id}`;
+    get(`channels/${above.id}/messages?${wanted}`).then(([one]) => fetch(one), () => null);
   }, [above?.id, place?.id, !known]);
   const starter = known ?? fetched;
   return starter?.id === place?.id ? starter : null;
@@ -56,12 +58,16 @@ export function Chat({ id, close }) {
   const write = () => box.current?.querySelector("textarea, input")?.focus();
   return html`<div class="chat" ref=${box}>
     <header class="bar">
-      <button type="button" class="plain back" aria-label=${close ? "Back to the channel" : "Back to the channels"} onClick=${close ?? (() => here.show({ view: "places" }))}><${Icon} of="back" /></button>
+      <button type="button" class="plain back" aria-label=${close ? "Back to the channel" : "Back to the channels"}
+        onClick=${close ?? (() => here.show({ view: "places" }))}><${Icon} of="back" /></button>
       <h2>${title}</h2>
       ${place?.topic && html`<p class="topic" title=${place.topic}>${place.topic}</p>`}
       <span class="gap"></span>
-      ${!close && here.whole && html`<button type="button" class="plain" aria-label="Members" aria-pressed=${String(here.side === "members")} title="Members" onClick=${() => members(here)}><${Icon} of="members" /></button>`}
-      ${close ? html`<button type="button" class="plain shut" aria-label="Close the thread" onClick=${close}><${Icon} of="close" /></button>` : html`<${Person} small />`}
+      ${!close && here.whole && html`<button type="button" class="plain" aria-label="Members"
+        aria-pressed=${String(here.side === "members")} title="Members"
+        onClick=${() => members(here)}><${Icon} of="members" /></button>`}
+      ${close ? html`<button type="button" class="plain shut" aria-label="Close the thread"
+        onClick=${close}><${Icon} of="close" /></button>` : html`<${Person} small />`}
     </header>
     <button type="button" class="skip" onClick=${write}>Skip to the message box</button>
     <${List} room=${room} label=${title} leave=${write} starter=${starter} />

@@ -39,13 +39,14 @@ const STYLES = {
   s: { dateStyle: "short", timeStyle: "short" },
   S: { dateStyle: "short", timeStyle: "medium" },
 };
+// unit, its seconds, and from how many on it is used: 50 minutes are an hour
 const UNITS = [
-  ["year", 31536000],
-  ["month", 2592000],
-  ["day", 86400],
-  ["hour", 3600],
-  ["minute", 60],
-  ["second", 1],
+  ["year", 31536000, 27648000],
+  ["month", 2592000, 2246400],
+  ["day", 86400, 79200],
+  ["hour", 3600, 2700],
+  ["minute", 60, 45],
+  ["second", 1, 0],
 ];
 const made = new Map();
 
@@ -60,7 +61,7 @@ const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 export function written(unix, style) {
   if (style !== "R") return format(style).format(unix * 1000);
   const away = unix - clock.now();
-  const [unit, size] = UNITS.find(([, length]) => Math.abs(away) >= length) ?? UNITS.at(-1);
+  const [unit, size] = UNITS.find(([, , from]) => Math.abs(away) >= from);
   return relative.format(Math.round(away / size), unit);
 }
 

@@ -21,8 +21,10 @@ const DRAWN = {
   9: Section,
   10: ({ of }) => html`<${Words} text=${of.content} />`,
   11: ({ of }) => html`<${Picture} of=${of} small />`,
-  12: ({ of }) => html`<div class="gallery g${Math.min(of.items.length, 4)}">${of.items.map((one) => html`<${Picture} of=${one} />`)}</div>`,
-  13: ({ of }) => html`<a class="file" href=${ownAddress(of.file.url)} download=${of.name}><${Icon} of="file" /> ${of.name ?? "file"}</a>`,
+  12: ({ of }) => html`<div
+    class="gallery g${Math.min(of.items.length, 4)}">${of.items.map((one) => html`<${Picture} of=${one} />`)}</div>`,
+  13: ({ of }) => html`<a class="file"
+    href=${ownAddress(of.file.url)} download=${of.name}><${Icon} of="file" /> ${of.name ?? "file"}</a>`,
   14: ({ of }) => html`<hr class=${`${of.divider === false ? "bare" : ""}${of.spacing === 2 ? " wide" : ""}`} />`,
   17: Container,
 };
@@ -59,13 +61,16 @@ function Button({ of, message }) {
   useChanges(here.doing);
   const key = `${message.id} ${of.custom_id}`;
   const busy = here.busy.has(key);
-  const label = html`${of.emoji && html`<span class="emoji">${emoji(of.emoji)}</span>`}${of.label && html`<span>${of.label}</span>`}`;
+  const label = html`${of.emoji && html`<span
+    class="emoji">${emoji(of.emoji)}</span>`}${of.label && html`<span>${of.label}</span>`}`;
   const named = of.label ? undefined : emoji(of.emoji) ?? "Button";
   if (of.url) {
-    return html`<a class="button link" href=${of.url} target="_blank" rel="noopener noreferrer" tabindex=${tabindex}>${label} <span aria-hidden="true">↗</span></a>`;
+    return html`<a class="button link" href=${of.url} target="_blank" rel="noopener noreferrer"
+      tabindex=${tabindex}>${label} <span aria-hidden="true">↗</span></a>`;
   }
   const press = () => here.do("press", { channel: message.channel_id, message: message.id, button: of.custom_id }, { key, at: message });
-  return html`<button type="button" class=${`button ${STYLES[of.style] ?? "secondary"}`} tabindex=${tabindex} disabled=${of.disabled}
+  return html`<button type="button" class=${`button ${STYLES[of.style] ?? "secondary"}`} tabindex=${tabindex}
+    disabled=${of.disabled}
     aria-busy=${busy ? "true" : undefined} aria-label=${named} data-id=${of.custom_id} onClick=${press}>${label}</button>`;
 }
 

@@ -24,7 +24,8 @@ export function Composer({ place, title }) {
   return html`<footer class="composer">
     <${Waiting} />
     ${replying && html`<p class="replying">Replying to <b>${nameIn(here, replying)}</b>
-      <button type="button" class="plain" aria-label="Do not reply" onClick=${() => here.show({ replying: null })}><${Icon} of="close" /></button></p>`}
+      <button type="button" class="plain" aria-label="Do not reply"
+        onClick=${() => here.show({ replying: null })}><${Icon} of="close" /></button></p>`}
     ${command
       ? html`<${Options} key=${command.path} command=${command} channel=${place.id} done=${() => run(null)} />`
       : html`<${Writing} key=${place.id} ...${{ place, title, may, locked, replying, run }} />`}
@@ -53,12 +54,16 @@ function Writing({ place, title, may, locked, replying, run }) {
   const slash = /^\/[^\n]*$/.test(text) ? text.slice(1).toLowerCase() : null;
   const found = slash === null || !commands ? [] : fitting(commands, slash);
   const mention = slash === null ? mentioning(here, text, box.current) : null;
-  const list = found.length ? found.map((one) => ({ label: `/${one.path}`, detail: one.description, aside: one.app, value: one })) : mention?.found ?? [];
+  const list = found.length ? found.map(shownAs) : mention?.found ?? [];
   useEffect(() => {
     here.drafts.set(place.id, text);
     if (slash !== null && !commands) offered(here, place.id).then(offer, (refusal) => here.notice(refusal));
     if (slash === null && commands) offer(null);
   }, [text]);
+  useEffect(() => {
+    const exact = commands?.find((one) => `/${one.path} ` === text && one.options.length);
+    if (exact) start(exact);
+  }, [text, commands]);
   useEffect(() => grow(box.current), [text]);
   useEffect(() => replying && box.current?.focus(), [replying]);
   const pick = (one) => {
@@ -79,19 +84,18 @@ function Writing({ place, title, may, locked, replying, run }) {
     here.show({ replying: null });
     if (!(await here.quietly("say", { channel: place.id, text: words, reply_to: replying?.id }))) write(text);
   };
+  const enter = () => (slash === null ? send() : here.notice("There is no such command here."));
   const onInput = (event) => {
     const typed = event.target.value;
     write(typed);
     move(0);
-    const exact = typed.endsWith(" ") && commands?.find((one) => `/${one.path} ` === typed && one.options.length);
-    if (exact) start(exact);
   };
   const keys = (event) => {
     const active = list[Math.min(at, list.length - 1)];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (active && step) move((Math.min(at, list.length - 1) + step + list.length) % list.length);
     else if (active && (event.key === "Enter" || event.key === "Tab") && !event.shiftKey) pick(active);
-    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) slash === null ? send() : here.notice("There is no such command here.");
+    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) enter();
     else if (event.key === "Escape" && (text.startsWith("/") || replying)) leave();
     else if (event.key === "ArrowUp" && !text) box.current.closest(".chat").querySelector('[data-message][tabindex="0"]')?.focus();
     else return;
@@ -104,23 +108,29 @@ function Writing({ place, title, may, locked, replying, run }) {
   const why = refusal(may, locked);
   const open = list.length > 0;
   return html`<div class="writing">
-    ${open && html`<${Offers} id=${id} list=${list} at=${Math.min(at, list.length - 1)} pick=${pick} label=${mention ? "People" : "Commands"} />`}
+    ${open && html`<${Offers}
+      id=${id} list=${list} at=${Math.min(at, list.length - 1)} pick=${pick} label=${mention ? "People" : "Commands"} />`}
     ${slash !== null && commands && !open && html`<p class="offers none">There is no command /${slash} for you here.</p>`}
-    <button type="button" class="plain slash" aria-label="Commands" title="Commands" onClick=${() => (write("/"), box.current.focus())}>/</button>
+    <button type="button" class="plain slash" aria-label="Commands" title="Commands"
+      onClick=${() => (write("/"), box.current.focus())}>/</button>
     <textarea ref=${box} rows="1" aria-label=${why || `Message ${title}`} placeholder=${why || `Message ${title}`} value=${text}
       role="combobox" aria-autocomplete="list" aria-expanded=${String(open)} aria-controls=${open ? `${id}list` : undefined}
       aria-activedescendant=${open ? `${id}-${Math.min(at, list.length - 1)}` : undefined}
       readonly=${Boolean(why) && !text.startsWith("/")} onInput=${onInput} onKeyDown=${keys}></textarea>
     ${text.length > COUNT_FROM && html`<span class=${text.length > MOST ? "count over" : "count"}>${MOST - text.length}</span>`}
-    <button type="button" class="plain send" aria-label="Send" disabled=${!text.trim() || slash !== null || Boolean(why)} onClick=${send}><${Icon} of="send" /></button>
+    <button type="button" class="plain send" aria-label="Send" disabled=${!text.trim() || slash !== null || Boolean(why)}
+      onClick=${send}><${Icon} of="send" /></button>
   </div>`;
 }
+
+const shownAs = (one) => ({ label: `/${one.path}`, detail: one.description, aside: one.app, value: one });
 
 export function Offers({ id, list, at, pick, label }) {
   const box = useRef();
   useEffect(() => box.current.children[at]?.scrollIntoView({ block: "nearest" }), [at]);
   return html`<ul class="offers" role="listbox" id=${`${id}list`} aria-label=${label} ref=${box}>
-    ${list.map((one, place) => html`<li role="option" id=${`${id}-${place}`} key=${one.label + place} aria-selected=${String(place === at)} class=${place === at ? "at" : ""}
+    ${list.map((one, place) => html`<li role="option" id=${`${id}-${place}`} key=${one.label + place}
+      aria-selected=${String(place === at)} class=${place === at ? "at" : ""}
       onMouseDown=${(event) => event.preventDefault()} onClick=${() => pick(one)}>
       ${one.icon}<span class="what"><b>${one.label}</b>${one.detail && html`<small>${one.detail}</small>`}</span>${one.aside && html`<small>${one.aside}</small>`}
     </li>`)}
@@ -138,7 +148,8 @@ function mentioning(here, text, box) {
   const upTo = text.slice(0, box?.selectionStart ?? text.length);
   const typed = /(?:^|\s)@([\p{L}\p{N} _-]{0,20})$/u.exec(upTo)?.[1];
   if (typed === undefined) return null;
-  const found = peopleHere(here).filter((one) => one.label.toLowerCase().startsWith(typed.toLowerCase()) && one.label !== typed.trim()).slice(0, 8);
+  const begins = (one) => one.label.toLowerCase().startsWith(typed.toLowerCase()) && one.label !== typed.trim();
+  const found = peopleHere(here).filter(begins).slice(0, 8);
   const put = (one) => `${upTo.slice(0, upTo.length - typed.length)}${one.label} ${text.slice(upTo.length)}`;
   return found.length ? { found, put } : null;
 }

@@ -63,7 +63,7 @@ class Desk extends Watched {
     if (pane.eyes.id === id) return;
     const next = new Pane(new Eyes(id));
     next.watch(() => this.#write());
-    await next.start({ guild: pane.guild === "dms" ? undefined : pane.guild, channel: pane.guild === "dms" ? undefined : pane.channel });
+    await next.start(pane.guild === "dms" ? {} : { guild: pane.guild, channel: pane.channel });
     next.side = pane.side === "thread" ? "members" : pane.side;
     this.panes = this.panes.map((one) => (one === pane ? next : one));
     pane.eyes.close();

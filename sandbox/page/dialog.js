@@ -60,7 +60,8 @@ export function Menu({ label, items, at, top, done }) {
       ${items.map((one) =>
         one.heading
           ? html`<li role="presentation" class="menu-heading">${one.heading}</li>`
-          : html`<li role="presentation"><button type="button" role="menuitem" class=${one.danger ? "danger" : ""} onClick=${() => choose(one)}>
+          : html`<li role="presentation"><button type="button" role="menuitem" class=${one.danger ? "danger" : ""}
+            onClick=${() => choose(one)}>
               ${one.label}${one.detail && html`<small>${one.detail}</small>`}
             </button></li>`,
       )}

@@ -21,7 +21,7 @@ export class Eyes extends Watched {
   constructor(id) {
     super();
     this.id = id;
-    this.close = listen(`as=${id}`, (item) => this.#told(item), () => this.#again());
+    this.close = listen(`as=${id}`, (item) => this.#told(item), () => this.#caughtUp());
   }
 
   async load() {
@@ -74,9 +74,10 @@ export class Eyes extends Watched {
     return post(`act/${verb}`, { as: this.id, ...body });
   }
 
-  #again() {
-    this.load();
-    for (const room of this.#rooms.values()) if (room.ready && !room.hasNewer) room.load();
+  /** Looks again at everything: what happened while nobody listened was not told. */
+  #caughtUp() {
+    this.#soon();
+    for (const room of this.#rooms.values()) room.refresh().catch(() => null);
   }
 
   #told(item) {
@@ -88,7 +89,7 @@ export class Eyes extends Watched {
   #message(event, data, message) {
     const room = this.#rooms.get(data.channel_id);
     if (event === "MESSAGE_CREATE") this.#arrived(room, data, message);
-    else if (event === "MESSAGE_UPDATE") room?.ready && room.put(message);
+    else if (event === "MESSAGE_UPDATE") room?.put(message);
     else if (event === "MESSAGE_DELETE") room?.drop([data.id]);
     else if (event === "MESSAGE_DELETE_BULK") room?.drop(data.ids);
     else room?.change(data.message_id, (one) => reacted(one, event, data, this.id));
@@ -102,7 +103,7 @@ export class Eyes extends Watched {
     } else {
       this.#soon();
     }
-    if (room?.ready) room.put(message);
+    room?.put(message);
     const had = this.unread.get(message.channel_id) ?? { count: 0, pings: 0, guild: data.guild_id ?? place?.guild_id };
     if (!message.mine) {
       const loud = message.pings_me || !data.guild_id;

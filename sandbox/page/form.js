@@ -40,7 +40,8 @@ export function FormDialog({ form, done }) {
     const found = Object.fromEntries(form.fields.map((one) => [one.custom_id, wrong(one, values[one.custom_id])]));
     tell(found);
     const first = form.fields.find((one) => found[one.custom_id]);
-    if (first) setTimeout(() => box.current.querySelector(`[data-field="${CSS.escape(first.custom_id)}"] :is(input, textarea, button)`)?.focus());
+    const field = first && `[data-field="${CSS.escape(first.custom_id)}"] :is(input, textarea, button)`;
+    if (first) setTimeout(() => box.current.querySelector(field)?.focus());
     return !first;
   };
   const submit = async (event) => {
@@ -94,9 +95,11 @@ function Field({ field, component, value, error, set }) {
   const problem = html`<p class="field-error" id=${`${id}error`} role=${error ? "alert" : undefined}>${error}</p>`;
   const inner = html`<${Drawn} ...${{ id, field, component, value, set, described, error }} />`;
   if (grouped) {
-    return html`<fieldset data-field=${field.custom_id} aria-describedby=${described}><legend>${field.label}${needed}</legend>${words}${inner}${problem}</fieldset>`;
+    return html`<fieldset data-field=${field.custom_id}
+      aria-describedby=${described}><legend>${field.label}${needed}</legend>${words}${inner}${problem}</fieldset>`;
   }
-  return html`<div class="field" data-field=${field.custom_id}><label for=${id} id=${`${id}label`}>${field.label}${needed}</label>${words}${inner}${problem}</div>`;
+  return html`<div class="field" data-field=${field.custom_id}><label for=${id}
+    id=${`${id}label`}>${field.label}${needed}</label>${words}${inner}${problem}</div>`;
 }
 
 function Text({ id, field, value, set, described, error }) {
@@ -121,7 +124,8 @@ function Options({ id, field, value, set }) {
   return field.options.map((one, place) => html`<label class="option" key=${one.value}>
     <input type=${radio ? "radio" : "checkbox"} name=${id} value=${one.value} checked=${has(one)} onChange=${() => turn(one)}
       aria-describedby=${one.description ? `${id}o${place}` : undefined} />
-    <span class="what"><b>${one.label}</b>${one.description && html`<small id=${`${id}o${place}`}>${one.description}</small>`}</span>
+    <span class="what"><b>${one.label}</b>${one.description && html`<small
+      id=${`${id}o${place}`}>${one.description}</small>`}</span>
   </label>`);
 }
 
@@ -143,7 +147,8 @@ function Chosen({ id, field, component, value, set, described }) {
     const values = await here.ask(Chooser, { title, items, least, most: field.max, chosen: value });
     if (values) set(values);
   };
-  return html`<button type="button" class="select" id=${id} aria-labelledby=${`${id}label ${id}`} aria-describedby=${described} aria-haspopup="dialog" onClick=${choose}>
+  return html`<button type="button" class="select" id=${id} aria-labelledby=${`${id}label ${id}`}
+    aria-describedby=${described} aria-haspopup="dialog" onClick=${choose}>
     <span class=${labels.length ? "" : "placeholder"}>${labels.join(", ") || field.placeholder || "Make a selection"}</span><span aria-hidden="true">▾</span>
   </button>`;
 }

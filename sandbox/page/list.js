@@ -75,10 +75,12 @@ export function List({ room, label, leave, starter }) {
   if (room.ready && !room.messages.length && !starter) {
     return html`<div class="scroll empty" ref=${list}><p>Nothing has been written here yet.</p></div>`;
   }
-  return html`<div class="scroll" ref=${list} onScroll=${onScroll} onKeyDown=${keys} onFocusIn=${seen} role="region" aria-label=${`Messages in ${label}`}>
+  return html`<div class="scroll" ref=${list} onScroll=${onScroll} onKeyDown=${keys} onFocusIn=${seen} role="region"
+    aria-label=${`Messages in ${label}`}>
     <ol class="messages" aria-label=${`Messages in ${label}`}>
       ${room.ready && !room.hasOlder && html`<li class="beginning">This is where ${label} begins.</li>`}
-      ${starter && !room.hasOlder && html`<li class="starter"><${Message} message=${starter} compact=${false} reach=${-1} whole=${here.whole} /></li>`}
+      ${starter && !room.hasOlder && html`<li
+        class="starter"><${Message} message=${starter} compact=${false} reach=${-1} whole=${here.whole} /></li>`}
       ${room.messages.map((one, place) => {
         const before = room.messages[place - 1];
         const newDay = !before || day(before.at) !== day(one.at);
@@ -89,7 +91,8 @@ export function List({ room, label, leave, starter }) {
         </li>`;
       })}
     </ol>
-    ${room.hasNewer && html`<button type="button" class="present" onClick=${present}>You are reading earlier messages. To the newest ↓</button>`}
+    ${room.hasNewer && html`<button type="button" class="present"
+      onClick=${present}>You are reading earlier messages. To the newest ↓</button>`}
   </div>`;
 }
 

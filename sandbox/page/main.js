@@ -14,14 +14,16 @@ function PaneView({ pane }) {
   useChanges(pane);
   const beside = pane.side === "thread" ? pane.thread : pane.side === "members" && pane.whole;
   return html`<${Here.Provider} value=${pane}>
-    <section class="pane" id=${pane.name} data-view=${pane.view} data-side=${beside ? pane.side : ""} aria-label=${`${pane.eyes.you?.name ?? ""}'s Discord`}>
+    <section class="pane" id=${pane.name} data-view=${pane.view} data-side=${beside ? pane.side : ""}
+      aria-label=${`${pane.eyes.you?.name ?? ""}'s Discord`}>
       <${Places} />
       ${pane.channel
         ? html`<div class="middle"><${Chat} key=${pane.channel} id=${pane.channel} /></div>`
         : html`<div class="middle empty"><p>Choose a channel or somebody to write to.</p></div>`}
       <${Side} />
       <div class="notices" role="alert">${pane.notices.map((one) => html`<p key=${one.key}>${one.text}
-        <button type="button" class="plain" aria-label="Close this notice" onClick=${() => pane.hush(one.key)}><${Icon} of="close" /></button></p>`)}</div>
+        <button type="button" class="plain" aria-label="Close this notice"
+          onClick=${() => pane.hush(one.key)}><${Icon} of="close" /></button></p>`)}</div>
       ${pane.dialogs.map(({ key, dialog: Opened, props }) => html`<${Opened} key=${key} ...${props} />`)}
     </section>
   <//>`;

@@ -19,7 +19,8 @@ export function Picture({ of, small = false }) {
   const source = ownAddress(of.media.url);
   const words = of.description ?? "";
   if (!source) return html`<span class="elsewhere">${words || "A picture"} (not fetched: it is on another server)</span>`;
-  if (!shown) return html`<button type="button" class="unveil alone" tabindex=${tabindex} onClick=${() => show(true)}>Picture hidden. Tap to see</button>`;
+  if (!shown) return html`<button type="button" class="unveil alone" tabindex=${tabindex}
+    onClick=${() => show(true)}>Picture hidden. Tap to see</button>`;
   return html`<img class=${small ? "thumbnail" : "picture"} src=${source} alt=${words} loading="lazy" />`;
 }
 
@@ -36,12 +37,14 @@ export function Embed({ of }) {
   const title = of.title && html`<${Run} pieces=${inline(of.title)} />`;
   return html`<div class="container embed accented" style=${accent}>
     ${of.author && html`<p class="embed-author">${of.author.name}</p>`}
-    ${title && html`<p class="embed-title">${of.url ? html`<a href=${of.url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}</p>`}
+    ${title && html`<p class="embed-title">${of.url ? html`<a href=${of.url}
+      target="_blank" rel="noopener noreferrer">${title}</a>` : title}</p>`}
     ${of.description && html`<${Words} text=${of.description} />`}
     ${of.fields?.length > 0 && html`<dl class="fields">${of.fields.map((one) => html`<div class=${one.inline ? "inline" : ""}>
       <dt><${Run} pieces=${inline(one.name)} /></dt><dd><${Words} text=${one.value} /></dd></div>`)}</dl>`}
     ${of.image && html`<${Picture} of=${{ media: of.image }} />`}
     ${of.thumbnail && html`<${Picture} of=${{ media: of.thumbnail }} small />`}
-    ${(of.footer || of.timestamp) && html`<p class="small">${[of.footer?.text, of.timestamp && written(Date.parse(of.timestamp) / 1000, "f")].filter(Boolean).join(" · ")}</p>`}
+    ${(of.footer || of.timestamp) && html`<p
+      class="small">${[of.footer?.text, of.timestamp && written(Date.parse(of.timestamp) / 1000, "f")].filter(Boolean).join(" · ")}</p>`}
   </div>`;
 }

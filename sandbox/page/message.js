@@ -37,11 +37,13 @@ function Usual({ message, compact, reach, marked }) {
     event.preventDefault();
     onMessage(here, message, spot(event));
   };
-  const kinds = ["message", compact && "compact", message.ephemeral && "ephemeral", message.pings_me && !message.mine && "pinged", marked && "marked"];
+  const pinged = message.pings_me && !message.mine;
+  const kinds = ["message", compact && "compact", message.ephemeral && "ephemeral", pinged && "pinged", marked && "marked"];
   return html`<article class=${kinds.filter(Boolean).join(" ")} tabindex=${reach} data-message=${message.id} onContextMenu=${menu}
     aria-label=${`${name}, ${written(message.at, "t")}${message.ephemeral ? ", only you can see this" : ""}`}>
     <${Origin} message=${message} />
-    ${compact ? html`<span class="aside-time" aria-hidden="true">${written(message.at, "t")}</span>` : html`<${Head} name=${name} message=${message} />`}
+    ${compact ? html`<span class="aside-time"
+      aria-hidden="true">${written(message.at, "t")}</span>` : html`<${Head} name=${name} message=${message} />`}
     <div class="body"><${Body} message=${message} /></div>
     <${Tools} message=${message} menu=${menu} />
   </article>`;
@@ -79,7 +81,8 @@ function Origin({ message }) {
   if (message.type !== 19 || !message.message_reference) return null;
   if (!to) return html`<p class="origin"><${Icon} of="reply" /> The message is gone</p>`;
   const jump = () => here.show({ jump: { channel: to.channel_id, message: to.id } });
-  return html`<button type="button" class="origin" tabindex=${tabindex} aria-label=${`In reply to ${nameIn(here, to)}. Go there`} onClick=${jump}>
+  return html`<button type="button" class="origin" tabindex=${tabindex}
+    aria-label=${`In reply to ${nameIn(here, to)}. Go there`} onClick=${jump}>
     <${Icon} of="reply" /> <b>${nameIn(here, to)}</b> <span>${bare(to.content).slice(0, 90) || "a message"}</span>
   </button>`;
 }
@@ -92,13 +95,14 @@ function Body({ message }) {
   const used = JSON.stringify(message.components);
   const files = message.attachments.filter((one) => !used.includes(one.url));
   if (message.thinking) {
-    return html`<p class="thinking">${nameIn(here, message)} is thinking<span class="dots" aria-hidden="true"><i /><i /><i /></span></p><${Foot} message=${message} />`;
+    return html`<p class="thinking">${nameIn(here, message)} is thinking<span class="dots"
+      aria-hidden="true"><i /><i /><i /></span></p><${Foot} message=${message} />`;
   }
   return html`${text}
-    ${message.edited_timestamp && html`<span class="edited" title="This message was changed">(edited)</span>`}
     ${message.embeds.map((one) => html`<${Embed} of=${one} />`)}
     <${Attachments} of=${files} used=${[]} />
     <${Components} of=${message.components} message=${message} />
+    ${message.edited_timestamp && html`<span class="edited" title="This message was changed">(edited)</span>`}
     ${failed && html`<p class="failed" role="alert">${failed}</p>`}
     <${Reactions} message=${message} />
     <${ThreadLink} message=${message} />
@@ -110,7 +114,8 @@ function Foot({ message }) {
   const tabindex = useContext(Reach);
   if (!message.ephemeral) return null;
   const dismiss = () => here.quietly("delete", { channel: message.channel_id, message: message.id });
-  return html`<p class="only-you"><${Icon} of="eye" /> Only you can see this · <button type="button" class="mention" tabindex=${tabindex} onClick=${dismiss}>Dismiss message</button></p>`;
+  return html`<p class="only-you"><${Icon} of="eye" /> Only you can see this · <button type="button" class="mention"
+    tabindex=${tabindex} onClick=${dismiss}>Dismiss message</button></p>`;
 }
 
 function Reactions({ message }) {
@@ -122,9 +127,12 @@ function Reactions({ message }) {
     here.quietly(me ? "unreact" : "react", { channel: message.channel_id, message: message.id, emoji: named });
   };
   return html`<div class="reactions" role="group" aria-label="Reactions">
-    ${message.reactions.map((one) => html`<button type="button" key=${one.emoji.name} tabindex=${tabindex} aria-pressed=${String(one.me)}
-      aria-label=${`${one.emoji.name}, ${one.count}`} onClick=${() => turn(one)}><span class="emoji">${one.emoji.name}</span> ${one.count}</button>`)}
-    <button type="button" tabindex=${tabindex} aria-label="Add a reaction" onClick=${() => pickEmoji(here, message)}><${Icon} of="plus" /></button>
+    ${message.reactions.map((one) => html`<button type="button" key=${one.emoji.name} tabindex=${tabindex}
+      aria-pressed=${String(one.me)}
+      aria-label=${`${one.emoji.name}, ${one.count}`} onClick=${() => turn(one)}><span
+        class="emoji">${one.emoji.name}</span> ${one.count}</button>`)}
+    <button type="button" tabindex=${tabindex} aria-label="Add a reaction"
+      onClick=${() => pickEmoji(here, message)}><${Icon} of="plus" /></button>
   </div>`;
 }
 
@@ -146,9 +154,12 @@ function Tools({ message, menu }) {
   const tabindex = useContext(Reach);
   const reply = () => here.show({ replying: { channel: message.channel_id, message } });
   return html`<div class="tools" role="group" aria-label="Do something with this message">
-    ${!message.ephemeral && html`<button type="button" class="plain extra" tabindex=${tabindex} aria-label="Add a reaction" title="Add a reaction" onClick=${() => pickEmoji(here, message)}><${Icon} of="smile" /></button>
-    <button type="button" class="plain extra" tabindex=${tabindex} aria-label="Reply" title="Reply" onClick=${reply}><${Icon} of="reply" /></button>`}
-    <button type="button" class="plain" tabindex=${tabindex} aria-label="More" title="More" aria-haspopup="menu" onClick=${menu}><${Icon} of="more" /></button>
+    ${!message.ephemeral && html`<button type="button" class="plain extra" tabindex=${tabindex} aria-label="Add a reaction"
+      title="Add a reaction" onClick=${() => pickEmoji(here, message)}><${Icon} of="smile" /></button>
+    <button type="button" class="plain extra" tabindex=${tabindex} aria-label="Reply" title="Reply"
+      onClick=${reply}><${Icon} of="reply" /></button>`}
+    <button type="button" class="plain" tabindex=${tabindex} aria-label="More" title="More" aria-haspopup="menu"
+      onClick=${menu}><${Icon} of="more" /></button>
   </div>`;
 }
 
@@ -168,7 +179,8 @@ function System({ message }) {
   const thread = message.type === 18 && message.message_reference?.channel_id;
   return html`<article class="system" tabindex=${tabindex} data-message=${message.id}>
     <span aria-hidden="true">→</span> ${say(nameIn(here, message), message, here)}
-    ${thread && html` <button type="button" class="mention" tabindex=${tabindex} onClick=${() => here.go(here.guild, thread)}>See thread</button>`}
+    ${thread && html` <button type="button" class="mention" tabindex=${tabindex}
+      onClick=${() => here.go(here.guild, thread)}>See thread</button>`}
     <${Beside} at=${message.at} />
   </article>`;
 }

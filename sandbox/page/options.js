@@ -37,7 +37,10 @@ export function Options({ command, channel, done }) {
   const [shown, show] = useState(command.options.filter((one) => one.required).map((one) => one.name));
   const [errors, tell] = useState({});
   const box = useRef();
-  const focus = (name) => setTimeout(() => box.current?.querySelector(name ? `[data-option="${name}"] :is(input, select)` : "input, select, button.main")?.focus());
+  const focus = (name) => {
+    const wanted = name ? `[data-option="${name}"] :is(input, select)` : "input, select, button.main";
+    setTimeout(() => box.current?.querySelector(wanted)?.focus());
+  };
   useEffect(() => focus(), []);
   const hidden = command.options.filter((one) => !shown.includes(one.name));
   const add = (name) => (show([...shown, name]), focus(name));
@@ -68,7 +71,8 @@ export function Options({ command, channel, done }) {
       ${command.options.filter((one) => shown.includes(one.name)).map((one) => html`<${Option} key=${one.name} option=${one}
         value=${values[one.name]} error=${errors[one.name]} complete=${(text) => complete(one, text)}
         set=${(value) => (fill((before) => ({ ...before, [one.name]: value })), tell({ ...errors, [one.name]: "" }))} />`)}
-      ${hidden.map((one) => html`<button type="button" class="chip" key=${one.name} title=${one.description} onClick=${() => add(one.name)}>+ ${one.name}</button>`)}
+      ${hidden.map((one) => html`<button type="button" class="chip" key=${one.name} title=${one.description}
+        onClick=${() => add(one.name)}>+ ${one.name}</button>`)}
       <button class="main">Send</button>
     </div>
   </form>`;
@@ -81,7 +85,8 @@ function Option({ option, value, error, set, complete }) {
   return html`<div class="given" data-option=${option.name}>
     <label for=${id}>${option.name}${option.required && html`<span class="needed" aria-hidden="true"> *</span>`}</label>
     <${Entry} ...${{ here, option, value, set, complete, shared }} />
-    <small id=${`${id}about`} class=${error ? "field-error" : ""} role=${error ? "alert" : undefined}>${error || option.description}</small>
+    <small id=${`${id}about`} class=${error ? "field-error" : ""}
+      role=${error ? "alert" : undefined}>${error || option.description}</small>
   </div>`;
 }
 
@@ -95,7 +100,8 @@ function Entry({ here, option, value, set, complete, shared }) {
   if (NAMED.has(option.type)) return html`<${Combo} ...${shared} set=${set} suggest=${async (text) => among(here, option, text)} />`;
   if (option.autocomplete) return html`<${Combo} ...${shared} free set=${set} suggest=${complete} />`;
   const number = option.type !== STRING;
-  return html`<input type="text" ...${shared} inputmode=${number ? "decimal" : undefined} autocomplete="off" value=${value ?? ""} onInput=${(event) => set(event.target.value)} />`;
+  return html`<input type="text" ...${shared} inputmode=${number ? "decimal" : undefined} autocomplete="off"
+    value=${value ?? ""} onInput=${(event) => set(event.target.value)} />`;
 }
 
 function among(here, option, text) {

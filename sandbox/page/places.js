@@ -32,7 +32,8 @@ function Rail() {
   const reach = known.includes(at) ? at : here.guild;
   const one = (id, name, icon) => {
     const { count, pings } = sums(here, id);
-    return html`<li key=${id}><button type="button" aria-current=${here.guild === id ? "true" : undefined} tabindex=${reach === id ? 0 : -1}
+    return html`<li key=${id}><button type="button" aria-current=${here.guild === id ? "true" : undefined}
+      tabindex=${reach === id ? 0 : -1}
       title=${name} onFocus=${() => be(id)} onClick=${() => here.go(id, here.last[id])}
       aria-label=${count ? `${name}, ${count} unread` : name} class=${count ? "unread" : ""}>
       ${icon}${pings > 0 && html`<span class="pings" aria-hidden="true">${pings}</span>`}</button></li>`;
@@ -60,7 +61,7 @@ function arranged(whole, here) {
   const stray = whole.channels.filter((one) => one.type !== CATEGORY && one.parent_id && !shown.has(one.parent_id));
   const threads = (channel) =>
     whole.threads
-      .filter((one) => one.parent_id === channel.id && one.joined && (!one.thread_metadata.archived || one.id === here.thread))
+      .filter((one) => one.parent_id === channel.id && (one.id === here.thread || (one.joined && !one.thread_metadata.archived)))
       .sort((one, other) => order(other.id, one.id))
       .slice(0, 8)
       .map((one) => ({ ...one, deep: true }));
@@ -79,7 +80,8 @@ function List({ label, rows }) {
     ${rows.map((one) =>
       one.type === CATEGORY
         ? html`<li key=${one.id} class="category">${one.name}</li>`
-        : html`<li key=${one.id}><${Row} of=${one} open=${open === one.id} reach=${reach === one.id} onFocus=${() => be(one.id)} /></li>`,
+        : html`<li key=${one.id}><${Row} of=${one} open=${open === one.id} reach=${reach === one.id}
+          onFocus=${() => be(one.id)} /></li>`,
     )}
   </ul>`;
 }
@@ -87,10 +89,14 @@ function List({ label, rows }) {
 function Row({ of, open, reach, onFocus }) {
   const here = useContext(Here);
   const unread = here.eyes.unread.get(of.id);
-  const go = () => (READABLE.has(of.type) || of.deep ? here.go(here.guild, of.id) : here.notice("Voice and forums are not part of this page."));
+  const go = () => {
+    if (READABLE.has(of.type) || of.deep) here.go(here.guild, of.id);
+    else here.notice("Voice and forums are not part of this page.");
+  };
   return html`<button type="button" class=${`channel${of.deep ? " deep" : ""}${unread ? " unread" : ""}`} tabindex=${reach ? 0 : -1}
     aria-current=${open ? "page" : undefined} onFocus=${onFocus} onClick=${go}>
-    <span class="sign" aria-hidden="true">${SIGNS[of.type] ? html`<${Icon} of=${SIGNS[of.type]} />` : "#"}</span><span class="name">${of.name}</span>
+    <span class="sign" aria-hidden="true">${SIGNS[of.type] ? html`<${Icon} of=${SIGNS[of.type]} />` : "#"}</span><span
+      class="name">${of.name}</span>
     ${unread && html`<span class="sr">, ${unread.count} unread</span>`}
     ${unread?.pings > 0 && html`<span class="pings" aria-hidden="true">${unread.pings}</span>`}
   </button>`;
@@ -100,12 +106,16 @@ function Messages() {
   const here = useContext(Here);
   const latest = [...here.eyes.dms].sort((one, other) => order(other.last_message_id ?? "0", one.last_message_id ?? "0"));
   const known = new Set(latest.map((one) => one.with.id));
-  const bots = people.bots.filter((one) => !known.has(one.id) && one.guilds.some((guild) => here.eyes.guilds.some((own) => own.id === guild.id)));
+  const own = new Set(here.eyes.guilds.map((one) => one.id));
+  const bots = people.bots.filter((one) => !known.has(one.id) && one.guilds.some((guild) => own.has(guild.id)));
   const dm = (one) => {
     const unread = here.eyes.unread.get(one.id);
-    return html`<li key=${one.id}><button type="button" class=${`channel${unread ? " unread" : ""}`} aria-current=${here.channel === one.id ? "page" : undefined}
-      onClick=${() => here.go("dms", one.id)}><${Avatar} id=${one.with.id} name=${one.with.name} bot=${one.with.bot} /><span class="name">${one.with.name}</span>
-      ${unread && html`<span class="sr">, ${unread.count} unread</span><span class="pings" aria-hidden="true">${unread.count}</span>`}</button></li>`;
+    return html`<li key=${one.id}><button type="button" class=${`channel${unread ? " unread" : ""}`}
+      aria-current=${here.channel === one.id ? "page" : undefined}
+      onClick=${() => here.go("dms", one.id)}><${Avatar} id=${one.with.id} name=${one.with.name} bot=${one.with.bot} /><span
+        class="name">${one.with.name}</span>
+      ${unread && html`<span class="sr">, ${unread.count} unread</span><span class="pings"
+        aria-hidden="true">${unread.count}</span>`}</button></li>`;
   };
   return html`<h2 class="places-name">Direct messages</h2>
     <ul class="channels" aria-label="Direct messages" onKeyDown=${(event) => rove(event, "button")}>

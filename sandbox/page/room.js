@@ -14,6 +14,8 @@ export class Room extends Watched {
   hasOlder = false;
   hasNewer = false;
   #asking = null;
+  /** What was told while messages were on their way. */
+  #meanwhile = [];
 
   constructor(person, id) {
     super();
@@ -28,9 +30,18 @@ export class Room extends Watched {
   /** Runs one loading at a time. */
   #once(load) {
     this.#asking ??= load()
-      .then(() => this.changed())
-      .finally(() => (this.#asking = null));
+      .finally(() => (this.#asking = null))
+      .then(() => {
+        for (const change of this.#meanwhile.splice(0)) change();
+        this.changed();
+      });
     return this.#asking;
+  }
+
+  /** The newest messages again, where one reads at the end. */
+  async refresh() {
+    await this.#asking;
+    if (this.ready && !this.hasNewer) await this.load();
   }
 
   /** The newest messages. */
@@ -77,6 +88,8 @@ export class Room extends Watched {
 
   /** A new message, or a changed one in its place; tells whether it is new here. */
   put(message) {
+    if (this.#asking) this.#meanwhile.push(() => this.put(message));
+    if (!this.ready) return false;
     const place = this.messages.findIndex((one) => one.id === message.id);
     if (place >= 0) {
       this.messages = this.messages.with(place, message);
@@ -95,6 +108,7 @@ export class Room extends Watched {
   }
 
   drop(ids) {
+    if (this.#asking) this.#meanwhile.push(() => this.drop(ids));
     this.messages = this.messages.filter((one) => !ids.includes(one.id));
     this.changed();
   }

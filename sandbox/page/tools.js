@@ -21,11 +21,14 @@ export function Tools() {
   const [setting, set] = useState(false);
   const two = desk.panes.length > 1;
   return html`<header class="top">
-    <h1><span class="logo"><${Icon} of="wing" /></span> <span class="title">Sandbox</span> <small>a Discord on this machine only</small></h1>
+    <h1><span class="logo"><${Icon} of="wing" /></span> <span
+      class="title">Sandbox</span> <small>a Discord on this machine only</small></h1>
     <${Now} open=${() => set(true)} />
-    <button type="button" class="tool split" aria-pressed=${String(two)} onClick=${() => (two ? desk.leave(desk.panes[1]) : desk.split())}>
+    <button type="button" class="tool split" aria-label="Two members" aria-pressed=${String(two)}
+      onClick=${() => (two ? desk.leave(desk.panes[1]) : desk.split())}>
       <${Icon} of="columns" /><span class="word">Two members</span></button>
-    <button type="button" class="tool" aria-pressed=${String(log.isOpen)} onClick=${() => (log.isOpen ? log.close() : log.open())}>
+    <button type="button" class="tool" aria-label="Requests" aria-pressed=${String(log.isOpen)}
+      onClick=${() => (log.isOpen ? log.close() : log.open())}>
       <${Icon} of="lines" /><span class="word">Requests</span></button>
     <${Theme} />
     ${setting && html`<${ClockDialog} done=${() => set(false)} />`}
@@ -36,7 +39,8 @@ function Now({ open }) {
   useChanges(clock);
   const now = clock.now();
   const speed = clock.speed === 1 ? "" : ` ×${clock.speed}`;
-  return html`<button type="button" class="tool now" aria-haspopup="dialog" onClick=${open} aria-label=${`People's clock: ${written(now, "f")}${speed}. Move it`}>
+  return html`<button type="button" class="tool now" aria-haspopup="dialog" onClick=${open}
+    aria-label=${`People's clock: ${written(now, "f")}${speed}. Move it`}>
     <${Icon} of="clock" /> <span class="date">${written(now, "d")}</span> ${written(now, "t")}${speed}
   </button>`;
 }
@@ -59,11 +63,15 @@ function ClockDialog({ done }) {
   return html`<${Dialog} title="People's clock" done=${done} light kind="clock">
     <p class="big">${written(clock.now(), "F")}</p>
     <p class="hint">Moving it moves what people and the bot take for the time. Discord's own limits keep to the real clock.</p>
-    <div class="row">${STEPS.map(([name, by]) => html`<button type="button" class="button primary" onClick=${() => tell({ move: by })}>${name}</button>`)}</div>
-    <form class="row" onSubmit=${setTo}><label>To a time <input type="datetime-local" value=${to} onInput=${(event) => set(event.target.value)} /></label>
+    <div class="row">${STEPS.map(([name, by]) => html`<button type="button" class="button primary"
+      onClick=${() => tell({ move: by })}>${name}</button>`)}</div>
+    <form class="row" onSubmit=${setTo}><label>To a time <input type="datetime-local" value=${to}
+      onInput=${(event) => set(event.target.value)} /></label>
       <button class="button secondary">Set</button></form>
-    <label class="row">Speed <select value=${String(clock.speed)} onChange=${(event) => tell({ speed: Number(event.target.value) })}>
-      ${[...new Set([...SPEEDS, clock.speed])].map((one) => html`<option value=${String(one)}>${one === 1 ? "as usual" : `${one} times`}</option>`)}
+    <label class="row">Speed <select value=${String(clock.speed)}
+      onChange=${(event) => tell({ speed: Number(event.target.value) })}>
+      ${[...new Set([...SPEEDS, clock.speed])].map((one) => html`<option
+        value=${String(one)}>${one === 1 ? "as usual" : `${one} times`}</option>`)}
     </select></label>
     <p class="hint" role="status">${said}</p>
   <//>`;
@@ -72,7 +80,8 @@ function ClockDialog({ done }) {
 function Theme() {
   const [theme, choose] = useState(localStorage.theme ?? "auto");
   dress(theme);
-  return html`<button type="button" class="tool" title=${`Colours: ${THEMES[theme]}`} onClick=${() => choose((localStorage.theme = NEXT[theme]))}
+  return html`<button type="button" class="tool" title=${`Colours: ${THEMES[theme]}`}
+    onClick=${() => choose((localStorage.theme = NEXT[theme]))}
     aria-label=${`Colours: ${THEMES[theme]}. Change`}><${Icon} of=${SIGNS[theme]} /></button>`;
 }
 

@@ -17,7 +17,8 @@ export function Words({ text }) {
 export const Run = ({ pieces }) => pieces.map((one) => html`<${Piece} ...${one} />`);
 
 function Block({ kind, level, inner, items, ordered, text }) {
-  if (kind === "heading") return html`<div class="heading h${level}" role="heading" aria-level=${level + 2}><${Run} pieces=${inner} /></div>`;
+  if (kind === "heading") return html`<div class="heading h${level}" role="heading"
+    aria-level=${level + 2}><${Run} pieces=${inner} /></div>`;
   if (kind === "small") return html`<p class="small"><${Run} pieces=${inner} /></p>`;
   if (kind === "quote") return html`<blockquote><${Run} pieces=${inner} /></blockquote>`;
   if (kind === "fence") return html`<pre tabindex="0"><code>${text}</code></pre>`;
@@ -46,7 +47,8 @@ function Spoiler({ inner }) {
   const [shown, show] = useState(false);
   const tabindex = useContext(Reach);
   if (shown) return html`<span class="spoiler shown"><${Run} pieces=${inner} /></span>`;
-  return html`<button type="button" class="spoiler" tabindex=${tabindex} aria-label="Spoiler. Press to read." onClick=${() => show(true)}>
+  return html`<button type="button" class="spoiler" tabindex=${tabindex} aria-label="Spoiler. Press to read."
+    onClick=${() => show(true)}>
     <span aria-hidden="true"><${Run} pieces=${inner} /></span>
   </button>`;
 }
@@ -54,7 +56,8 @@ function Spoiler({ inner }) {
 /** A moment, in words that keep up with people's clock. */
 export function Moment({ unix, style }) {
   useChanges(clock);
-  return html`<time class="moment" dateTime=${new Date(unix * 1000).toISOString()} title=${written(unix, "F")}>${written(unix, style)}</time>`;
+  return html`<time class="moment" dateTime=${new Date(unix * 1000).toISOString()}
+    title=${written(unix, "F")}>${written(unix, style)}</time>`;
 }
 
 function Link({ url, inner }) {
@@ -68,7 +71,8 @@ function Link({ url, inner }) {
   const named = inner.length === 1 && inner[0].text === url;
   const place = here.eyes.place(channel);
   const label = named ? `#${place?.name ?? "a channel"}${message ? " › message" : ""}` : html`<${Run} pieces=${inner} />`;
-  return html`<button type="button" class="mention" tabindex=${tabindex} onClick=${() => here.go(guild, channel, message)}>${label}</button>`;
+  return html`<button type="button" class="mention" tabindex=${tabindex}
+    onClick=${() => here.go(guild, channel, message)}>${label}</button>`;
 }
 
 function Mention({ kind, id, name }) {
@@ -82,5 +86,6 @@ function Mention({ kind, id, name }) {
   }
   const place = here.eyes.place(id);
   if (!place) return html`<span class="mention">#unknown</span>`;
-  return html`<button type="button" class="mention" tabindex=${tabindex} onClick=${() => here.go(place.guild_id ?? "dms", id)}>#${place.name}</button>`;
+  return html`<button type="button" class="mention" tabindex=${tabindex}
+    onClick=${() => here.go(place.guild_id ?? "dms", id)}>#${place.name}</button>`;
 }

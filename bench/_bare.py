@@ -1,0 +1,45 @@
+"""A bot that does nothing but acknowledge: the floor. `python -m bench._bare API GATEWAY TOKEN CHANNEL`."""
+
+import sys
+
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+
+class Bare(discord.Client):
+    """discord.py as it comes, with the same intents as ours."""
+
+    def __init__(self, channel: int) -> None:
+        super().__init__(
+            intents=discord.Intents(guilds=True, guild_messages=True, guild_reactions=True, dm_messages=True)
+        )
+        self._channel = channel
+
+    async def on_ready(self) -> None:
+        if self._channel:
+            view = discord.ui.View(timeout=None)
+            view.add_item(discord.ui.Button(label="Press", custom_id="bare:words"))
+            view.add_item(discord.ui.Button(label="Form", custom_id="bare:form"))
+            view.stop()
+            await self.get_partial_messageable(self._channel).send("Press", view=view)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        if (interaction.data or {}).get("custom_id") == "bare:form":
+            form = discord.ui.Modal(title="A form", custom_id="bare:filled")
+            form.add_item(discord.ui.TextInput(label="What happened", custom_id="text"))
+            form.stop()
+            await interaction.response.send_modal(form)
+        elif interaction.type is discord.InteractionType.component:
+            await interaction.response.send_message("Heard.", ephemeral=True)
+
+
+def main() -> None:
+    api, gateway, token, channel = sys.argv[1:]
+    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = api, yarl.URL(gateway)
+    Bare(int(channel)).run(token, log_handler=None)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""Listening hours: when somebody agreed to be asked, how often, and when they rest."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.clock import to_ms
+from bot.domain.ids import GuildId, MemberId
+
+OPENS, CLOSES = 9, 21
+MOST_A_DAY = 3
+DAY = timedelta(days=1)
+"""A day's limit holds for any 24 hours, so that no change of zone makes room for more."""
+FOR_EVER_MS = 1 << 52
+"""A pause until its owner ends it."""
+LINES_AN_HOUR = 5
+LINES_A_WEEK = 15
+"""After so many lines or answers a rest is offered (SPEC 4.3)."""
+LOAD = "listening:load"
+"""The purpose of the refs under which that is counted."""
+
+
+@dataclass(frozen=True)
+class Hours:
+    """From the hour `opens` until the hour `closes`, by the clock on one's own wall; over midnight too.
+
+    The same hour twice means all day; `closes` may be 24.
+    """
+
+    zone: str
+    opens: int = OPENS
+    closes: int = CLOSES
+
+    @property
+    def all_day(self) -> bool:
+        return self.opens % 24 == self.closes % 24
+
+    def holds_at(self, now: datetime) -> bool:
+        """Whether somebody with these hours may be asked now."""
+        hour = now.astimezone(ZoneInfo(self.zone)).hour
+        if self.opens < self.closes:
+            return self.opens <= hour < self.closes
+        return self.all_day or hour >= self.opens or hour < self.closes
+
+
+@dataclass(frozen=True)
+class Listener:
+    """Somebody who agreed to be asked. `most` is how often in any 24 hours."""
+
+    guild: GuildId
+    member: MemberId
+    hours: Hours
+    most: int
+    by_dm: bool
+    locale: str | None
+    paused_until_ms: int = 0
+    rests_until_ms: int = 0
+
+    def listens_at(self, now: datetime) -> bool:
+        """Whether they may be asked now, but for the day's limit."""
+        now_ms = to_ms(now)
+        return now_ms >= self.paused_until_ms and now_ms >= self.rests_until_ms and self.hours.holds_at(now)
+
+
+def tomorrow(zone: str, now: datetime) -> datetime:
+    """The next midnight there, in UTC."""
+    day = now.astimezone(ZoneInfo(zone)).date() + DAY
+    return datetime.combine(day, time(), tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def cover(listeners: Iterable[Listener], now: datetime) -> list[int]:
+    """How many listen in each of the next 24 hours, this one first."""
+    start = now.replace(minute=0, second=0, microsecond=0)
+    moments = [now, *(start + timedelta(hours=hour) for hour in range(1, 24))]
+    known = list(listeners)
+    return [sum(one.listens_at(moment) for one in known) for moment in moments]
+
+
+def is_rest_offered(in_hour: int, in_week: int) -> bool:
+    """Offered at the fifth in an hour and at the fifteenth in a week, once each: an offer repeated is a push."""
+    return in_hour == LINES_AN_HOUR or in_week == LINES_A_WEEK

@@ -1,0 +1,67 @@
+"""What the relay's services have in common."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random, SystemRandom
+
+from bot.data import queue
+from bot.data.doors import Doors
+from bot.data.inbox import AUTHOR, Inbox
+from bot.data.keys import Keys
+from bot.data.queue import NewJob
+from bot.data.unit import Rows, Unit
+from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
+from cogs.relay.model.waiting import Clock, Work
+from cogs.relay.store import clocks
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A message of ours and the words it is to have from now on."""
+
+    channel: ChannelId
+    message: MessageId
+    text_id: str
+    locale: str | None
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Shared by the services of this feature; each method is a step inside somebody's unit."""
+
+    rows: Rows
+    keys: Keys
+    inbox: Inbox
+    doors: Doors
+    random: Random = SystemRandom()  # noqa: RUF009  it has no state
+
+    def refs(self, guild: GuildId, member: MemberId) -> Sequence[Ref]:
+        """What an anonymous author is known by, under all living keys."""
+        return self.keys.refs(AUTHOR, guild, member)
+
+    def is_by(self, clock: Clock, member: MemberId) -> bool:
+        """Whether this person wrote the vent."""
+        if clock.author_ref is not None:
+            return clock.author_ref in self.refs(clock.guild, member)
+        return clock.author == member
+
+    def look(self, unit: Unit, guild: GuildId, vent: VentId, due: datetime) -> None:
+        """The vent is looked at then, whatever was planned."""
+        if not unit.schedule(NewJob(kind=Work.LOOK, key=str(vent), due=due, guild=guild)):
+            queue.hurry(unit.connection, Work.LOOK, str(vent), due)
+
+    def reword(self, unit: Unit, guild: GuildId, standing: Standing) -> None:
+        """A message of ours gets other words. Where it stands may say whose it is, so it is sealed."""
+        key = str(standing.message)
+        place = json.dumps([standing.channel, standing.message, standing.text_id, standing.locale])
+        sealed = self.keys.seal(place, f"settle|{key}")
+        unit.schedule(NewJob(kind=Work.SETTLE, key=key, guild=guild, sealed=sealed))
+
+    def lower(self, unit: Unit, clock: Clock) -> None:
+        """What lifted the card goes."""
+        if clock.lift_message is not None:
+            place = json.dumps([clock.room, clock.lift_message])
+            unit.schedule(NewJob(kind=Work.LOWER, key=str(clock.lift_message), guild=clock.guild, payload=place))
+            clocks.lift_message_is(unit, clock.vent, None)

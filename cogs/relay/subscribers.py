@@ -1,0 +1,46 @@
+"""What the relay does about what venting said. Rows only; what follows from them is decided at the next look."""
+
+from bot.data import queue
+from bot.data.queue import NewJob
+from bot.data.unit import Unit
+from bot.domain.events import VentClosed, VentEnded, VentPosted, VentSupported
+from bot.domain.ids import GuildId, VentId
+from cogs.relay.model.waiting import Work
+from cogs.relay.store import clocks
+
+
+def start_clock(unit: Unit, fact: VentPosted) -> None:
+    """A vent is up: the wait begins. Not for one that is known to be gone by now."""
+    if not clocks.is_over(unit, fact.vent) and clocks.posted(unit, fact):
+        _look_now(unit, fact.guild, fact.vent)
+
+
+def count_support(unit: Unit, fact: VentSupported) -> None:
+    """Somebody was there, or took it back: the last one taken back starts the wait anew."""
+    if clocks.is_over(unit, fact.vent):
+        return
+    before = clocks.total(unit, fact.vent)
+    if not clocks.supported(unit, fact):
+        return
+    if fact.total > before:
+        clocks.answered(unit, fact.vent, is_so=True)
+    if fact.total == 0 and before > 0:
+        clocks.start(unit, fact.vent)
+    _look_now(unit, fact.guild, fact.vent)
+
+
+def mark_closed(unit: Unit, fact: VentClosed) -> None:
+    """Nobody is asked for a vent that takes no lines."""
+    if not clocks.is_over(unit, fact.vent) and clocks.closed(unit, fact):
+        _look_now(unit, fact.guild, fact.vent)
+
+
+def end_clock(unit: Unit, fact: VentEnded) -> None:
+    """It is gone, and with it who was asked."""
+    clocks.over(unit, fact.vent)
+    _look_now(unit, fact.guild, fact.vent)
+
+
+def _look_now(unit: Unit, guild: GuildId, vent: VentId) -> None:
+    if not unit.schedule(NewJob(kind=Work.LOOK, key=str(vent), guild=guild)):
+        queue.hurry(unit.connection, Work.LOOK, str(vent), unit.now)
