@@ -12,7 +12,8 @@ job = Table(
     # what this job is about, so that it is there once: ids of things, never of persons of an anonymous flow
     Column("key", Text, nullable=False),
     Column("guild_id", BigInteger),
-    Column("payload", Text, nullable=False),
+    # facts stand in it with the ids and refs they speak of
+    Column("payload", Text, nullable=False, info={PERSON: "facts"}),
     Column("sealed", LargeBinary, info={PERSON: "box"}),
     moment_column("due_ms"),
     # by the real clock, as leases are: not to be claimed before

@@ -9,7 +9,7 @@ from typing import cast
 from bot.screening.phrases import PhraseError
 
 KNOWN_PARTS = {"spelling", "fillers", "signs", "never_mended", "kept", "classes", "idioms", "family", "pair", "hint"}
-FAMILY_PARTS = {"name", "phrases", "unless"}
+FAMILY_PARTS = {"name", "phrases", "unless", "not_with"}
 PAIR_PARTS = {"name", "first", "second", "within", "unless"}
 HINT_PARTS = {"name", "points", "phrases"}
 MOST_WITHIN = 60
@@ -18,11 +18,15 @@ MOST_POINTS = 5
 
 @dataclass(frozen=True)
 class Family:
-    """Phrases that mean the same kind of danger; none counts where one of `unless` stands in the text."""
+    """Phrases that mean the same kind of danger; none counts where one of `unless` stands in the text.
+
+    Nor does one count in a sentence in which a hint of `not_with` is found.
+    """
 
     name: str
     phrases: tuple[str, ...]
     unless: tuple[str, ...]
+    not_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ def _family(language: str, raw: object) -> Family:
     phrases = table.texts("phrases")
     if not phrases:
         raise PhraseError(f"{language}.toml, family “{name}” has no phrases.")
-    return Family(name, phrases, table.texts("unless"))
+    return Family(name, phrases, table.texts("unless"), table.texts("not_with"))
 
 
 def _pair(language: str, raw: object) -> Pair:
@@ -121,7 +125,8 @@ def _hint(language: str, raw: object) -> Hint:
     if not phrases:
         raise PhraseError(f"{language}.toml, hint “{name}” has no phrases.")
     if not isinstance(points, int) or not 1 <= abs(points) <= MOST_POINTS:
-        raise PhraseError(f"{language}.toml, hint “{name}”: “points” is to be 1 to {MOST_POINTS}, or -1 to -{MOST_POINTS}.")
+        allowed = f"1 to {MOST_POINTS}, or -1 to -{MOST_POINTS}"
+        raise PhraseError(f"{language}.toml, hint “{name}”: “points” is to be {allowed}.")
     return Hint(name, points, phrases)
 
 

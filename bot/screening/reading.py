@@ -185,7 +185,8 @@ class Reader:
             return self.spelling[word]
         if word in self.vocabulary or self.terminals(word):
             return (word,)
-        return (word[:-1],) if len(word) > SHORTEST_PREFIX and word[-1] == "s" and word[:-1] in self.vocabulary else None
+        stem = word.removesuffix("s")  # "the ropes", and "the rope's" without its apostrophe
+        return (stem,) if len(stem) >= SHORTEST_PREFIX and stem in self.vocabulary else None
 
     def _mended(self, word: str) -> str | None:
         if word in self.never_mended:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.domain.events import CareWaits, PostHidden, PostShown, RoomsChosen, ThreadLocked
+from bot.domain.events import CareWaits, PostHidden, PostShown, RoomsChosen, ThreadLocked, VentUnanswered
 from bot.domain.ports import AuthoredPosts
 from bot.feature import Feature, Kit, Parts, Right
 from bot.screening import crisis, helplines
@@ -14,7 +14,7 @@ from cogs.venting.model.vent import Work
 from cogs.venting.service.tools import Tools
 from cogs.venting.service.vents import vents
 from cogs.venting.store.tables import TABLES
-from cogs.venting.subscribers import hide_post, lock_thread, place_panels, show_post, tell_of_care
+from cogs.venting.subscribers import hide_post, lock_thread, place_panels, show_post, tell_of_care, tell_of_silence
 from cogs.venting.views.answering import AnsweringViews
 from cogs.venting.views.owning import OwningViews
 from cogs.venting.views.posting import PostingViews
@@ -25,7 +25,7 @@ def build(kit: Kit) -> Parts:
     crisis.standard_words()
     ours = vents(Tools(kit.rows, kit.keys, kit.inbox, kit.doors))
     posting = PostingViews(ours, kit.worker, kit.sender, helplines.load())
-    answering, owning = AnsweringViews(ours, kit.worker, kit.rows), OwningViews(ours, kit.sender)
+    answering, owning = AnsweringViews(ours, kit.worker, kit.rows, kit.ask), OwningViews(ours, kit.sender)
     jobs = VentJobs(ours, kit.worker, kit.sender, kit.catalogue)
     cog = VentCog(ours, posting, answering)
     return Parts(
@@ -42,6 +42,7 @@ def build(kit: Kit) -> Parts:
             "vent:tell": Way(owning.tell),
             "vent:untell": Way(owning.untell),
             "vent:down": Way(owning.down),
+            "vent:name": Way(owning.use_my_name),
             "vent:alldown": Way(owning.all_down),
             "vent:reply": Way(owning.reply, opens_form=True),
             "vent:posts": Way(owning.posts, expects="update"),
@@ -83,6 +84,7 @@ def build(kit: Kit) -> Parts:
             (PostShown, show_post),
             (ThreadLocked, lock_thread),
             (CareWaits, tell_of_care),
+            (VentUnanswered, tell_of_silence),
         ],
         answers=[(AuthoredPosts, ours.moderated)],
         on_message=[cog.on_message],

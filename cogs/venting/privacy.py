@@ -51,13 +51,12 @@ def _support_refs(who: Person, number: VentId) -> list[Ref]:
 
 def _support_wheres(look: Look, who: Person) -> Iterator[tuple[VentId, Where]]:
     for number in _living(look, who):
-        yield number, {"vent_id": number, "supporter_id": who.member}
         yield number, {"vent_id": number, "supporter_ref": _support_refs(who, number)}
 
 
 def _given(look: Look, who: Person) -> Sequence[Copy]:
     rows = [row for _, where in _support_wheres(look, who) for row in persons.find(look, support, where)]
-    return [{"signed": row.supporter_id is not None, "cheer": row.cheer, "lines": row.lines} for row in rows]
+    return [{"cheer": row.cheer, "lines": row.lines} for row in rows]
 
 
 def _take_back(unit: Unit, who: Person) -> None:

@@ -5,7 +5,16 @@ import json
 from bot.data.queue import NewJob
 from bot.data.unit import Unit
 from bot.domain.clock import to_ms
-from bot.domain.events import CareWaits, Fact, PostHidden, PostShown, RoomsChosen, ThreadLocked
+from bot.domain.events import (
+    CareWaits,
+    Fact,
+    PostHidden,
+    PostShown,
+    RoomsChosen,
+    ThreadLocked,
+    VentClosed,
+    VentUnanswered,
+)
 from bot.domain.ids import MessageId, VentId
 from cogs.venting.model.vent import HIDDEN_KEPT, Work
 from cogs.venting.store import answers, moderated, vents
@@ -37,6 +46,7 @@ def lock_thread(unit: Unit, fact: ThreadLocked) -> None:
     if vent is None or not _is_news(unit, fact.message, fact.version):
         return
     vents.close(unit, vent.id, shut=fact.locked)
+    unit.emit(VentClosed(fact.guild, vent.id, closed=fact.locked, version=vents.bump(unit, vent.id)))
     locked = fact.locked or vent.wish.lines_only
     payload = json.dumps({"thread": vent.thread, "locked": locked})
     unit.schedule(NewJob(kind=Work.LOCK, guild=fact.guild, payload=payload))
@@ -47,6 +57,14 @@ def tell_of_care(unit: Unit, fact: CareWaits) -> None:
     vent = vents.by_id(unit.connection, fact.vent)
     if vent is not None and vent.tells:
         payload = json.dumps({"vent": fact.vent, "kind": "care"})
+        unit.schedule(NewJob(kind=Work.TELL, guild=fact.guild, payload=payload))
+
+
+def tell_of_silence(unit: Unit, fact: VentUnanswered) -> None:
+    """A day without enough: whoever wants to be told hears that something waits, and what they could do."""
+    vent = vents.by_id(unit.connection, fact.vent)
+    if vent is not None and vent.tells:
+        payload = json.dumps({"vent": fact.vent, "kind": "unanswered"})
         unit.schedule(NewJob(kind=Work.TELL, guild=fact.guild, payload=payload))
 
 
@@ -64,6 +82,8 @@ def _mark(unit: Unit, message: MessageId, *, hidden: bool) -> None:
     line = answers.line_at(unit.connection, message)
     if vent is not None:
         vents.hide(unit, vent.id, hidden=hidden)
+        closed = hidden or vent.closed
+        unit.emit(VentClosed(vent.guild, vent.id, closed=closed, version=vents.bump(unit, vent.id)))
     elif line is not None:
         answers.hide_line(unit, line.id, hidden=hidden)
 

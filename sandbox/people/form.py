@@ -151,7 +151,9 @@ def _field(pair: tuple[Json, Json]) -> Field:
         least, most = asked.get("min_length", 0), asked.get("max_length", TEXT_MOST)
     else:
         usual = len(options) if kind == 22 else 1
-        least, most = asked.get("min_values", 0 if kind == 22 else 1), asked.get("max_values", usual)
+        # discord.py sends null for what was not said
+        least = asked.get("min_values")
+        least, most = (0 if kind == 22 else 1) if least is None else least, asked.get("max_values") or usual
     return Field(
         asked["custom_id"],
         str(label.get("label") or ""),

@@ -12,11 +12,6 @@ from tests.rows import migrated
 from tests.stage import Stage, staged
 
 FLOWS = (test_first_vent, test_hostile_input)
-STILL_WRONG = {
-    "test_two_people_pressing_at_once_count_as_two_and_one_person_pressing_twice_as_none": (
-        "two units at once count from what they read before either was done: lock the vent's row first (bump it)"
-    )
-}
 
 
 @pytest.fixture
@@ -41,8 +36,7 @@ def _marked(name: str, test: Callable[..., object]) -> Callable[..., object]:
         await test(stage)  # type: ignore[misc]
 
     on_postgres.__name__ = on_postgres.__qualname__ = name
-    reason = STILL_WRONG.get(name)
-    return pytest.mark.xfail(reason=reason)(on_postgres) if reason else on_postgres
+    return on_postgres
 
 
 for _flows in FLOWS:

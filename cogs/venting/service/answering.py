@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.data import limits, mutes
 from bot.data.doors import Door
@@ -48,7 +47,7 @@ class Answering:
     def react(self, unit: Unit, number: VentId, member: MemberId, which: Cheer, *, added: bool) -> None:
         """A reaction counts as the press it stands for. Raises Refusal: gone, one's own."""
         vent = self._tools.another_s(unit.connection, number, member)
-        given = answers.support_of(unit.connection, number, member, self._support_refs(number, member))
+        given = answers.support_of(unit.connection, number, self._support_refs(number, member))
         has_it = given is not None and given.cheer == which
         if added == has_it:
             return
@@ -56,19 +55,18 @@ class Answering:
         self._tools.refresh(unit, vent)
 
     def _cheer(self, unit: Unit, vent: Vent, member: MemberId, which: Cheer) -> Cheered:
+        # first, since it keeps everybody else who answers this vent waiting until we are done
+        version = vents.bump(unit, vent.id)
         refs = self._support_refs(vent.id, member)
-        given = answers.support_of(unit.connection, vent.id, member, refs)
+        given = answers.support_of(unit.connection, vent.id, refs)
         change = change_of(given.cheer if given is not None else None, which)
-        more = 0
         if given is None:
             answers.add_support(unit, vent.id, refs[0], cheer=which, lines=0)
-            more = 1
         elif change is Change.TAKEN_BACK and given.lines == 0:
             answers.drop_support(unit, given.id)
-            more = -1
         else:
             answers.set_cheer(unit, given.id, None if change is Change.TAKEN_BACK else which)
-        after = self._supported(unit, vent, refs[0], "cheer", more=more)
+        after = self._supported(unit, vent, refs[0], "cheer", version)
         if change is Change.GIVEN:
             self._tell(unit, after, "cheer")
         return Cheered(change, after)
@@ -100,11 +98,12 @@ class Answering:
             raise Refusal("line-closed")
         if not unit.first_time(press):
             raise Refusal("line-already-there")
+        version = vents.bump(unit, vent.id)
         signed = writer.name is not None
         alias = None if signed else self._unsigned(unit, vent, writer.member, refs, kind)
         if not answers.add_line(unit, line, vent.id, writer.member if signed else refs[0], kind):
             raise Refusal("line-one-unsigned")
-        after = self._count_line(unit, vent, writer.member, signed=signed)
+        after = self._count_line(unit, vent, writer.member, version)
         written = WrittenLine(line, vent.id, writer.name or alias or "", writer.member if signed else None, said)
         self._tools.send_line(unit, vent, written, Work.SAY_LINE)
         self._tools.refresh(unit, vent)
@@ -146,21 +145,19 @@ class Answering:
         answers.put_on_mask(unit, vent.id, refs[0], alias)
         return alias
 
-    def _count_line(self, unit: Unit, vent: Vent, member: MemberId, *, signed: bool) -> Vent:
+    def _count_line(self, unit: Unit, vent: Vent, member: MemberId, version: int) -> Vent:
+        """A line counts under the writer's ref on this vent, signed or not: see docs/decisions/0012."""
         refs = self._support_refs(vent.id, member)
-        given = answers.support_of(unit.connection, vent.id, member, refs)
+        given = answers.support_of(unit.connection, vent.id, refs)
         if given is None:
-            answers.add_support(unit, vent.id, member if signed else refs[0], cheer=None, lines=1)
+            answers.add_support(unit, vent.id, refs[0], cheer=None, lines=1)
         else:
             answers.add_line_to(unit, given.id)
-            if signed and given.supporter_id is None:
-                answers.sign_support(unit, given.id, member)
-        return self._supported(unit, vent, refs[0], "line", more=int(given is None))
+        return self._supported(unit, vent, refs[0], "line", version)
 
-    def _supported(self, unit: Unit, vent: Vent, ref: Ref, kind: str, *, more: int) -> Vent:
-        """Counts a change of support and tells the other features; gives the vent as it is now."""
-        version = vents.bump(unit, vent.id)
-        after = replace(vent, supporters=vent.supporters + more, version=version)
+    def _supported(self, unit: Unit, vent: Vent, ref: Ref, kind: str, version: int) -> Vent:
+        """Tells the other features of a change of support; gives the vent as it is now."""
+        after = vents.by_id(unit.connection, vent.id) or vent
         unit.emit(VentSupported(vent.guild, vent.id, ref, kind, after.supporters, version))
         return after
 

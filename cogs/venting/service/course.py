@@ -83,7 +83,11 @@ class Course:
     def has_thread(self, unit: Unit, vent: Vent, thread: ChannelId, job: Job, *, at_once: bool) -> None:
         """Card and thread are there: the vent is up, the others hear of it, its end is planned."""
         vents.has_thread(unit, vent.id, thread)
-        unit.emit(VentPosted(vent.guild, vent.id, vent.room, vent.wish, unit.now_ms, vent.author_ref, at_once))
+        fact = VentPosted(
+            vent.guild, vent.id, vent.room, vent.wish, unit.now_ms, vent.author_ref, at_once, vent.message, vent.author,
+            vent.shown,
+        )  # fmt: skip
+        unit.emit(fact)
         unit.schedule(NewJob(kind=Work.END, key=str(vent.id), due=from_ms(vent.ends_ms), guild=vent.guild))
         self._tools.move_panel(unit, vent.guild, vent.room)
         unit.finish(job)

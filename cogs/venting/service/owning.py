@@ -9,7 +9,7 @@ from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
-from bot.domain.events import LineKept
+from bot.domain.events import LineKept, VentClosed
 from bot.domain.ids import GuildId, LineId, MemberId, VentId, random_id
 from cogs.venting.model.vent import (
     LIFETIMES_DAYS,
@@ -66,6 +66,14 @@ class Owning:
         return vent.is_by(member, self._tools.refs(vent.guild, member))
 
     @one_unit
+    def use_my_name(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> Vent:
+        """From now on it stands under one's own name; the ref goes. Raises Refusal: not one's own, gone."""
+        vent = self._tools.own(unit.connection, number, guild, member)
+        vents.name_author(unit, number, member)
+        self._tools.refresh(unit, vent)
+        return vent
+
+    @one_unit
     def take_down(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> Vent:
         """Ends one's own vent. Raises Refusal: not one's own, gone."""
         vent = self._tools.own(unit.connection, number, guild, member)
@@ -117,6 +125,7 @@ class Owning:
         """Takes no more lines; those that are there stay. Raises Refusal: not one's own, gone."""
         vent = self._tools.own(unit.connection, number, guild, member)
         vents.close(unit, number, shut=True)
+        unit.emit(VentClosed(guild, number, closed=True, version=vents.bump(unit, number)))
         unit.schedule(NewJob(kind=Work.LOCK, guild=guild, payload=json.dumps({"thread": vent.thread})))
 
     @one_unit

@@ -117,10 +117,13 @@ class Posting:
         return Placed(number, alias, to_ms(due), draft.room)
 
     def _spend(self, unit: Unit, guild: GuildId, member: MemberId, standing: Standing) -> None:
-        refs = self._keys.refs("limit:vent", guild, member)
-        spent = limits.use(unit, refs, most=VENTS_A_DAY, apart=standing.apart)
-        if spent is not None:
-            raise Refusal("vent-day-full" if spent.day_is_full else "vent-too-soon", when=when(spent.again))
+        # two refs and two windows: one row that told first and last use would tie posts by name to those without
+        day = limits.use(unit, self._keys.refs("limit:vent", guild, member), most=VENTS_A_DAY)
+        if day is not None:
+            raise Refusal("vent-day-full", when=when(day.again))
+        pause = limits.use(unit, self._keys.refs("pause:vent", guild, member), most=1, within=standing.apart)
+        if pause is not None:
+            raise Refusal("vent-too-soon", when=when(pause.again))
 
     @one_unit
     def change_text(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId, text: str) -> Vent:

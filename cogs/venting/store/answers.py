@@ -11,22 +11,23 @@ from bot.domain.ids import GuildId, LineId, MemberId, MessageId, Ref, VentId, ra
 from cogs.venting.model.vent import Cheer, Kind, LineOn, WhoWasHere
 from cogs.venting.store.tables import line, mask, shut_out, support, vent
 
-_SUPPORTER = or_(
-    support.c.supporter_id == bindparam("member"), support.c.supporter_ref.in_(bindparam("refs", expanding=True))
+_GIVEN = select(support).where(
+    support.c.vent_id == bindparam("vent"), support.c.supporter_ref.in_(bindparam("refs", expanding=True))
 )
-_GIVEN = select(support).where(support.c.vent_id == bindparam("vent"), _SUPPORTER)
 _NEW_SUPPORT = insert(support)
 _ROW = update(support).where(support.c.id == bindparam("row"))
 _SET_CHEER = _ROW.values(cheer=bindparam("kind"))
 _ADD_LINE_TO = _ROW.values(lines=support.c.lines + 1)
-_SIGN = _ROW.values(supporter_id=bindparam("member"), supporter_ref=None)
 _NO_SUPPORT = delete(support).where(support.c.id == bindparam("row"))
 _CHEERS = (
     select(support.c.cheer, func.count().label("how_many"))
     .where(support.c.vent_id == bindparam("vent"), support.c.cheer.is_not(None))
     .group_by(support.c.cheer)
 )
-_WRITERS = select(support.c.supporter_id).where(support.c.vent_id == bindparam("vent"), support.c.lines > 0)
+_WRITERS = select(func.count()).where(support.c.vent_id == bindparam("vent"), support.c.lines > 0)
+_SIGNED = select(line.c.writer_id).where(
+    line.c.vent_id == bindparam("vent"), line.c.writer_id.is_not(None), line.c.kind != Kind.REPLY.value
+)
 
 _NEW_LINE = upsert(line).on_conflict_do_nothing().returning(line.c.id)
 _WROTE_UNSIGNED = select(line.c.id).where(
@@ -60,21 +61,13 @@ _IS_SHUT = select(shut_out.c.id).where(
 )
 
 
-def support_of(look: Look, number: VentId, member: MemberId, refs: Sequence[Ref]) -> Row[Any] | None:
-    """What this person has given this vent so far."""
-    return look.execute(_GIVEN, {"vent": number, "member": member, "refs": refs}).first()
+def support_of(look: Look, number: VentId, refs: Sequence[Ref]) -> Row[Any] | None:
+    """What the person with these refs has given this vent so far."""
+    return look.execute(_GIVEN, {"vent": number, "refs": refs}).first()
 
 
-def add_support(unit: Unit, number: VentId, who: Ref | MemberId, *, cheer: str | None, lines: int) -> None:
-    known = isinstance(who, int)
-    values = {
-        "id": random_id(),
-        "vent_id": number,
-        "supporter_ref": None if known else who,
-        "supporter_id": who if known else None,
-        "cheer": cheer,
-        "lines": lines,
-    }
+def add_support(unit: Unit, number: VentId, who: Ref, *, cheer: str | None, lines: int) -> None:
+    values = {"id": random_id(), "vent_id": number, "supporter_ref": who, "cheer": cheer, "lines": lines}
     unit.run(_NEW_SUPPORT, values)
 
 
@@ -86,11 +79,6 @@ def add_line_to(unit: Unit, row: int) -> None:
     unit.run(_ADD_LINE_TO, {"row": row})
 
 
-def sign_support(unit: Unit, row: int, member: MemberId) -> None:
-    """Whoever signs on a vent is known there: the ref goes, so that it cannot be told whose it was."""
-    unit.run(_SIGN, {"row": row, "member": member})
-
-
 def drop_support(unit: Unit, row: int) -> None:
     unit.run(_NO_SUPPORT, {"row": row})
 
@@ -98,9 +86,9 @@ def drop_support(unit: Unit, row: int) -> None:
 def who_was_here(look: Look, number: VentId) -> WhoWasHere:
     """For the author: counts, and the names of those who signed."""
     cheers = {Cheer(row.cheer): int(row.how_many) for row in look.execute(_CHEERS, {"vent": number})}
-    writers = list(look.execute(_WRITERS, {"vent": number}).scalars())
-    signed = tuple(MemberId(member) for member in writers if member is not None)
-    return WhoWasHere(cheers, len(writers), signed)
+    signed = dict.fromkeys(look.execute(_SIGNED, {"vent": number}).scalars())
+    writers = int(look.execute(_WRITERS, {"vent": number}).scalar_one())
+    return WhoWasHere(cheers, writers, tuple(MemberId(member) for member in signed))
 
 
 def add_line(unit: Unit, number: LineId, vent_id: VentId, who: Ref | MemberId, kind: Kind) -> bool:

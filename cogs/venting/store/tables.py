@@ -54,15 +54,12 @@ support = Table(
     METADATA,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("vent_id", BigInteger, ForeignKey("vent.id", ondelete="CASCADE"), nullable=False),
-    # HMAC over vent and person: cannot be linked between vents. The id only where they signed
-    ref_column("supporter_ref", nullable=True),
-    member_column("supporter_id", nullable=True),
+    # HMAC over vent and person: cannot be linked between vents. Who signed stands with the line they signed
+    ref_column("supporter_ref"),
     Column("cheer", Text),
     Column("lines", Integer, nullable=False, server_default="0"),
     UniqueConstraint("vent_id", "supporter_ref"),
-    CheckConstraint("(supporter_id IS NULL) <> (supporter_ref IS NULL)", name="one_supporter"),
 )
-Index("uq_support_vent_id_supporter_id", support.c.vent_id, support.c.supporter_id, unique=True)
 
 line = Table(
     "line",

@@ -48,6 +48,7 @@ _TOLD = _SET.values(told_day=bindparam("day"), told=bindparam("count"))
 _CLOSE = _SET.values(closed=bindparam("shut"))
 _END_AT = _SET.values(ends_ms=bindparam("at"))
 _HIDE = _SET.values(hidden=bindparam("yes"))
+_NAME = _SET.values(author_id=bindparam("member"), author_ref=None, alias=None, shown=Shown.OPEN)
 _REWRITE = _SET.values(author_ref=bindparam("ref"), key_id=bindparam("kid"))
 _BUMP = _SET.values(version=vent.c.version + 1).returning(vent.c.version)
 _REMOVE = delete(vent).where(vent.c.id == bindparam("vent"))
@@ -166,6 +167,11 @@ def ends_at(unit: Unit, number: VentId, at_ms: int) -> None:
 def hide(unit: Unit, number: VentId, *, hidden: bool) -> None:
     """Out of sight, or in sight again."""
     unit.run(_HIDE, {"vent": number, "yes": int(hidden)})
+
+
+def name_author(unit: Unit, number: VentId, member: MemberId) -> None:
+    """Its author shows who they are: the id comes, ref and made-up name go."""
+    unit.run(_NAME, {"vent": number, "member": member})
 
 
 def rewrite(unit: Unit, number: VentId, ref: Ref, key_id: int) -> None:

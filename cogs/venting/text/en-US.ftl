@@ -84,6 +84,7 @@ vent-down = Take it down
 vent-reply = Answer as the author
 vent-will-tell = I will. The first answer at once, then at most two a day, and never what it says.
 vent-told-off = I won't write to you about it any more, and the note of who you are is erased. `/my posts` still has the answers.
+vent-named = It stands under your name now.
 vent-taken-down = It is gone, with everything under it.
 # $count: how many posts
 vent-all-down = { $count ->
@@ -162,6 +163,8 @@ note-not-posted = Your post could not go up: I may not write in <#{ $room }> at 
 tell-hello = This is where I will tell you when someone answers.
 tell-line = Somebody wrote to you: { $link }
 tell-care = Something from the moderators waits for you in `/my inbox`. Your post: { $link }
+# $link: the card
+tell-unanswered = Something about your post waits for you in `/my inbox`: { $link }
 tell-cheer = Somebody is with you: { $link }
 
 ## /my posts

@@ -5,11 +5,13 @@ from discord import ui
 from bot.data.unit import Rows
 from bot.data.worker import Worker
 from bot.domain.errors import Refusal
-from bot.domain.ids import LineId, MessageId, VentId, random_id
+from bot.domain.ids import GuildId, LineId, MessageId, VentId, random_id
+from bot.domain.ports import RestOffers
+from bot.feature import Ask
 from bot.ui.moderator import add_tools, may_moderate, report_button
 from bot.ui.press import Press
 from cogs.venting.cards import forms, own, public
-from cogs.venting.cards.parts import link
+from cogs.venting.cards.parts import button, link, rows
 from cogs.venting.model.vent import Cheer, Vent, Work, Writer
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.asking import line_of, name_of, raw_components, rules_of, standing, vent_of
@@ -19,10 +21,11 @@ from cogs.venting.views.posting import settled
 class AnsweringViews:
     """Anybody but the author; ⋯ finds out who presses."""
 
-    def __init__(self, vents: Vents, worker: Worker, rows: Rows) -> None:
+    def __init__(self, vents: Vents, worker: Worker, rows: Rows, ask: Ask) -> None:
         self._vents = vents
         self._worker = worker
         self._rows = rows
+        self._ask = ask
 
     async def cheer(self, press: Press) -> None:
         """One of the three; the press itself gives the card its new count."""
@@ -90,6 +93,14 @@ class AnsweringViews:
             await press.say(press.words("line-on-its-way"))
         else:
             await press.say(press.words("line-written", link=link(vent.guild, vent.thread, message)))
+        await self._offer_rest(press, vent.guild)
+
+    async def _offer_rest(self, press: Press, guild: GuildId) -> None:
+        """Who has written a good deal is offered a rest, never made to take it."""
+        offers = [await one.wrote_once_more(guild, press.member) for one in self._ask(RestOffers)]
+        if any(offers):
+            face = rows(button(press.words("relay-rest"), f"relay:rest:{guild}"))
+            await press.say(press.words("relay-rest-offer"), face)
 
     async def more(self, press: Press) -> None:
         """⋯ on the card."""

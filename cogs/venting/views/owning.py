@@ -34,6 +34,11 @@ class OwningViews:
         await self._vents.stop_telling(vent_of(press), guild_of(press), press.member)
         await press.say(press.words("vent-told-off"))
 
+    async def use_my_name(self, press: Press) -> None:
+        """*Use my name*, offered where nobody has come yet."""
+        await self._vents.use_my_name(vent_of(press), guild_of(press), press.member)
+        await press.say(press.words("vent-named"))
+
     async def down(self, press: Press) -> None:
         """*Take it down*; if somebody was there, one question is asked."""
         guild = guild_of(press)
