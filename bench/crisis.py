@@ -23,17 +23,22 @@ SPLITS = {0: "first third", 1: "second third", HELD_BACK: "held back"}
 
 @dataclass(frozen=True)
 class Sentence:
-    """One labelled sentence; `split` is 0, 1 or 2 by a hash of the text, so that nobody chooses."""
+    """One labelled sentence; `split` is 0, 1 or 2 by a hash of the text, so that nobody chooses.
+
+    One that was `seen` while the lists were edited is in one of the first two thirds, never held back.
+    """
 
     text: str
     kind: str
     language: str
     family: str
+    seen: bool = False
 
     @property
     def split(self) -> int:
         """The third it belongs to."""
-        return int.from_bytes(hashlib.sha256(self.text.encode()).digest()[:4], "big") % 3
+        hashed = int.from_bytes(hashlib.sha256(self.text.encode()).digest()[:4], "big")
+        return hashed % HELD_BACK if self.seen else hashed % len(SPLITS)
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ def sentences() -> list[Sentence]:
     """The labelled set."""
     groups = tomllib.loads(SENTENCES.read_text(encoding="utf-8"))["group"]
     return [
-        Sentence(text, group["kind"], group["language"], group["family"])
+        Sentence(text, group["kind"], group["language"], group["family"], group.get("seen", False))
         for group in groups
         for text in group["sentences"]
     ]

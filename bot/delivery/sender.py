@@ -215,6 +215,13 @@ class Sender:
             return None
         return MemberId(int(found["owner_id"]))
 
+    async def about_how_many(self, guild: GuildId) -> tuple[str, int]:
+        """(the server's name, about how many people it has without this bot). Raises discord.HTTPException."""
+        await self._budget.take()
+        async with asyncio.timeout(SEND_TIMEOUT_S):
+            found = await self._client.http.get_guild(guild, with_counts=True)
+        return str(found["name"]), int(found["approximate_member_count"]) - 1
+
     async def greet(self, dm: ChannelId, text: str) -> None:
         """The first words in a DM channel, inside the opt-in. Raises CannotReach where the person lets none through.
 

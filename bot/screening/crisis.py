@@ -63,6 +63,7 @@ class CrisisWords:
         phrases: list[Phrase] = []
         excuses: list[Phrase] = []
         idioms: list[Phrase] = []
+        _refuse_unknown_hints(lists)
         for part in lists:
             parse = _parse_with(Parser(blank.phrase_words, blank.plain_word, part.classes), part.language)
             idioms += map(parse, part.idioms)
@@ -97,7 +98,9 @@ class CrisisWords:
 
     def signals(self, text: str) -> list[Signal]:
         """Everything found in a text, in the order of the lists; idioms are covered up before looking."""
-        words = [self._reader.terminals(word) for word in self._reader.words(text[:LONGEST_READ])]
+        read = self._reader.words(text[:LONGEST_READ])
+        seen_as = {word: self._reader.terminals(word) for word in set(read)}
+        words = [seen_as[word] for word in read]
         uncovered = list(words)
         for first, beyond in self._find_idioms.spans(words):
             uncovered[first:beyond] = [seen if seen == (END,) else () for seen in words[first:beyond]]
@@ -149,6 +152,17 @@ class CrisisWords:
                 side_by_side[side.pair] = Signal(pair.name, language, " + ".join(phrases))
             seen[side.pair, side.side] = (place, side.phrase)
         return [side_by_side[pair] for pair in sorted(side_by_side)]
+
+
+def _refuse_unknown_hints(lists: Sequence[Lists]) -> None:
+    known = {hint.name for part in lists for hint in part.hints if hint.points < 0}
+    for part in lists:
+        for family in part.families:
+            if unknown := sorted(set(family.not_with) - known):
+                raise PhraseError(
+                    f"{part.language}.toml, family “{family.name}”: “not_with” names “{unknown[0]}”, "
+                    "but there is no such hint with points below 0."
+                )
 
 
 def _against(part: Lists) -> Iterable[tuple[str, tuple[str, str] | Hint]]:

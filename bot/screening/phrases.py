@@ -187,13 +187,9 @@ class Finder:
         self._steps[active, seen] = going_on, whole
 
     def _reached(self, active: States, seen: Seen) -> set[int]:
-        reached: set[int] = set()
-        any_word = seen != (END,)
-        for state in active:
-            label = self._labels[state]
-            if label in seen or (label is None and any_word):
-                reached |= self._targets[state]
-        return reached
+        labels, targets = self._labels, self._targets
+        wanted = {*seen} if seen == (END,) else {*seen, None}
+        return set[int]().union(*[targets[state] for state in active if labels[state] in wanted])
 
     def _begin(self, entries: States, phrase: Phrase) -> None:
         for state in entries:

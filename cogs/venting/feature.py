@@ -23,7 +23,7 @@ from cogs.venting.views.posting import PostingViews
 def build(kit: Kit) -> Parts:
     """Puts the rooms together. Broken crisis words or help lines are found now, not by somebody in need."""
     crisis.standard_words()
-    ours = vents(Tools(kit.rows, kit.keys, kit.inbox, kit.doors))
+    ours = vents(Tools(kit.rows, kit.keys, kit.inbox, kit.doors, kit.people))
     posting = PostingViews(ours, kit.worker, kit.sender, helplines.load())
     answering, owning = AnsweringViews(ours, kit.worker, kit.rows, kit.ask), OwningViews(ours, kit.sender)
     jobs = VentJobs(ours, kit.worker, kit.sender, kit.catalogue)
@@ -70,6 +70,8 @@ def build(kit: Kit) -> Parts:
             Work.REFRESH: jobs.refresh,
             Work.TELL: jobs.tell,
             Work.END: jobs.end,
+            Work.ASK: jobs.ask,
+            Work.COUNT: jobs.count_readers,
             Work.REMOVE: jobs.remove,
             Work.PANEL: jobs.panel,
             Work.LOCK: jobs.lock,

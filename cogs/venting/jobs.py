@@ -2,6 +2,8 @@
 
 import json
 
+import discord
+
 from bot.data.queue import Job
 from bot.data.worker import Worker
 from bot.delivery.sender import CannotReach, Sender
@@ -52,6 +54,15 @@ class VentJobs:
             await self._course.could_not_be_posted(vent, text, job, told=self._worker.is_awaited(job))
             return
         await self._course.has_thread(vent, thread, job, at_once=at_once)
+
+    async def count_readers(self, job: Job) -> None:
+        """The next form says truly how many can read: without the members intent Discord does not tell by itself."""
+        guild = GuildId(int(job.key))
+        try:
+            name, readers = await self._sender.about_how_many(guild)
+        except (discord.HTTPException, TimeoutError, KeyError):
+            return
+        await self._course.was_seen(guild, name, readers)
 
     async def _open_thread(self, vent: Vent, message: MessageId, words: Words) -> ChannelId:
         name = words("vent-thread-name", name=vent.alias or words("posts-by-name"))[:THREAD_NAME_MAX]
@@ -126,6 +137,18 @@ class VentJobs:
     async def end(self, job: Job) -> None:
         """Its time is over."""
         await self._course.end_now(VentId(int(job.key)), job)
+
+    async def ask(self, job: Job) -> None:
+        """The one closing question, where the author wanted to be told."""
+        guild = job.guild or GuildId(0)
+        words = await self._words(guild)
+        # a mark of this one question: the answers' custom ids are the same for every vent
+        face = own.how_is_it(guild, words, f":{job.key}")
+        mark = f"vent:how:{guild}:better:{job.key}"
+        try:
+            await self._sender.send(job, self._course.whom_to_ask(job).dm, mark=mark, text=words("note-how"), face=face)
+        except CannotReach:
+            return  # it was a kindness, not a message: nothing waits for an answer
 
     async def remove(self, job: Job) -> None:
         """Thread and card go. What the bot may not delete any more is left to the moderators."""

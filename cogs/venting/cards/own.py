@@ -91,9 +91,9 @@ def line_tools(line: LineOn, words: Words) -> ui.View:
     )
 
 
-def how_is_it(guild: GuildId, words: Words) -> ui.View:
+def how_is_it(guild: GuildId, words: Words, mark: str = "") -> ui.View:
     """The one closing question."""
-    return rows(*(button(words(f"how-{how}"), f"vent:how:{guild}:{how}") for how in How))
+    return rows(*(button(words(f"how-{how}"), f"vent:how:{guild}:{how}{mark}") for how in How))
 
 
 def who_was_here(found: WhoWasHere, words: Words) -> str:

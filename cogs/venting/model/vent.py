@@ -45,6 +45,8 @@ class Work(StrEnum):
     REFRESH = "venting.refresh"
     TELL = "venting.tell"
     END = "venting.end"
+    ASK = "venting.ask"
+    COUNT = "venting.count"
     REMOVE = "venting.remove"
     PANEL = "venting.panel"
     LOCK = "venting.lock"

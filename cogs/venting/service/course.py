@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from datetime import timedelta
 
-from bot.data import drafts, guilds, mutes
+from bot.data import community, drafts, guilds, mutes
 from bot.data.guilds import Channels
 from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
@@ -12,7 +12,7 @@ from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.events import VentPosted
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
-from cogs.venting.model.vent import TOLD_A_DAY, Address, Draft, Kind, Vent, Work, WrittenLine
+from cogs.venting.model.vent import TOLD_A_DAY, Address, Draft, How, Kind, Vent, Work, WrittenLine
 from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.tools import Tools
 from cogs.venting.store import answers, ending, rooms, vents
@@ -42,6 +42,16 @@ class Course:
     def channels(self, look: Look, guild: GuildId) -> Channels:
         """Where things happen on this server, and its language."""
         return guilds.channels(look, guild)
+
+    @one_unit
+    def was_seen(self, unit: Unit, guild: GuildId, name: str, readers: int) -> None:
+        """So many people can read on this server now."""
+        community.was_seen(unit, guild, name, readers)
+
+    @one_look
+    def readers(self, look: Look, guild: GuildId) -> int | None:
+        """For how many readers the rules hold, None while nobody knows."""
+        return community.community(look, guild).readers
 
     def text_of(self, job: Job, row: str) -> str:
         """The words a job carries. Raises keys.BoxBroken."""
@@ -89,6 +99,7 @@ class Course:
         )  # fmt: skip
         unit.emit(fact)
         unit.schedule(NewJob(kind=Work.END, key=str(vent.id), due=from_ms(vent.ends_ms), guild=vent.guild))
+        unit.schedule(NewJob(kind=Work.COUNT, key=str(vent.guild), guild=vent.guild))
         self._tools.move_panel(unit, vent.guild, vent.room)
         unit.finish(job)
 
@@ -151,8 +162,28 @@ class Course:
         """Its time has run out."""
         vent = vents.by_id(unit.connection, number)
         if vent is not None:
+            self._ask_how_it_is(unit, vent)
             ending.end(unit, vent)
         unit.finish(job)
+
+    def _ask_how_it_is(self, unit: Unit, vent: Vent) -> None:
+        """One question at the end, if somebody was there and the author can be reached."""
+        if not vent.supporters:
+            return
+        if vent.author is not None:
+            buttons = tuple((f"how-{how}", f"vent:how:{vent.guild}:{how}") for how in How)
+            self._tools.people.tell_self(unit, vent.guild, vent.author, Note("note-how", {}, buttons))
+            return
+        box, _, _ = vents.tell_state(unit.connection, vent.id)
+        if box is not None:
+            address = self._tools.keys.open(box, f"tell|{vent.id}")
+            sealed = self._tools.keys.seal(address, f"ask|{vent.id}")
+            unit.schedule(NewJob(kind=Work.ASK, key=str(vent.id), guild=vent.guild, sealed=sealed))
+
+    def whom_to_ask(self, job: Job) -> Address:
+        """Where the closing question goes. Raises keys.BoxBroken."""
+        member, dm = json.loads(self._tools.keys.open(job.sealed or b"", f"ask|{job.key}"))
+        return Address(MemberId(member), ChannelId(dm))
 
     def sweep(self, unit: Unit, _: Job) -> None:
         """What was remembered of ended vents goes, and what was hidden for too long."""

@@ -9,6 +9,7 @@ from random import SystemRandom
 from bot.data.doors import Doors
 from bot.data.inbox import AUTHOR, Inbox, Note
 from bot.data.keys import Keys
+from bot.data.people import People
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Rows, Unit
 from bot.domain.clock import from_ms, to_ms
@@ -38,6 +39,7 @@ class Tools:
     keys: Keys
     inbox: Inbox
     doors: Doors
+    people: People
 
     def refs(self, guild: GuildId, member: MemberId) -> Sequence[Ref]:
         """What an anonymous author is known by, under all living keys."""

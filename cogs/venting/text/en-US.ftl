@@ -271,6 +271,8 @@ answer-lines-only = This one asked for kind words only. *Write a line* does that
 ## When it ends
 
 how = How is it now?
+# when a post of theirs has run out
+note-how = A post of yours has run its time, and people were with you. How is it now? You need not answer.
 how-better = Better
 how-same = The same
 how-worse = Worse

@@ -11,7 +11,7 @@ import discord
 from bot.data.worker import Worker
 from bot.delivery.sender import Sender
 from bot.domain.errors import Refusal
-from bot.domain.groups import GroupRules
+from bot.domain.groups import GroupRules, rules_for
 from bot.domain.ids import GuildId, VentId, random_id
 from bot.screening.escape import escape
 from bot.screening.helplines import Helplines
@@ -27,6 +27,7 @@ WAIT_FOR_POST_S = 8.0
 """How long a confirmation waits for the link; after that the post is "on its way"."""
 READ_DRAFT_WITHIN_S = 1.0
 """A form must open within Discord's 3 s; without its text rather than not at all."""
+READ_COUNT_WITHIN_S = 0.3
 SEARCH_WITHIN_S = 1.5
 """All name searches together (SPEC 4.1)."""
 
@@ -177,12 +178,24 @@ class PostingViews:
         await press.say(said if "30" in said else f"{said}\n{kept}", face(number, press.words))
 
     async def _open_form(self, press: Press, filled: Draft | None) -> None:
-        guild_of(press)
+        guild = guild_of(press)
         # phones keep an old text under a form's id: a prefilled one gets an id of its own
         suffix = f":{secrets.token_hex(4)}" if filled is not None else ""
-        readers, rules = readers_of(press), rules_of(press)
+        readers = await self._readers(press, guild)
+        rules = rules_for(readers)
         form = forms.vent_form(press.words, readers=readers, rules=rules, circles=False, filled=filled, suffix=suffix)
         await press.form(form)
+
+    async def _readers(self, press: Press, guild: GuildId) -> int | None:
+        """The smaller of what Discord said at the start and what was counted last: stricter at once (SPEC 4.12)."""
+        counted = None
+        try:
+            async with asyncio.timeout(READ_COUNT_WITHIN_S):
+                counted = await self._vents.course.readers(guild)
+        except TimeoutError:
+            pass
+        known = [number for number in (readers_of(press), counted) if number is not None]
+        return min(known, default=None)
 
     async def _kept(self, number: int) -> Draft | None:
         try:

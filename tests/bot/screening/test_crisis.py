@@ -115,9 +115,123 @@ unless = ["new job"]
     assert [signal.family for signal in words.signals("I could die. farewell, a new job")] == ["wish"]
 
 
+FAMILY = "[[family]]\nname = 'x'\nphrases = ['a']\n"
+
+PAIR = """
+idioms = ["cross that bridge"]
+[[family]]
+name = "wish"
+phrases = ["want to die"]
+[[pair]]
+name = "means"
+first = ["bridge"]
+second = ["one step"]
+within = 6
+unless = ["interview"]
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["one step and the bridge is behind me", "The bridge. It would be one step.", "Bridge. Bridge. It is one step"],
+)
+def test_a_pair_counts_when_both_sides_stand_near_each_other_in_either_order(text: str) -> None:
+    assert CrisisWords([read_lists("en", PAIR)]).signals(text) == [Signal("means", "en", "bridge + one step")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I walked over the bridge",
+        "the bridge is far away from here and later on I took one step",
+        "one step to the bridge, then the interview",
+        "we cross that bridge in one step",
+    ],
+)
+def test_a_pair_does_not_count_alone_far_apart_excused_or_covered(text: str) -> None:
+    assert CrisisWords([read_lists("en", PAIR)]).signals(text) == []
+
+
+HINTS = """
+[[family]]
+name = "ending"
+phrases = ["let me vanish"]
+not_with = ["job"]
+[[hint]]
+name = "dark"
+points = 1
+phrases = ["dark", "darkness"]
+[[hint]]
+name = "tired"
+points = 1
+phrases = ["tired"]
+[[hint]]
+name = "over"
+points = 1
+phrases = ["over"]
+[[hint]]
+name = "job"
+points = -3
+phrases = ["recruiter"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is dark here", ""),
+        ("dark, darkness, dark", ""),
+        ("It is dark here and I am tired", "dark + tired"),
+        ("It is dark here. I am tired", ""),
+        ("It is dark here. I am tired, it is over", "dark + over + tired"),
+        ("The recruiter called. It is dark and I am tired", ""),
+        ("dark, tired, over, said the recruiter", ""),
+        ("let me vanish", "let me vanish"),
+        ("let me vanish, said the recruiter", ""),
+        ("The recruiter called me. Now let me vanish", "let me vanish"),
+    ],
+)
+def test_hints_of_a_sentence_are_added_up_and_words_of_the_job_speak_against(text: str, found: str) -> None:
+    words = CrisisWords([read_lists("en", HINTS)])
+
+    assert "".join(signal.phrase for signal in words.signals(text)) == found
+
+
+def test_hints_of_two_sentences_in_a_row_need_one_point_more() -> None:
+    words = CrisisWords([read_lists("en", HINTS)])
+
+    assert [signal.family for signal in words.signals("I am tired. It is over and dark")] == ["hints"]
+    assert words.signals("I am tired. I sleep now. It is over.") == []
+
+
+def test_a_list_can_name_a_sign_that_is_plain_letters() -> None:
+    words = CrisisWords([read_lists("en", f'{FAMILY}[signs]\n"w/o" = "a"'.replace(FAMILY, "") + f"\n{FAMILY}")])
+
+    assert words.signals("w/o")
+
+
+def test_a_plural_or_genitive_is_read_as_its_word() -> None:
+    words = CrisisWords([read_lists("en", "[[family]]\nname = 'x'\nphrases = ['the rope']")])
+
+    assert words.signals("the rope's in the shed")
+    assert words.signals("the ropes")
+
+
 @pytest.mark.parametrize(
     ("toml", "says"),
     [
+        (f"{FAMILY}[[pair]]\nfirst = ['a']", "without a name"),
+        (f"{FAMILY}[[pair]]\nname = 'p'\nfirst = ['a']\nwithin = 3", "both"),
+        (f"{FAMILY}[[pair]]\nname = 'p'\nfirst = ['a']\nsecond = ['a']", "within"),
+        (f"{FAMILY}[[pair]]\nname = 'p'\nfirst = ['a']\nsecond = ['a']\nwithin = 900", "within"),
+        (f"{FAMILY}[[pair]]\nname = 'p'\nthird = ['a']", "typing slip"),
+        (f"{FAMILY}[[hint]]\nname = 'h'\npoints = 1", "no phrases"),
+        (f"{FAMILY}[[hint]]\nname = 'h'\nphrases = ['a']", "points"),
+        (f"{FAMILY}[[hint]]\nname = 'h'\nphrases = ['a']\npoints = 0", "points"),
+        (f"{FAMILY}[[hint]]\nname = 'h'\nphrases = ['a']\npoints = 9", "points"),
+        (f"{FAMILY}not_with = ['job']", "no such hint"),
+        (f"hint = 3\n{FAMILY}", "written"),
+        ("[[family]]\nname = 'x'\nphrases = ['ab*']", "at least 3 letters"),
         ("", "no \\[\\[family\\]\\]"),
         ("family = 3", "no \\[\\[family\\]\\]"),
         ("[[family]]\nphrases = ['a']", "without a name"),
@@ -148,6 +262,6 @@ def test_a_folder_without_lists_is_refused(tmp_path: Path) -> None:
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_any_text_can_be_read(text: str) -> None:
     assert signals(text) == signals(text)

@@ -34,7 +34,7 @@ HOSTILE_PIECES = [
 hostile = st.lists(st.sampled_from(HOSTILE_PIECES), max_size=60).map("".join)
 anything = st.one_of(st.text(max_size=300), hostile)
 EMOJI = re.compile(r"<a?:[A-Za-z0-9_]{2,32}:[0-9]{17,20}>|[0-9#*]\ufe0f?\u20e3")
-LINK = re.compile(r"<https?://[^\s<>]*>")
+LINK = re.compile(r"<https?://[^\s<>]*>", re.IGNORECASE)
 BLOCK = re.compile(r"^\s*(?:#{1,3}\s|-#|>|[-*+]\s|\d+[.)]\s)", re.MULTILINE)
 FORMAT = re.compile(
     r"`|~~|\|\||\[|\*\S|\S\*|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<[@#/:a-zA-Z+]|@(?:everyone|here|[!&]?\d{17})"
@@ -47,6 +47,7 @@ def bare(escaped: str) -> str:
 
 
 @given(anything)
+@example("HTTP://0")
 @example("1. # heading")
 @example("*\n- # heading")
 @example("[a](https://x.y)")

@@ -19,6 +19,7 @@ from bot.data.database import Database
 from bot.data.doors import Doors
 from bot.data.guilds import Channels
 from bot.data.inbox import Inbox
+from bot.data.people import People
 from bot.domain.clock import Wall
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, VentId, random_id
@@ -73,7 +74,8 @@ class Walk(RuleBasedStateMachine):
         self.rows.wall.follow(self.now.timestamp(), 0.0)
         self.run(self.rows.open())
         living = keys.new_keys()
-        self.vents = vents(Tools(self.rows, living, Inbox(self.rows, living), Doors(living)))
+        inbox = Inbox(self.rows, living)
+        self.vents = vents(Tools(self.rows, living, inbox, Doors(living), People(self.rows, inbox)))
         self.run(self.rows.change(lambda unit: guilds.choose_channels(unit, GUILD, Channels(vent_rooms=(ROOM,)))))
 
     def teardown(self) -> None:
