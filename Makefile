@@ -62,13 +62,13 @@ lock: .venv/lock.stamp ## write requirements/*.txt from pyproject.toml; UPGRADE=
 # A stamp is newer than the lock it was installed from, so an unchanged lock installs nothing again.
 # --no-build-isolation: the build backend is pinned in the locks, like everything else.
 .venv/run.stamp: requirements/run.txt pyproject.toml | $(PY)
-	@echo "Installing what Wingbeat stands on (once)"
+	@echo "Installing what Wingbeat stands on (once; this takes a minute or two)"
 	@$(PIP) install --require-hashes -r requirements/run.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/dev.stamp: requirements/dev.txt pyproject.toml | $(PY)
-	@echo "Installing what Wingbeat and its tests stand on (once)"
+	@echo "Installing what Wingbeat and its tests stand on (once; this takes a minute or two)"
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@ .venv/run.stamp

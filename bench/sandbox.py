@@ -29,8 +29,7 @@ from config.settings import load
 from sandbox import App, Sandbox
 
 READERS, NEWEST, READS = 200, 50, 20
-WORDS = "They said no. It was the fifth final round."
-DISCORD_PY = "bare discord.py"
+WORDS, DISCORD_PY = "They said no. It was the fifth final round.", "bare discord.py"
 Costs = defaultdict[str, list[float]]
 Stop = Callable[[], Awaitable[object]]
 
@@ -85,11 +84,10 @@ async def socket(local: Sandbox, app: App, servers: int, _: Path) -> Stop:
 
 async def bare(_: Sandbox, app: App, servers: int, __: Path) -> Stop:
     rows, client = AsyncExitStack(), Bare(0)
-    task = asyncio.create_task(client.start(app.token))
-    rows.push_async_callback(asyncio.wait, [task])
+    rows.push_async_callback(asyncio.wait, [asyncio.create_task(client.start(app.token))])
     rows.push_async_callback(client.close)
-    await knows(client, servers)
     rows.push_async_callback(client.wait_until_ready)
+    await knows(client, servers)
     return rows.aclose
 
 
@@ -98,22 +96,17 @@ async def ours(local: Sandbox, app: App, servers: int, folder: Path) -> Stop:
     settings = load(token=app.token, data_dir=folder, keys_file=keys, http_bind="", clock_url=local.clock_url)
     bot = await put_together(settings, rows)
     rows.enter_context(redirect_stdout(StringIO()))
-    task = asyncio.create_task(bot.run(app.token))
+    rows.push_async_callback(asyncio.wait, [asyncio.create_task(bot.run(app.token))])
+    rows.callback(bot.ended.set)
+    rows.push_async_callback(bot.ready.wait)
     await knows(bot.client, servers)
-
-    async def stop() -> None:
-        await bot.ready.wait()
-        bot.ended.set()
-        await task
-        await rows.aclose()
-
-    return stop
+    return rows.aclose
 
 
 async def knows(client: discord.Client, servers: int) -> None:
     async with asyncio.timeout(60):
-        while len(client.guilds) < servers or any(one.unavailable for one in client.guilds):
-            await asyncio.sleep(0.002)  # discord.py tells nobody of a server before it is ready
+        while len(client.guilds) < servers or any(one.unavailable for one in client.guilds):  # noqa: ASYNC110
+            await asyncio.sleep(0.002)  # discord.py tells nobody before it is ready
 
 
 def show(costs: Costs, head: tuple[str, ...], floors: Callable[[str], tuple[str, ...]]) -> None:

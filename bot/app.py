@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from typing import TypeVar, cast
 
+import aiohttp
 import discord
 from discord.ext import commands as text_commands
 
@@ -290,6 +291,8 @@ def _process_name(settings: Settings) -> str:
 def _exit_code(was_asked: bool, client_ended: object) -> int:
     if isinstance(client_ended, discord.LoginFailure):
         raise client_ended
-    if isinstance(client_ended, Exception) and not was_asked:
+    if isinstance(client_ended, aiohttp.ClientConnectionError | OSError) and not was_asked:
+        log.error("I cannot reach Discord: is this machine on the network? (%s)", client_ended)
+    elif isinstance(client_ended, Exception) and not was_asked:
         log.error("the connection to Discord ended", exc_info=client_ended)
     return 0 if was_asked else 1

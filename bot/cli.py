@@ -93,6 +93,8 @@ def check() -> None:
     settings = _settings()
     for name in Settings.model_fields:
         _say(f"{variable((name,))} = {_shown(getattr(settings, name))}")
+    place = "from WINGBEAT_KEYS" if settings.keys is not None else settings.place_of_keys
+    _say(f"keys: {place} (keep a copy away from the database)")
     _finish(_check(settings))
 
 

@@ -33,6 +33,8 @@ class Client(commands.AutoShardedBot):
     """Receives; whoever is interested is told through the callbacks."""
 
     def __init__(self, *, shard_ids: Sequence[int] | None, shard_count: int | None) -> None:
+        # nobody speaks here: what voice would need is no news
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,

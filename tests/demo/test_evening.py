@@ -11,7 +11,7 @@ import pytest
 
 from tests.demo.running import Demo, running
 
-MINE = "They filled it from inside, and I had bought a folder for it."
+MINE = "They gave it to somebody from their own team, after four rounds."
 
 
 class Visitor:

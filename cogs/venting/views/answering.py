@@ -117,9 +117,10 @@ class AnsweringViews:
         """For everybody *Report*; for moderators their tools."""
         face = ui.View(timeout=None)
         face.add_item(report_button(message, press.words))
-        if await may_moderate(press, self._rows):
+        moderates = await may_moderate(press, self._rows)
+        if moderates:
             add_tools(face, message, press.words, first_row=1)
-        await press.say(press.words("vent-more-other"), face)
+        await press.say(press.words("vent-more-moderator" if moderates else "vent-more-other"), face)
 
     async def said(self, press: Press) -> None:
         """⋯ on a line."""

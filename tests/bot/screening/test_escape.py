@@ -48,6 +48,7 @@ def bare(escaped: str) -> str:
 
 @given(anything)
 @example("HTTP://0")
+@example("0_HTTP://0")
 @example("1. # heading")
 @example("*\n- # heading")
 @example("[a](https://x.y)")
