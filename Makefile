@@ -22,7 +22,7 @@ run: .venv/run.stamp ## start Wingbeat: on Discord with WINGBEAT_TOKEN (environm
 
 test: .venv/dev.stamp ## run the whole suite; the browser's part where a Chromium is found
 	@# worksteal: a worker keeps its run of neighbours, and with them their shared fixtures, until another is idle
-	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -n auto --dist worksteal $(if $(CHROMIUM),,-m "not browser") $(ARGS)
+	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -n 3 --dist worksteal $(if $(CHROMIUM),,-m "not browser") $(ARGS)
 
 check: format-is-right lint types doors drift files ## format, lint, strict types, doors, migrations, locks, tracked files
 

@@ -8,7 +8,7 @@ export function Dialog({ label, title, done, light = false, kind = "", place, ch
   useEffect(() => {
     const back = document.activeElement;
     box.current.showModal();
-    return () => setTimeout(() => document.activeElement === document.body && back?.isConnected && back.focus());
+    return () => setTimeout(() => document.activeElement === document.body && back?.isConnected && back.focus({ preventScroll: true }));
   }, []);
   const leave = (event) => {
     event.preventDefault();

@@ -1,4 +1,5 @@
-// The messages of a room in a list that scrolls: at the end it follows, elsewhere it stays where one reads.
+// The messages of a room in a list that scrolls: at the end it follows, elsewhere it stays where one reads,
+// until one is answered oneself.
 import { html, useContext, useEffect, useLayoutEffect, useRef, useState } from "./vendor/index.js";
 import { useChanges } from "./changes.js";
 import { day, written } from "./clock.js";
@@ -19,21 +20,27 @@ function goesOn(one, before) {
 }
 
 /** Keeps the place in the list over a change of what is in it. */
-function useScroll(room, list) {
+function useScroll(room, list, empty) {
+  const here = useContext(Here);
   const kept = useRef({ end: true });
   const remember = () => {
     const box = list.current;
-    const end = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    // what grew since the list was at its end does not take it away from there: only going up does
+    const end = near || (kept.current.end && box.scrollTop >= kept.current.scrolled);
     const top = box.getBoundingClientRect().top;
     const first = [...box.querySelectorAll("[data-message]")].find((one) => one.getBoundingClientRect().bottom > top);
-    kept.current = { end: end && !room.hasNewer, id: first?.dataset.message, at: first && first.getBoundingClientRect().top };
+    const at = first && first.getBoundingClientRect().top;
+    kept.current = { end: end && !room.hasNewer, scrolled: box.scrollTop, id: first?.dataset.message, at };
     return { box, end };
   };
   const settle = () => {
     const box = list.current;
     const { end, id, at } = kept.current;
-    if (end) box.scrollTop = box.scrollHeight;
-    else if (id) {
+    if (end) {
+      box.scrollTop = box.scrollHeight;
+      kept.current.scrolled = box.scrollTop;
+    } else if (id) {
       const first = box.querySelector(`[data-message="${id}"]`);
       if (first) box.scrollTop += first.getBoundingClientRect().top - at;
     }
@@ -44,20 +51,35 @@ function useScroll(room, list) {
     watcher.observe(list.current.firstElementChild);
     watcher.observe(list.current);
     return () => watcher.disconnect();
-  }, []);
+  }, [empty]);
+  const toEnd = async () => {
+    await room.newest();
+    if (!list.current) return;
+    kept.current = { end: true };
+    settle();
+  };
+  useEffect(() => {
+    const listener = (message) => {
+      const own = message.interaction_metadata?.user.id === here.eyes.id;
+      if (own && message.channel_id === room.id) toEnd().catch((refusal) => here.notice(refusal));
+    };
+    here.eyes.heard.add(listener);
+    return () => here.eyes.heard.delete(listener);
+  }, [room]);
   const onScroll = () => {
     const { box, end } = remember();
     if (box.scrollTop < AHEAD) room.older();
     if (end || box.scrollHeight - box.scrollTop - box.clientHeight < AHEAD) room.newer();
   };
-  return { onScroll, kept, remember };
+  return { onScroll, kept, remember, toEnd };
 }
 
 export function List({ room, label, leave, starter }) {
   const here = useContext(Here);
   useChanges(room);
   const list = useRef();
-  const { onScroll, kept, remember } = useScroll(room, list);
+  const empty = room.ready && !room.messages.length && !starter;
+  const { onScroll, kept, remember, toEnd } = useScroll(room, list, empty);
   const [at, be] = useState(null);
   const marked = useJump(room, list, kept, remember);
   const last = room.messages.at(-1)?.id;
@@ -68,11 +90,8 @@ export function List({ room, label, leave, starter }) {
     return null;
   };
   const seen = (event) => be(event.target.closest("[data-message]")?.dataset.message ?? at);
-  const present = async () => {
-    kept.current = { end: true };
-    await room.load();
-  };
-  if (room.ready && !room.messages.length && !starter) {
+  const present = () => toEnd().catch((refusal) => here.notice(refusal));
+  if (empty) {
     return html`<div class="scroll empty" ref=${list}><p>Nothing has been written here yet.</p></div>`;
   }
   return html`<div class="scroll" ref=${list} onScroll=${onScroll} onKeyDown=${keys} onFocusIn=${seen} role="region"

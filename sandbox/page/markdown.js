@@ -1,4 +1,5 @@
 // Discord's markdown as a tree. Nothing here makes HTML: the tree is drawn by words.js, piece by piece.
+import { written } from "./clock.js";
 
 const INLINE = [
   ["escape", /^\\([^\p{L}\p{N}\s])/u],
@@ -125,6 +126,8 @@ export function bare(text) {
   const say = (one) => {
     if (one.kind === "spoiler") return "(spoiler)";
     if (one.kind === "emoji") return `:${one.name}:`;
+    if (one.kind === "time") return written(one.unix, one.style);
+    if (one.kind === "link" && one.inner.length === 1 && one.inner[0].text === one.url) return "link";
     return one.text ?? one.inner?.map(say).join("") ?? one.items?.flat().map(say).join(" ") ?? one.name ?? "";
   };
   return parse(text).map(say).join(" ").replace(/\s+/g, " ").trim();

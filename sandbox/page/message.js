@@ -79,7 +79,8 @@ function Origin({ message }) {
     return html`<p class="origin">${here.nameOf(message.interaction.user.id)} used <b>/${message.interaction.name}</b></p>`;
   }
   if (message.type !== 19 || !message.message_reference) return null;
-  if (!to) return html`<p class="origin"><${Icon} of="reply" /> The message is gone</p>`;
+  if (!to && message.interaction_metadata) return null;
+  if (!to) return html`<p class="origin"><${Icon} of="reply" /> Original message was deleted</p>`;
   const jump = () => here.show({ jump: { channel: to.channel_id, message: to.id } });
   return html`<button type="button" class="origin" tabindex=${tabindex}
     aria-label=${`In reply to ${nameIn(here, to)}. Go there`} onClick=${jump}>

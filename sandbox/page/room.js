@@ -44,6 +44,12 @@ export class Room extends Watched {
     if (this.ready && !this.hasNewer) await this.load();
   }
 
+  /** The newest messages, where earlier ones were in sight. */
+  async newest() {
+    await this.#asking;
+    if (this.hasNewer) await this.load();
+  }
+
   /** The newest messages. */
   load() {
     return this.#once(async () => {
@@ -109,7 +115,8 @@ export class Room extends Watched {
 
   drop(ids) {
     if (this.#asking) this.#meanwhile.push(() => this.drop(ids));
-    this.messages = this.messages.filter((one) => !ids.includes(one.id));
+    const told = (one) => (ids.includes(one.referenced_message?.id) ? { ...one, referenced_message: null } : one);
+    this.messages = this.messages.filter((one) => !ids.includes(one.id)).map(told);
     this.changed();
   }
 

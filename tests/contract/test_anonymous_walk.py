@@ -1,5 +1,6 @@
-"""Two thousand steps of a server's life, drawn at random: of one person who never shows their name nothing is seen."""
+"""Steps of a server's life, drawn at random: of one person who never shows their name nothing is seen."""
 
+import os
 import random
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -13,7 +14,7 @@ from tests.contract.crowd import NoLimits
 from tests.contract.searching import Traces, as_text
 from tests.stage import Stage, staged
 
-STEPS = 2_000
+STEPS = int(os.environ.get("WALK_STEPS", "500"))
 NAME = "Ottoline Wexcombe"
 
 
@@ -96,7 +97,7 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
         yield ready
 
 
-async def test_two_thousand_random_steps_show_nothing_of_who_never_shows_their_name(
+async def test_random_steps_show_nothing_of_who_never_shows_their_name(
     stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("INFO")
@@ -112,8 +113,8 @@ async def test_two_thousand_random_steps_show_nothing_of_who_never_shows_their_n
     traces = Traces(quiet)
     seen = [each for one in others for each in one.visible() if as_text(each) not in before[one.id]]
     rows = [stage.folder / name for name in ("wingbeat.db", "wingbeat.db-wal")]
-    assert walk.done["vent"] > 50
-    assert walk.done["line"] > 50
+    assert walk.done["vent"] > STEPS / 40
+    assert walk.done["line"] > STEPS / 40
     assert traces.in_requests(stage.discord.requests[requests:]) == []
     assert traces.in_sight(seen) == []
     assert traces.in_text(caplog.text) == []
