@@ -59,10 +59,16 @@ def _origin(of: Message) -> Json:
             data["interaction"] = {
                 "id": str(interaction.id),
                 "type": interaction.kind,
-                "name": interaction.command.name,
+                "name": " ".join(_path(interaction.command.name, interaction.data)),
                 "user": render.user(interaction.user),
             }
     return data
+
+
+def _path(name: str, data: Json) -> list[str]:
+    """A command's name with those of its subcommand group and subcommand (documentation, message interaction)."""
+    below = next((one for one in data.get("options") or () if one["type"] in (1, 2)), None)
+    return [name, *(_path(below["name"], below) if below is not None else [])]
 
 
 def _links(of: Message, *, viewer: int, deep: bool) -> Json:
