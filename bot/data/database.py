@@ -52,6 +52,8 @@ class Database:
             await self._writer.open()
             await self._reader.open()
         except (sqlite3.Error, OSError) as error:
+            if self._writer is not None:
+                await self._writer.close()
             raise StartRefused(f"I cannot open the database {path}: {error}.") from None
 
     async def migrate(self) -> tuple[str | None, str | None]:

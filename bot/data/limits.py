@@ -20,6 +20,9 @@ from bot.domain.ids import Ref
 WINDOW = timedelta(days=1)
 _MS = timedelta(milliseconds=1)
 
+SLACK_MS = 60_000
+"""Units that run at once read the wall in one order and reach the row in another; this far ahead is no moved wall."""
+
 # also where the wall was moved back: no window begins in the future
 _over = or_(day_limit.c.until_ms <= bindparam("now"), day_limit.c.until_ms > bindparam("whole_window"))
 _rested = or_(
@@ -69,7 +72,7 @@ def use(
     pause_ms, until_ms = apart // _MS, unit.now_ms + within // _MS
     values = {
         "who_ref": refs[0], "used": 1, "last_ms": unit.now_ms if pause_ms else 0, "until_ms": until_ms,
-        "now": unit.now_ms, "whole_window": until_ms, "most": most, "apart": pause_ms,
+        "now": unit.now_ms, "whole_window": until_ms + SLACK_MS, "most": most, "apart": pause_ms,
     }  # fmt: skip
     if unit.run(_USE, values).scalar() is not None:
         return None

@@ -68,6 +68,7 @@ class SqliteSeat:
         self._writing = writing
         self._path = path
         self._thread: aiosqlite.Connection | None = None
+        self._refused: sqlite3.Error | None = None
         # cached statements live as long as the seat: they are the same few hundred at every call
         # the values of a statement name people: they stay out of every error, and so out of the logs
         self._engine = create_engine(
@@ -78,6 +79,9 @@ class SqliteSeat:
     async def open(self) -> None:
         """Raises sqlite3.Error."""
         self._thread = await aiosqlite.Connection(self._connect, iter_chunk_size=1)
+        if self._refused is not None:
+            await self.close()
+            raise self._refused
 
     async def run(self, work: Callable[[Connection], T]) -> T:
         """Runs `work` in one transaction in the seat's thread: commits when it returns, undoes all when it raises."""
@@ -102,9 +106,15 @@ class SqliteSeat:
         return next(iter(rows))
 
     def _connect(self) -> sqlite3.Connection:
-        self._connection = sqlite3.connect(self._path, factory=_WholeUnits, isolation_level=None)
-        for pragma in (*_COMMON, *(_WRITER if self._writing else _READER)):
-            self._connection.execute(pragma).fetchall()
+        # a connector that raises leaves aiosqlite's thread to end by itself, perhaps after the loop (0.22, `_connect`):
+        # ours gives an empty connection then, so that the thread is closed in good order before anybody hears of it
+        try:
+            self._connection = sqlite3.connect(self._path, factory=_WholeUnits, isolation_level=None)
+            for pragma in (*_COMMON, *(_WRITER if self._writing else _READER)):
+                self._connection.execute(pragma).fetchall()
+        except sqlite3.Error as error:
+            self._refused = error
+            self._connection = sqlite3.connect(":memory:", factory=_WholeUnits, isolation_level=None)
         return self._connection
 
     def _raw(self) -> sqlite3.Connection:

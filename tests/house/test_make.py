@@ -12,7 +12,7 @@ NOTES = '#!/bin/sh\necho "$@" >>asked.txt\n'
 
 
 def make(workshop: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("WINGBEAT_", "MAKE"))}
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("WINGBEAT_", "MAKE", "ARGS"))}
     return subprocess.run(  # noqa: S603 - our own Makefile
         ["make", "PYTHON=./python", *arguments],  # noqa: S607 - whichever make there is
         cwd=workshop,
