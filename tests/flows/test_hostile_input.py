@@ -137,7 +137,6 @@ async def test_a_room_the_bot_may_not_write_in_is_said_and_the_words_are_kept(st
     again = await stage.ada.press(answer.message, "Change it")
     assert again.form.fields["text"].value == "Nobody can read this."
     stage.guild.overwrite(stage.room, stage.guild.role_of(stage.app))
-    await stage.later(timedelta(minutes=6))
     await stage.ada.submit(again.form, text="Now they can.", help="listen", name="hidden")
     await stage.discord.until(stage.cards)
 

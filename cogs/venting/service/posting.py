@@ -126,6 +126,12 @@ class Posting:
             raise Refusal("vent-too-soon", when=when(pause.again))
 
     @one_unit
+    def give_back(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
+        """It did not come about, through no fault of theirs: the day's count and the pause are as before."""
+        limits.give_back(unit, self._keys.ref("limit:vent", guild, member))
+        limits.forget(unit, self._keys.refs("pause:vent", guild, member))
+
+    @one_unit
     def change_text(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId, text: str) -> Vent:
         """Mends the words of one's own vent. Raises Refusal: not one's own, gone, too late, empty."""
         vent = self._tools.own(unit.connection, number, guild, member)

@@ -21,7 +21,6 @@ _LINES = (
 _VENT: Select[Any] = select(vent, _SUPPORTERS.label("supporters"))
 _BY_ID = _VENT.where(vent.c.id == bindparam("vent"))
 _BY_MESSAGE = _VENT.where(vent.c.message_id == bindparam("message"))
-_BY_THREAD = _VENT.where(vent.c.thread_id == bindparam("thread"))
 _OWN = or_(vent.c.author_id == bindparam("member"), vent.c.author_ref.in_(bindparam("refs", expanding=True)))
 _MINE = (
     _VENT.add_columns(_LINES.label("lines"))
@@ -91,11 +90,6 @@ def by_id(look: Look, number: VentId) -> Vent | None:
 
 def by_message(look: Look, message: MessageId) -> Vent | None:
     row = look.execute(_BY_MESSAGE, {"message": message}).first()
-    return _vent(row) if row is not None else None
-
-
-def by_thread(look: Look, thread: ChannelId) -> Vent | None:
-    row = look.execute(_BY_THREAD, {"thread": thread}).first()
     return _vent(row) if row is not None else None
 
 

@@ -115,6 +115,7 @@ class PostingViews:
     async def _confirm(self, press: Press, placed: Placed, draft: Draft) -> None:
         vent = await self._vents.course.look(placed.vent)
         if vent is None:
+            await self._vents.posting.give_back(guild_of(press), press.member)
             raise Refusal("vent-room-closed", room=str(placed.room))
         args: dict[str, str | int] = {"name": placed.alias or "", "ends": f"<t:{vent.ends_ms // 1000}:D>"}
         kind = "" if placed.alias is not None else "-open"
