@@ -5,7 +5,7 @@ import importlib
 import logging
 import pkgutil
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AsyncExitStack
 from typing import TypeVar, cast
 
@@ -157,18 +157,19 @@ class App:
         return Router(presses, forms, self.catalogue, self._mention_inbox)
 
     def _commands(self) -> CommandSync:
-        words = self.catalogue.words(None)
-        slashes = [slash for parts in self._parts.values() for slash in parts.slashes if slash.scope == "everywhere"]
-        everywhere = assemble(slashes, words, self.router)
-        by_feature: dict[str, list[AnyCommand]] = {}
-        for name, parts in self._parts.items():
-            here = [slash for slash in parts.slashes if slash.scope == "server"]
-            menus = [menu_command(menu, words, self.router) for menu in parts.menus]
-            by_feature[name] = [*assemble(here, words, self.router), *menus]
-        for command in [*everywhere, *(command for several in by_feature.values() for command in several)]:
+        everywhere = self._of_scope("everywhere", self._parts)
+        for command in [*everywhere, *self._of_scope("server", self._parts)]:
             # in discord.py's tree all are global: it falls back to these for a server's commands
             self.client.tree.add_command(command)
-        return CommandSync(self.database, self.catalogue, everywhere, by_feature)
+        return CommandSync(self.database, self.catalogue, everywhere, lambda on: self._of_scope("server", on))
+
+    def _of_scope(self, scope: str, names: Iterable[str]) -> list[AnyCommand]:
+        """The commands of these features together: several may add to one group (`/mod`)."""
+        words = self.catalogue.words(None)
+        several = [self._parts[name] for name in sorted(names) if name in self._parts]
+        slashes = [slash for parts in several for slash in parts.slashes if slash.scope == scope]
+        menus = [menu for parts in several for menu in parts.menus if scope == "server"]
+        return [*assemble(slashes, words, self.router), *(menu_command(menu, words, self.router) for menu in menus)]
 
     def _wire(self) -> None:
         subscriptions: dict[type[Fact], list[str]] = {}

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 import discord
@@ -32,16 +32,16 @@ class CommandHttp(Protocol):
 
 
 class CommandSync:
-    """Knows which commands belong to which scope. `by_feature` holds those registered server by server."""
+    """Knows which commands belong to which scope; `of` puts together those of a server from the features on there."""
 
     def __init__(
         self, database: Database, catalogue: Catalogue, everywhere: Sequence[AnyCommand],
-        by_feature: Mapping[str, Sequence[AnyCommand]],
+        of: Callable[[frozenset[str]], Sequence[AnyCommand]],
     ) -> None:  # fmt: skip
         self._database = database
         self._catalogue = catalogue
         self._everywhere = everywhere
-        self._by_feature = by_feature
+        self._of = of
 
     async def sync_everywhere(self, tree: app_commands.CommandTree[Any], http: CommandHttp, application: int) -> None:
         """Sends the global commands if they changed, and plants a sync for every server whose set changed."""
@@ -76,9 +76,6 @@ class CommandSync:
             _, digest = self._payload(tree, self._of(guilds.features(unit.connection, guild)))
             if known.get(guild) != digest:
                 plant_sync(unit, guild)
-
-    def _of(self, features: frozenset[str]) -> list[AnyCommand]:
-        return [command for name in sorted(features) for command in self._by_feature.get(name, ())]
 
     def _payload(self, tree: app_commands.CommandTree[Any], commands: Sequence[AnyCommand]) -> tuple[list[Any], str]:
         payload = [localise(command.to_dict(tree), self._catalogue) for command in commands]
