@@ -182,3 +182,59 @@ class CareWaits(Fact):
     """
 
     vent: VentId
+
+
+@dataclass(frozen=True)
+class CircleJoined(Fact):
+    """A member has a seat in a circle now. `version` grows with each change of this member's seat."""
+
+    circle: int
+    member: MemberId
+    version: int
+
+
+@dataclass(frozen=True)
+class CircleLeft(Fact):
+    """A member has no seat in this circle any more. `version` counts together with CircleJoined's."""
+
+    circle: int
+    member: MemberId
+    version: int
+
+
+@dataclass(frozen=True)
+class CheckInShared(Fact):
+    """Somebody answered a check-in and shares that they did, with whom they chose. Never what they wrote.
+
+    `to` is "buddy" or "circle"; `answer` is "did", "part" or "rest" (a tough day is rest, SPEC 4.5).
+    """
+
+    member: MemberId
+    to: str
+    answer: str
+    at_ms: int
+
+
+@dataclass(frozen=True)
+class CheckInsPaused(Fact):
+    """Somebody paused check-ins until a moment, or (`until_ms` None) resumed; recap and buddy rest with them.
+
+    `version` grows with each pause and resume of this member.
+    """
+
+    member: MemberId
+    until_ms: int | None
+    version: int
+
+
+@dataclass(frozen=True)
+class GivenWithoutAName(Fact):
+    """Somebody was there for an anonymous author: the giver's side only, by ISO week; neither vent nor receiver.
+
+    `count` is −1 where they took it back.
+    """
+
+    giver: MemberId
+    kind: str
+    week: str
+    count: int

@@ -60,11 +60,29 @@ class OnBoard(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Circle:
+    """A circle as moderators know it: a number, a name, how many of its seats are taken."""
+
+    number: int
+    name: str
+    people: int
+    seats: int
+
+
 class CircleDirectory(Protocol):
     """Who knows who is in which circle."""
 
     async def companions(self, guild: GuildId, member: MemberId) -> Sequence[MemberId]:
         """The others in this person's circle; nobody where they are in none."""
+        ...
+
+    async def thread_of(self, guild: GuildId, member: MemberId) -> ChannelId | None:
+        """The private thread of this person's circle; None where they are in none."""
+        ...
+
+    async def circles(self, guild: GuildId) -> Sequence["Circle"]:
+        """Every circle that is open, the oldest first."""
         ...
 
 
@@ -85,4 +103,47 @@ class RestOffers(Protocol):
 
     async def wrote_once_more(self, guild: GuildId, member: MemberId) -> bool:
         """Counts one line or answer; whether to offer this person a rest now. Ask once for each line."""
+        ...
+
+
+@dataclass(frozen=True)
+class GivingFigures:
+    """Who gave to whom in a span of time, by name, as numbers without people (definitions: SPEC 4.8)."""
+
+    events: int
+    """Named acts of support."""
+    pairs: int
+    """Directed pairs: giver and receiver at least once."""
+    mutual: int
+    """Those of them whose opposite is there too; r = mutual / pairs."""
+    degrees: Sequence[tuple[int, int]]
+    """(gave to so many, got from so many) for each person with either, in random order."""
+    share_of_top_tenth: float
+    """The share of acts by the tenth of givers who gave most, 0 to 1."""
+
+
+class LedgerFigures(Protocol):
+    """Who can tell how giving is spread, and never who gave."""
+
+    async def figures(
+        self, guild: GuildId, from_ms: int, until_ms: int, without: Sequence[MemberId] = ()
+    ) -> GivingFigures:
+        """The named acts from a moment until before another, leaving out those that touch `without`."""
+        ...
+
+
+@dataclass(frozen=True)
+class Received:
+    """What came to somebody on their living posts without a name, rounded to the week (SPEC 4.7)."""
+
+    kind: str
+    people: int
+    acts: int
+
+
+class OwnPosts(Protocol):
+    """Who knows the posts of somebody who looks at their own page."""
+
+    async def received(self, guild: GuildId, member: MemberId) -> Sequence[Received]:
+        """Support on this person's own living anonymous posts, by kind; asked only when they look themselves."""
         ...
