@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 import discord
 from sqlalchemy import Table
 
+from bot.data.choices import Choices
 from bot.data.database import Database
 from bot.data.doors import Doors
 from bot.data.inbox import Inbox
@@ -106,5 +107,7 @@ class Feature:
     """The questions it needs answered: one that nobody answers fails at start."""
     person_rows: Sequence[PersonRows] = ()
     """What it keeps about a person: how it is counted, exported and forgotten."""
+    settings: Mapping[str, type[Choices]] = field(default_factory=dict[str, type[Choices]])
+    """What a server can choose, by section (`bot.data.guilds.section`): copied, checked and reset with all the rest."""
     switchable: bool = False
     """Whether servers switch it on; its commands are then registered server by server."""

@@ -1,7 +1,7 @@
 """What a server has chosen, one JSON text per section; the channels and the switched-on features belong to all."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -19,11 +19,20 @@ _GET = select(guild_setting.c.body).where(
 _new = upsert(guild_setting)
 _SET = _new.on_conflict_do_update(index_elements=["guild_id", "section"], set_={"body": _new.excluded.body})
 _ALL_WITH = select(guild_setting.c.guild_id).where(guild_setting.c.section == bindparam("name"))
+_HOLD = _new.on_conflict_do_update(
+    index_elements=["guild_id", "section"], set_={"body": guild_setting.c.body}
+).returning(guild_setting.c.body)
+_SECTIONS = select(guild_setting.c.section, guild_setting.c.body).where(guild_setting.c.guild_id == bindparam("guild"))
 _FORGET = delete(guild_setting).where(guild_setting.c.guild_id == bindparam("guild"))
+_FORGET_ONE = delete(guild_setting).where(
+    guild_setting.c.guild_id == bindparam("guild"), guild_setting.c.section == bindparam("name")
+)
 
 CHANNELS = "channels"
 FEATURES = "features"
 ROLES = "roles"
+WORDS = "words"
+RESOURCES = "resources"
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,17 @@ class Channels:
         return self.vent_rooms[0] if self.vent_rooms else None
 
 
+@dataclass(frozen=True)
+class Resource:
+    """A line where a person answers, as a server wrote it down; `hours` and `url` may be empty."""
+
+    name: str
+    reach: str
+    """A number or whatever else one does to reach it."""
+    hours: str = ""
+    url: str = ""
+
+
 def section(connection: Connection, guild: GuildId, name: str) -> dict[str, Any]:
     """A section as it was chosen; empty where nothing was."""
     body = connection.execute(_GET, {"guild": guild, "name": name}).scalar()
@@ -52,6 +72,16 @@ def section(connection: Connection, guild: GuildId, name: str) -> dict[str, Any]
 def choose(unit: Unit, guild: GuildId, name: str, body: dict[str, Any]) -> None:
     """Writes a section whole."""
     unit.run(_SET, {"guild_id": guild, "section": name, "body": json.dumps(body)})
+
+
+def held(unit: Unit, guild: GuildId, name: str) -> dict[str, Any]:
+    """A section that nobody else can change until this unit ends: for whoever changes a part of it."""
+    return json.loads(unit.run(_HOLD, {"guild_id": guild, "section": name, "body": "{}"}).scalar_one())
+
+
+def sections(connection: Connection, guild: GuildId) -> dict[str, dict[str, Any]]:
+    """All that was chosen on a server, by section."""
+    return {row.section: json.loads(row.body) for row in connection.execute(_SECTIONS, {"guild": guild})}
 
 
 def channels(connection: Connection, guild: GuildId) -> Channels:
@@ -72,8 +102,17 @@ def moderator_roles(connection: Connection, guild: GuildId) -> frozenset[RoleId]
 
 def choose_moderator_roles(unit: Unit, guild: GuildId, roles: Sequence[RoleId]) -> None:
     """Keeps which roles moderate."""
-    chosen = section(unit.connection, guild, ROLES)
-    choose(unit, guild, ROLES, chosen | {"moderators": list(roles)})
+    choose(unit, guild, ROLES, held(unit, guild, ROLES) | {"moderators": list(roles)})
+
+
+def not_seekers(connection: Connection, guild: GuildId) -> frozenset[RoleId]:
+    """The roles whose holders look for nothing here: recruiters, hosts, partners."""
+    return frozenset(RoleId(role) for role in section(connection, guild, ROLES).get("not_seekers", ()))
+
+
+def choose_not_seekers(unit: Unit, guild: GuildId, roles: Sequence[RoleId]) -> None:
+    """Keeps which roles those are."""
+    choose(unit, guild, ROLES, held(unit, guild, ROLES) | {"not_seekers": list(roles)})
 
 
 def ping_role(connection: Connection, guild: GuildId) -> RoleId | None:
@@ -84,8 +123,22 @@ def ping_role(connection: Connection, guild: GuildId) -> RoleId | None:
 
 def choose_ping_role(unit: Unit, guild: GuildId, role: RoleId | None) -> None:
     """Keeps which role that is."""
-    chosen = section(unit.connection, guild, ROLES)
-    choose(unit, guild, ROLES, chosen | {"ping": role})
+    choose(unit, guild, ROLES, held(unit, guild, ROLES) | {"ping": role})
+
+
+def words(connection: Connection, guild: GuildId) -> tuple[str, ...]:
+    """The server's own word list; no post or line goes up with one of these in it."""
+    return tuple(section(connection, guild, WORDS).get("list", ()))
+
+
+def resources(connection: Connection, guild: GuildId) -> tuple[Resource, ...]:
+    """The lines that this server wrote down; they come before those of its country."""
+    return tuple(Resource(**one) for one in section(connection, guild, RESOURCES).get("list", ()))
+
+
+def choose_resources(unit: Unit, guild: GuildId, chosen: Sequence[Resource]) -> None:
+    """Keeps them, in this order."""
+    choose(unit, guild, RESOURCES, {"list": [asdict(one) for one in chosen]})
 
 
 def features(connection: Connection, guild: GuildId) -> frozenset[str]:
@@ -95,8 +148,17 @@ def features(connection: Connection, guild: GuildId) -> frozenset[str]:
 
 def switch_on(unit: Unit, guild: GuildId, names: Sequence[str]) -> bool:
     """Switches features on; False if all of them were on already."""
-    before = features(unit.connection, guild)
-    after = before | set(names)
+    return _switch(unit, guild, lambda on: on | set(names))
+
+
+def switch_off(unit: Unit, guild: GuildId, names: Sequence[str]) -> bool:
+    """Switches features off; False if none of them was on."""
+    return _switch(unit, guild, lambda on: on - set(names))
+
+
+def _switch(unit: Unit, guild: GuildId, change: Callable[[frozenset[str]], frozenset[str]]) -> bool:
+    before = frozenset(held(unit, guild, FEATURES).get("on", ()))
+    after = change(before)
     choose(unit, guild, FEATURES, {"on": sorted(after)})
     return after != before
 
@@ -109,3 +171,8 @@ def guilds_with_features(connection: Connection) -> list[GuildId]:
 def forget(unit: Unit, guild: GuildId) -> None:
     """Throws all choices of a server away."""
     unit.run(_FORGET, {"guild": guild})
+
+
+def forget_section(unit: Unit, guild: GuildId, name: str) -> None:
+    """Throws one section away."""
+    unit.run(_FORGET_ONE, {"guild": guild, "name": name})
