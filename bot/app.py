@@ -34,6 +34,7 @@ from bot.domain.ids import GuildId
 from bot.feature import Feature, Kit, Parts, Subscriber
 from bot.observe import health
 from bot.observe.wall import follow_for_ever, read_first
+from bot.pictures.pool import Pictures
 from bot.text.catalogue import Catalogue
 from bot.ui.answers import answer_failure, words_for
 from bot.ui.commands import AnyCommand, assemble, menu_command
@@ -105,7 +106,7 @@ class App:
         self.catalogue = Catalogue((feature.texts for feature in features), settings.default_locale)
         self.client = Client(shard_ids=settings.shard_ids, shard_count=settings.shard_count)
         self._features = features
-        self._inbox = Inbox(database, living)
+        self._inbox, self._pictures = Inbox(database, living), Pictures()
         self._people = People(database, self._inbox)
         self._sender = Sender(
             self.client, living,
@@ -133,6 +134,7 @@ class App:
             people=self._people,
             doors=Doors(living),
             catalogue=self.catalogue,
+            pictures=self._pictures,
             features=self._features,
             ask=self._ask,
             parts=lambda: self._parts,
@@ -141,8 +143,8 @@ class App:
         return {feature.name: feature.build(kit) for feature in self._features}
 
     def _ask(self, question: type[T], /) -> Sequence[T]:
-        found = [who for parts in self._parts.values() for asked, who in parts.answers if asked is question]
-        return cast("list[T]", found)
+        answers = [pair for parts in self._parts.values() for pair in parts.answers]
+        return cast("list[T]", [who for asked, who in answers if asked is question])
 
     def _check_questions(self) -> None:
         """A question nobody answers is found at start, not by a member."""
@@ -212,12 +214,12 @@ class App:
             await self._end()
             for task in (client, *others):
                 task.cancel()
-            failure = (await asyncio.gather(client, return_exceptions=True))[0]
-            return _exit_code(ended.is_set(), failure)
+            return _exit_code(ended.is_set(), (await asyncio.gather(client, return_exceptions=True))[0])
 
     async def _end(self) -> None:
         # both at once and within DRAIN_S: a supervisor kills what is still there after ten seconds
         await asyncio.gather(self.router.drain(DRAIN_S), self.worker.drain(DRAIN_S))
+        self._pictures.close()
         await self.client.close()
 
     def _health(self) -> dict[str, bool]:
@@ -237,8 +239,8 @@ class App:
                 plant(unit)
 
     async def _on_first_ready(self) -> None:
-        servers = len(self.client.guilds)
         self.ready.set()
+        servers = len(self.client.guilds)
         print(f"{self.settings.name} is ready on {servers} server{'' if servers == 1 else 's'}.", flush=True)  # noqa: T201
 
     async def _on_joined(self, guild: GuildId) -> None:
@@ -250,8 +252,7 @@ class App:
         await self.database.change(joined)
 
     async def _on_unknown_command(self, interaction: discord.Interaction) -> None:
-        press = self.router.press(interaction)
-        await answer_failure(press, Refusal("command-unknown"), "an unknown command")
+        await answer_failure(self.router.press(interaction), Refusal("command-unknown"), "an unknown command")
 
     async def _on_text_command_failed(self, ctx: text_commands.Context[Client], error: Exception) -> None:
         locale = str(ctx.guild.preferred_locale) if ctx.guild is not None else None

@@ -21,6 +21,7 @@ from bot.data.worker import Worker
 from bot.delivery.sender import Sender
 from bot.domain.clock import Wall
 from bot.domain.events import Fact
+from bot.pictures.pool import Pictures
 from bot.text.catalogue import Catalogue
 from bot.ui.commands import Menu, Slash
 from bot.ui.router import Way
@@ -62,6 +63,8 @@ class Kit:
     doors: Doors
     """Whoever brings one person to another asks `kit.doors.between(look, guild, one, other)` first."""
     catalogue: Catalogue
+    pictures: Pictures
+    """`await kit.pictures.draw(function, data)` gives a PNG; the function stands in the room `pictures`."""
     features: Sequence["Feature"]
     ask: "Ask"
     """`kit.ask(ports.CircleDirectory)` gives those who answer that question; not while building, but when needed."""

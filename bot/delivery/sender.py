@@ -20,6 +20,8 @@ from bot.data.worker import Later
 from bot.delivery.budget import Budget
 from bot.domain.clock import real_ms
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, RoleId
+from bot.pictures.pool import Picture
+from bot.ui.pictures import file_of
 from bot.ui.press import Face
 
 SEND_TIMEOUT_S = 20.0
@@ -81,7 +83,7 @@ class Sender:
 
     async def send(
         self, job: Job, channel: ChannelId, *, mark: str, face: Face | None = None, text: str | None = None,
-        silent: bool = False, pinging: RoleId | None = None,
+        silent: bool = False, pinging: RoleId | None = None, picture: Picture | None = None,
     ) -> MessageId:  # fmt: skip
         """Sends the job's one message; gives the earlier one if it was sent before.
 
@@ -97,13 +99,14 @@ class Sender:
         if face is not None:
             face.stop()
         await self._budget.take()
-        place = self._client.get_partial_messageable(channel)
-        nonce = self._keys.nonce(job.delivery_key)
+        place, nonce = self._client.get_partial_messageable(channel), self._keys.nonce(job.delivery_key)
         view: dict[str, Any] = {} if face is None else {"view": cast("Any", face)}
         if pinging is not None:
             view["allowed_mentions"] = discord.AllowedMentions(
                 everyone=False, users=False, roles=[discord.Object(pinging)]
             )
+        if picture is not None:
+            view["file"] = file_of(picture)
         async with asyncio.timeout(SEND_TIMEOUT_S):
             try:
                 message = await place.send(text, nonce=nonce, silent=silent, **view)

@@ -1,0 +1,1 @@
+"""Pictures of figures: one visual language, drawn in a process of its own."""
