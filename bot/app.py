@@ -25,6 +25,7 @@ from bot.data.people import People
 from bot.data.queue import Job
 from bot.data.unit import Unit
 from bot.data.worker import Handlers, RowHandler, Worker
+from bot.delivery.processes import Processes
 from bot.delivery.sender import Sender
 from bot.delivery.telling import Telling
 from bot.domain.clock import Wall
@@ -58,6 +59,10 @@ def discover(package: str = "cogs") -> list[Feature]:
 async def open_rows(settings: Settings, wall: Wall, stack: AsyncExitStack) -> Database:
     """The database, opened and at the newest schema. Raises StartRefused in words."""
     database = Database(settings.address_of_rows, wall)
+    if database.is_sqlite and settings.processes > 1:
+        raise StartRefused(
+            "WINGBEAT_PROCESSES is more than 1, and SQLite serves one process. Use PostgreSQL, or leave it out."
+        )
     if database.is_sqlite:
         stack.enter_context(only_process(database.url))
     await database.open()
@@ -78,9 +83,7 @@ async def find_keys(settings: Settings, database: Database) -> Keys:
                 f"The key file {settings.place_of_keys} is gone, and this database holds rows written under its keys. "
                 "Put it back from your copy; a new key would cut people off from their posts. Nothing was changed."
             )
-        found = keys.new_keys()
-        keys.write_file(settings.place_of_keys, found)
-        log.info("made the first master key in %s: keep a copy away from the database", settings.place_of_keys)
+        found = keys.first_keys(settings.place_of_keys)
     living = found
     await database.on_writer(lambda connection: upkeep.check_keys(connection, living))
     return living
@@ -113,7 +116,8 @@ class App:
             per_second=settings.delivery.per_second, dm_opens_per_second=settings.delivery.dm_opens_per_second,
         )  # fmt: skip
         self._handlers = Handlers(rows={}, jobs={})
-        self.worker = Worker(database, self._handlers, name=_process_name(settings))
+        self.worker = Worker(database, self._handlers, name="alone")
+        self._processes = Processes(database, self.worker, self._sender)
         self._parts = self._build(living)
         self._check_questions()
         self.router = self._router()
@@ -209,7 +213,10 @@ class App:
             if runner is not None:
                 stack.push_async_callback(runner.cleanup)
             client = asyncio.create_task(self.client.start(token))
-            others = [asyncio.create_task(ended.wait()), asyncio.create_task(self.client.watch())]
+            stack.push_async_callback(self._processes.leave)
+            others = [
+                asyncio.create_task(waiting) for waiting in (ended.wait(), self.client.watch(), self._processes.hold())
+            ]
             await asyncio.wait([client, *others], return_when=asyncio.FIRST_COMPLETED)
             await self._end()
             for task in (client, *others):
@@ -226,6 +233,14 @@ class App:
         return {"gateway": self.client.connected, "queue": self.worker.alive}
 
     async def _on_setup(self) -> None:
+        settings = self.settings
+        shards = await self._processes.join(
+            self.client.shard_count or 1,
+            given=settings.shard_ids, processes=settings.processes, pace=settings.delivery,
+        )  # fmt: skip
+        if shards is not None:
+            self.client.shard_ids = shards
+            self.client.before_identify = self._processes.wait_to_identify
         starts = await self.database.change(upkeep.count_start)
         log.info("start %d of the last 24 hours", starts)
         await self.database.change(self._plant_recurring)
@@ -285,13 +300,8 @@ def _hearing(subscriber: Subscriber) -> RowHandler:
     return hear
 
 
-def _process_name(settings: Settings) -> str:
-    """The same after a restart, so that a process finds the leases of its earlier life."""
-    return "shards-" + "-".join(str(shard) for shard in settings.shard_ids or (0,))
-
-
 def _exit_code(was_asked: bool, client_ended: object) -> int:
-    if isinstance(client_ended, discord.LoginFailure):
+    if isinstance(client_ended, discord.LoginFailure | StartRefused):
         raise client_ended
     if isinstance(client_ended, aiohttp.ClientConnectionError | OSError) and not was_asked:
         log.error("I cannot reach Discord: is this machine on the network? (%s)", client_ended)

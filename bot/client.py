@@ -4,12 +4,14 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
 from typing import cast
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.domain.errors import StartRefused
 from bot.domain.ids import GuildId
 
 DRAIN_S = 9.0
@@ -51,6 +53,10 @@ class Client(commands.AutoShardedBot):
         )
         self.on_setup: Callable[[], Awaitable[None]] | None = None
         self.on_press: Callable[[discord.Interaction], Awaitable[None]] | None = None
+        self.before_identify: Callable[[int], Awaitable[None]] | None = None
+        """Waits for this shard's turn to identify, given the rate key's number; discord.py's own pause otherwise."""
+        self.max_concurrency = 1
+        """How many shards may identify in five seconds (documentation, gateway, session start limit)."""
         self.on_first_ready: Callable[[], Awaitable[None]] | None = None
         self.on_joined: Callable[[GuildId], Awaitable[None]] | None = None
         self.hear_message: Sequence[Callable[[discord.Message], Awaitable[None]]] = ()
@@ -66,6 +72,13 @@ class Client(commands.AutoShardedBot):
         await self._count_shards()
         if self.on_setup is not None:
             await self.on_setup()
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """discord.py asks before each identify."""
+        if self.before_identify is None:
+            await super().before_identify_hook(shard_id, initial=initial)
+        else:
+            await self.before_identify((shard_id or 0) % self.max_concurrency)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         if self.on_press is not None:
@@ -124,7 +137,15 @@ class Client(commands.AutoShardedBot):
             self.shard_count = self.shard_count or 1
             return
         self.shard_count = self.shard_count or shards
+        self.max_concurrency = limit["max_concurrency"]
         log.info("%d of %d starts are left today", limit["remaining"], limit["total"])
+        if limit["remaining"] < len(self.shard_ids or range(self.shard_count)):
+            # one more would reset the token (documentation, gateway, session start limit)
+            raise StartRefused(
+                f"Discord lets this token connect {limit['remaining']} more times today, which is not enough. "
+                f"Wait until {discord.utils.utcnow() + timedelta(milliseconds=limit['reset_after']):%H:%M} UTC, "
+                "and look in the log for why I was started so often."
+            )
 
     def _silence_s(self) -> float:
         """Seconds since the most silent shard answered a heartbeat; since the start where none is connected yet."""

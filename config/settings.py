@@ -42,6 +42,9 @@ class DeliverySettings(_Part):
     per_second: int = Field(ge=1, le=50, description="requests a second in all, 1 to 50")
     dms_per_second: int = Field(ge=1, le=50, description="direct messages a second, 1 to 50")
     dm_opens_per_second: float = Field(gt=0, le=5, description="new DM channels a second, more than 0, at most 5")
+    identify_every_s: float = Field(
+        ge=0, le=60, description="seconds between two starts of shards of one rate key, 0 to 60"
+    )
 
 
 class OperatorSettings(_Part):
@@ -72,6 +75,9 @@ class Settings(BaseSettings):
     clock_url: str | None = Field(default=None, pattern=r"^https?://", description="http(s)://… of a wall clock")
     shard_ids: Annotated[tuple[int, ...] | None, NoDecode] = Field(default=None, description="0,1,2 or 0-2")
     shard_count: int | None = Field(default=None, ge=1, description="how many shards there are in all, at least 1")
+    processes: int = Field(
+        ge=1, le=1000, description="how many processes share the shards on one PostgreSQL, at least 1"
+    )
     http_bind: str = Field(
         pattern=r"^(off)?$|^\[?[0-9A-Za-z.:]+\]?:[0-9]{1,5}$", description="host:port, or off for nowhere"
     )

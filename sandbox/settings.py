@@ -15,6 +15,7 @@ class Settings:
     session_life: float = 300.0
     session_starts: int = 1000
     # a bot in many servers has 16; a small one has 1 (documentation, Gateway, Identify concurrency)
+    shards: int = 1
     max_concurrency: int = 16
     identify_window: float = 5.0
     gateway_sends: int = 120

@@ -49,7 +49,7 @@ class StageApart(Stage):
         """Returns when the bot is connected: presses reach it from then on."""
         given = {
             "token": TOKEN, "discord_api": self.discord.api, "discord_gateway": self.discord.gateway,
-            "clock_url": self.discord.clock_url, **self.variables,
+            "clock_url": self.discord.clock_url, "delivery__identify_every_s": "0", **self.variables,
         }  # fmt: skip
         if self.database_url is not None:
             given["database_url"] = self.database_url

@@ -53,6 +53,7 @@ class Stage:
         settings = load(
             token=TOKEN, data_dir=self.folder, keys_file=self.folder / "keys" / "master.json", http_bind="",
             database_url=self.database_url, clock_url=self.discord.clock_url,
+            delivery={"identify_every_s": 0},
         )  # fmt: skip
         self.bot = await put_together(settings, self._rows)
         self._task = asyncio.create_task(self.bot.run(TOKEN))

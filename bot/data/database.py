@@ -11,7 +11,7 @@ from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.data import migrate
+from bot.data import migrate, signals
 from bot.data.sqlite import SqliteSeat
 from bot.data.unit import Subscriptions, Unit
 from bot.domain.clock import Wall
@@ -114,6 +114,11 @@ class Database:
         async with self._engine.connect() as connection:
             await connection.execution_options(postgresql_readonly=True)
             return await connection.run_sync(work)
+
+    async def hear_for_ever(self, hear: Callable[[str], None]) -> None:
+        """Hears what other processes on the same database tell (`signals.tell`); SQLite has no others."""
+        if self._engine is not None:
+            await signals.listen_for_ever(self._engine, hear)
 
     async def on_writer(self, work: Callable[[Connection], T]) -> T:
         """Runs `work` in one transaction without a unit around it (migrations, the queue's own upkeep)."""

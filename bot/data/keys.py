@@ -6,8 +6,10 @@ SPEC 4.2. HKDF-SHA256 (RFC 5869) derives purpose keys; refs are HMAC-SHA256; box
 
 import base64
 import binascii
+import fcntl
 import hmac
 import json
+import logging
 import os
 import secrets
 from collections.abc import Mapping
@@ -28,6 +30,8 @@ LIVING_KEYS_MAX = 3
 KEY_IDS = 255
 MASTER_BYTES = 32
 _NONCE_BYTES = 12
+
+log = logging.getLogger(__name__)
 
 
 class BoxBroken(Exception):
@@ -154,6 +158,22 @@ def read_file(path: Path) -> Keys | None:
         raise StartRefused(
             f"I cannot read the key file {path}: {getattr(error, 'strerror', None) or 'not text'}."
         ) from None
+
+
+def first_keys(path: Path) -> Keys:
+    """Makes the key file, or reads the one that a process which began at the same moment has made. Raises StartRefused."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with path.with_name(path.name + ".lock").open("w", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            found = read_file(path)
+            if found is None:
+                found = new_keys()
+                write_file(path, found)
+                log.info("made the first master key in %s: keep a copy away from the database", path)
+            return found
+    except OSError as error:
+        raise StartRefused(f"I cannot write the key file {path}: {error.strerror}.") from None
 
 
 def write_file(path: Path, keys: Keys) -> None:

@@ -88,6 +88,7 @@ _FAILED = (
 )
 # never below 1: whoever claims it next must know that it was tried before
 _LATER = _FAILED.values(attempts=case((job.c.attempts > 1, job.c.attempts - 1), else_=1))
+_UNCLAIM = update(job).where(_MINE).values(visible_ms=0, lease_by=None, attempts=job.c.attempts - 1)
 _RENEW = update(job).where(_MINE).values(visible_ms=bindparam("visible"))
 _NEXT_DUE = select(func.min(job.c.due_ms)).where(job.c.dead == 0, job.c.visible_ms <= bindparam("real"))
 _NEXT_VISIBLE = select(func.min(job.c.visible_ms)).where(
@@ -185,6 +186,11 @@ def put_back(connection: Connection, failed: Job, why: str, *, after_ms: int | N
     values = _mine(failed) | {"visible": real_ms() + pause, "why": why[:200], "is_dead": int(is_dead)}
     connection.execute(_FAILED if after_ms is None else _LATER, values)
     return is_dead
+
+
+def unclaim(connection: Connection, claimed: Job) -> None:
+    """Gives back a job that was claimed and not begun: as if it had never been claimed."""
+    connection.execute(_UNCLAIM, _mine(claimed))
 
 
 def renew(connection: Connection, held: Job) -> None:

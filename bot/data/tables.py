@@ -170,3 +170,25 @@ mod_log = Table(
     moment_column("until_ms", index=True),
 )
 Index("ix_mod_log_guild_at", mod_log.c.guild_id, mod_log.c.at_ms)
+
+# --- several processes on one PostgreSQL (bot/data/shards.py) ---
+
+shard_lease = Table(
+    "shard_lease",
+    METADATA,
+    Column("shard_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("shard_count", BigInteger, nullable=False),
+    # a process, never a person
+    Column("owner", Text, nullable=False),
+    # the database's clock
+    moment_column("until_ms"),
+)
+
+turn = Table(
+    "turn",
+    METADATA,
+    # what is taken in turns: "identify/<rate key>", "requests"
+    Column("name", Text, primary_key=True),
+    # the database's clock, in microseconds since 1970
+    Column("next_us", BigInteger, nullable=False),
+)

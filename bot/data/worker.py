@@ -13,7 +13,7 @@ from functools import partial
 
 from sqlalchemy.engine import Connection
 
-from bot.data import queue
+from bot.data import queue, signals
 from bot.data.database import Database
 from bot.data.queue import LEASE_MS, Job, LeaseLost
 from bot.data.unit import Unit
@@ -24,6 +24,7 @@ AT_ONCE = 24
 LONGEST_SLEEP_S = 5.0
 """A moved wall clock is noticed at the latest after this."""
 RENEW_EVERY_S = LEASE_MS / 3000
+_DONE, _FAILED = "done", "failed"
 
 RowHandler = Callable[[Unit, Job], None]
 JobHandler = Callable[[Job], Awaitable[None]]
@@ -53,20 +54,30 @@ class Worker:
     def __init__(self, database: Database, handlers: Handlers, *, name: str) -> None:
         self._database = database
         self._handlers = handlers
-        self._name = name
+        self.name = name
+        """The same after a restart, so that a process finds the leases of its earlier life. Set it before `start`."""
         self._wake = asyncio.Event()
         self._running: dict[int, Job] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._ended: dict[str, asyncio.Future[BaseException | None]] = {}
         self._loops: list[asyncio.Task[None]] = []
         self._draining = False
+        self._alone = database.is_sqlite
         database.on_scheduled = self._wake.set
 
     async def start(self) -> None:
         """Frees what an earlier life of this process left leased, and begins."""
-        owner = None if self._database.is_sqlite else self._name
+        owner = None if self._alone else self.name
         await self._database.on_writer(lambda connection: queue.free(connection, owner))
         self._loops = [asyncio.create_task(self._claim_for_ever()), asyncio.create_task(self._renew_for_ever())]
+
+    def hear(self, said: str) -> None:
+        """Another process tells how a job ended that somebody in this one may wait for."""
+        what, _, rest = said.partition(" ")
+        name, _, why = rest.partition(" ")
+        ended = self._ended.get(name)
+        if ended is not None and not ended.done():
+            ended.set_result(None if what == _DONE else RuntimeError(why))
 
     def wake(self) -> None:
         """Looks at the queue now: something was put in or the wall clock was moved."""
@@ -76,6 +87,9 @@ class Worker:
         """Claims no more, gives running work `seconds` to end, then lets go; leases bring the rest back."""
         self._draining = True
         self._wake.set()
+        if self._loops:
+            # a claim that is under way gives back what it gets
+            await asyncio.wait(self._loops[:1], timeout=seconds)
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         for task in (*self._loops, *self._tasks):
@@ -126,8 +140,11 @@ class Worker:
         now_ms = to_ms(self._database.wall.now())
         many = min(room, CLAIM_MANY)
         claimed = await self._database.on_writer(
-            lambda connection: queue.claim(connection, me=self._name, now_ms=now_ms, many=many)
+            lambda connection: queue.claim(connection, me=self.name, now_ms=now_ms, many=many)
         )
+        if self._draining and claimed:
+            await self._database.on_writer(lambda connection: [queue.unclaim(connection, job) for job in claimed])
+            return 0
         for job in claimed:
             self._running[job.id] = job
             task = asyncio.create_task(self._run(job))
@@ -180,19 +197,27 @@ class Worker:
         if handler is None:
             raise Later(60_000, "nobody here knows this kind of work")
         await handler(job)
-        await self._database.on_writer(lambda connection: queue.finish_if_mine(connection, job))
+        await self._database.on_writer(lambda connection: self._finish(connection, job))
+
+    def _finish(self, connection: Connection, job: Job) -> None:
+        queue.finish_if_mine(connection, job)
+        if not self._alone:
+            signals.tell(connection, f"{_DONE} {job.kind}/{job.key}")
 
     async def _put_back(self, job: Job, error: Exception, after_ms: int | None) -> None:
         why = f"{type(error).__name__}: {error}"
         try:
-            dead = await self._database.on_writer(
-                lambda connection: queue.put_back(connection, job, why, after_ms=after_ms)
-            )
+            dead = await self._database.on_writer(lambda connection: self._back(connection, job, why, after_ms))
         except Exception:
             log.exception("%s could not be put back; its lease will bring it back", job.kind)
             return
         if dead:
             log.error("%s was given up after %d tries; `wingbeat check` lists it", job.kind, job.attempts)
+
+    def _back(self, connection: Connection, job: Job, why: str, after_ms: int | None) -> bool:
+        if not self._alone:
+            signals.tell(connection, f"{_FAILED} {job.kind}/{job.key} {why}")
+        return queue.put_back(connection, job, why, after_ms=after_ms)
 
     async def _renew_for_ever(self) -> None:
         while True:

@@ -1,7 +1,51 @@
-"""How fast we may speak: a bucket of requests that fills evenly."""
+"""How fast we may speak: a bucket of requests that fills evenly, alone or together with other processes."""
 
 import asyncio
 import time
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+
+class Pace(Protocol):
+    """Whoever says when the next request may go out."""
+
+    async def take(self) -> None:
+        """Waits for the next free request."""
+        ...
+
+
+class SharedBudget:
+    """The same bucket for several processes: `reserve(many)` gives the seconds until the first of so many turns.
+
+    Turns are fetched a few at a time, as many as are waited for, so that the shared row is asked seldom.
+    """
+
+    MOST_AT_ONCE = 10
+
+    def __init__(self, per_second: float, reserve: Callable[[int], Awaitable[float]]) -> None:
+        self._every_s = 1 / per_second
+        self._reserve = reserve
+        self._turns: deque[float] = deque()
+        self._waiting = 0
+        self._turn = asyncio.Lock()
+
+    async def take(self) -> None:
+        """Waits for the next free request."""
+        self._waiting += 1
+        try:
+            async with self._turn:
+                at = await self._next()
+                await asyncio.sleep(max(0.0, at - time.monotonic()))
+        finally:
+            self._waiting -= 1
+
+    async def _next(self) -> float:
+        if not self._turns:
+            many = min(self._waiting, self.MOST_AT_ONCE)
+            first = time.monotonic() + await self._reserve(many)
+            self._turns.extend(first + number * self._every_s for number in range(many))
+        return self._turns.popleft()
 
 
 class Budget:

@@ -17,7 +17,7 @@ from discord.http import Route
 from bot.data.keys import Keys
 from bot.data.queue import Job
 from bot.data.worker import Later
-from bot.delivery.budget import Budget
+from bot.delivery.budget import Budget, Pace
 from bot.domain.clock import real_ms
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, RoleId
 from bot.pictures.pool import Picture
@@ -78,8 +78,12 @@ class Sender:
     def __init__(self, client: Speaks, keys: Keys, *, per_second: float, dm_opens_per_second: float) -> None:
         self._client = client
         self._keys = keys
-        self._budget = Budget(per_second)
+        self._budget: Pace = Budget(per_second)
         self._dm_opens = Budget(dm_opens_per_second, burst=1)
+
+    def share(self, budget: Pace) -> None:
+        """Keeps to a budget that several processes have in common, from now on."""
+        self._budget = budget
 
     async def send(
         self, job: Job, channel: ChannelId, *, mark: str, face: Face | None = None, text: str | None = None,

@@ -43,7 +43,7 @@ async def gateway_for_bots(call: Call) -> Reply:
         "reset_after": 86400000,
         "max_concurrency": settings.max_concurrency,
     }
-    return Reply({"url": call.hub.gateway, "shards": 1, "session_start_limit": limit})
+    return Reply({"url": call.hub.gateway, "shards": settings.shards, "session_start_limit": limit})
 
 
 @routes.on("POST", "/users/@me/channels", limit=(10, 10.0))

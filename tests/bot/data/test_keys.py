@@ -2,13 +2,14 @@
 
 import json
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from bot.data import keys, upkeep
 from bot.data.database import Database
-from bot.data.keys import LIVING_KEYS_MAX, BoxBroken, Keys, new_keys
+from bot.data.keys import LIVING_KEYS_MAX, BoxBroken, Keys, first_keys, new_keys
 from bot.domain.errors import StartRefused
 
 KEYS = new_keys()
@@ -213,3 +214,12 @@ def test_a_mark_tells_no_key() -> None:
     for number, mark in KEYS.marks().items():
         assert mark != KEYS.masters[number]
         assert KEYS.masters[number] not in mark
+
+
+def test_processes_that_start_for_the_first_time_at_one_moment_share_one_key(tmp_path: Path) -> None:
+    place = tmp_path / "keys" / "master.json"
+
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda _: first_keys(place).marks(), range(8)))
+
+    assert all(marks == made[0] for marks in made)
