@@ -161,7 +161,7 @@ def read_file(path: Path) -> Keys | None:
 
 
 def first_keys(path: Path) -> Keys:
-    """Makes the key file, or reads the one that a process which began at the same moment has made. Raises StartRefused."""
+    """Makes the key file, or reads the one that another process has just made. Raises StartRefused."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with path.with_name(path.name + ".lock").open("w", encoding="utf-8") as lock:

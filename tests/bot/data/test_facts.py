@@ -34,7 +34,7 @@ def test_a_fact_with_several_rooms_comes_back_as_it_was() -> None:
 
 def test_a_fact_of_a_newer_version_is_told_apart() -> None:
     with pytest.raises(KeyError):
-        facts.decode('["CircleJoined",{"guild":1}]')
+        facts.decode('["ComesWithTheNextVersion",{"guild":1}]')
 
 
 def test_every_fact_is_made_of_values_that_a_queue_row_can_carry() -> None:
