@@ -33,7 +33,6 @@ from bot.domain.errors import Refusal, StartRefused
 from bot.domain.events import Fact
 from bot.domain.ids import GuildId
 from bot.feature import Feature, Kit, Parts, Subscriber
-from bot.observe import health
 from bot.observe.wall import follow_for_ever, read_first
 from bot.pictures.pool import Pictures
 from bot.text.catalogue import Catalogue
@@ -42,6 +41,7 @@ from bot.ui.commands import AnyCommand, assemble, menu_command
 from bot.ui.press import Press
 from bot.ui.router import Router
 from bot.ui.sync import CommandSync
+from bot.vitals import Vitals
 from config.settings import Settings
 
 T = TypeVar("T")
@@ -209,9 +209,8 @@ class App:
             if self.settings.clock_url is not None:
                 following = follow_for_ever(self.database.wall, self.settings.clock_url, self.worker.wake)
                 stack.callback(asyncio.create_task(following).cancel)
-            runner = await health.serve(self.settings.http_bind, self._health)
-            if runner is not None:
-                stack.push_async_callback(runner.cleanup)
+            vitals = Vitals(self.database, self.worker, self.client, self.router)
+            await vitals.serve(self.settings.http_bind, stack)
             client = asyncio.create_task(self.client.start(token))
             stack.push_async_callback(self._processes.leave)
             others = [
@@ -228,9 +227,6 @@ class App:
         await asyncio.gather(self.router.drain(DRAIN_S), self.worker.drain(DRAIN_S))
         self._pictures.close()
         await self.client.close()
-
-    def _health(self) -> dict[str, bool]:
-        return {"gateway": self.client.connected, "queue": self.worker.alive}
 
     async def _on_setup(self) -> None:
         settings = self.settings

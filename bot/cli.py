@@ -107,7 +107,7 @@ async def _check(settings: Settings) -> int:
             return 0
         await find_keys(settings, database)
         state = await database.read(upkeep.queue_state)
-        _say(f"queue: {state.waiting} waiting, {len(state.dead)} given up")
+        _say(f"queue: {state.waiting} waiting, {state.dead_count} given up")
         for kind, attempts, error in state.dead:
             _say(f"  given up: {kind} after {attempts} tries: {error}")
     return 0

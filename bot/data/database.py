@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import make_url
 from sqlalchemy.engine import URL, Connection
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.data import migrate, signals
@@ -114,6 +114,14 @@ class Database:
         async with self._engine.connect() as connection:
             await connection.execution_options(postgresql_readonly=True)
             return await connection.run_sync(work)
+
+    async def read_or_none(self, work: Callable[[Connection], T], seconds: float) -> T | None:
+        """The same for those who only want to know how it is: None where the database does not answer in time."""
+        try:
+            async with asyncio.timeout(seconds):
+                return await self.read(work)
+        except (TimeoutError, OSError, SQLAlchemyError):
+            return None
 
     async def hear_for_ever(self, hear: Callable[[str], None]) -> None:
         """Hears what other processes on the same database tell (`signals.tell`); SQLite has no others."""

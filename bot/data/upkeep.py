@@ -31,6 +31,7 @@ _RUN_OUT = tuple(
     for table in (inbox, draft, day_limit, mute, brake, mod_log)
 )
 _DEAD = select(job.c.kind, job.c.attempts, job.c.error).where(job.c.dead == 1).limit(50)
+_DEAD_COUNT = select(func.count()).where(job.c.dead == 1)
 _WAITING = select(func.count(), func.min(job.c.due_ms)).where(job.c.dead == 0)
 
 
@@ -76,9 +77,12 @@ class QueueState:
     waiting: int
     oldest_due_ms: int | None
     dead: list[tuple[str, int, str | None]]
+    """The first fifty."""
+    dead_count: int
 
 
 def queue_state(connection: Connection) -> QueueState:
     """How much waits, and what was given up."""
     waiting, oldest = connection.execute(_WAITING).one()
-    return QueueState(waiting, oldest, [(row.kind, row.attempts, row.error) for row in connection.execute(_DEAD)])
+    dead = [(row.kind, row.attempts, row.error) for row in connection.execute(_DEAD)]
+    return QueueState(waiting, oldest, dead, int(connection.execute(_DEAD_COUNT).scalar_one()))

@@ -7,6 +7,7 @@ and may finish its job in a unit of its own.
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +19,7 @@ from bot.data.database import Database
 from bot.data.queue import LEASE_MS, Job, LeaseLost
 from bot.data.unit import Unit
 from bot.domain.clock import real_ms, to_ms
+from bot.observe import metrics
 
 CLAIM_MANY = 100
 AT_ONCE = 24
@@ -169,13 +171,15 @@ class Worker:
 
     async def _run(self, job: Job) -> None:
         failure: BaseException | None = None
+        began, outcome = time.monotonic(), "failed"
         try:
             await self._handle(job)
+            outcome = "done"
         except LeaseLost as lost:
             failure = lost
             log.warning("a lease on %s was lost; its new holder goes on", job.kind)
         except Later as later:
-            failure = later
+            failure, outcome = later, "later"
             await self._put_back(job, later, later.after_ms)
         except Exception as error:  # whatever a handler raises, the job is kept and the worker lives
             failure = error
@@ -183,6 +187,8 @@ class Worker:
             await self._put_back(job, error, None)
         finally:
             del self._running[job.id]
+            metrics.jobs.labels(job.kind, outcome).inc()
+            metrics.job_seconds.observe(time.monotonic() - began)
             self._wake.set()
             ended = self._ended.pop(f"{job.kind}/{job.key}", None)
             if ended is not None and not ended.done():

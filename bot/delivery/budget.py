@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
+from bot.observe import metrics
+
 
 class Pace(Protocol):
     """Whoever says when the next request may go out."""
@@ -34,11 +36,15 @@ class SharedBudget:
         """Waits for the next free request."""
         self._waiting += 1
         try:
-            async with self._turn:
-                at = await self._next()
-                await asyncio.sleep(max(0.0, at - time.monotonic()))
+            with metrics.budget_wait_seconds.time():
+                await self._wait()
         finally:
             self._waiting -= 1
+
+    async def _wait(self) -> None:
+        async with self._turn:
+            at = await self._next()
+            await asyncio.sleep(max(0.0, at - time.monotonic()))
 
     async def _next(self) -> float:
         if not self._turns:
@@ -63,6 +69,10 @@ class Budget:
 
     async def take(self) -> None:
         """Waits for the next free request."""
+        with metrics.budget_wait_seconds.time():
+            await self._wait()
+
+    async def _wait(self) -> None:
         async with self._turn:
             self._fill()
             if self._left < 1:

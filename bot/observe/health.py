@@ -1,25 +1,35 @@
-"""/healthz: whether the bot is of use right now."""
+"""/healthz, /readyz and /metrics: whether the bot is of use right now, and how it is doing."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from bot.observe import metrics
+
 log = logging.getLogger(__name__)
 
+Look = Callable[[], Awaitable[dict[str, bool]]]
 
-async def serve(bind: str, is_well: Callable[[], dict[str, bool]]) -> web.AppRunner | None:
-    """Answers 200 when all that `is_well` names is so, 503 otherwise. None where the address is empty or taken."""
+
+async def serve(
+    bind: str, *, alive: Look, ready: Look, figures: Callable[[], Awaitable[bytes]]
+) -> web.AppRunner | None:
+    """Answers 200 when all that is asked for is so, 503 otherwise. None where the address is empty or taken.
+
+    `alive`: whether to leave the process be (/healthz); `ready`: whether it can serve people (/readyz).
+    """
     if not bind:
         return None
     host, _, port = bind.rpartition(":")
-
-    async def healthz(_: web.Request) -> web.Response:
-        state = is_well()
-        return web.json_response(state, status=200 if all(state.values()) else 503)
-
     app = web.Application()
-    app.router.add_get("/healthz", healthz)
+    app.router.add_get("/healthz", _answering(alive))
+    app.router.add_get("/readyz", _answering(ready))
+
+    async def told(_: web.Request) -> web.Response:
+        return web.Response(body=await figures(), headers={"Content-Type": metrics.CONTENT_TYPE})
+
+    app.router.add_get("/metrics", told)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
@@ -29,3 +39,11 @@ async def serve(bind: str, is_well: Callable[[], dict[str, bool]]) -> web.AppRun
         await runner.cleanup()
         return None
     return runner
+
+
+def _answering(look: Look) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def answer(_: web.Request) -> web.Response:
+        state = await look()
+        return web.json_response(state, status=200 if all(state.values()) else 503)
+
+    return answer

@@ -6,6 +6,7 @@ put into it; every interaction is dispatched here by `feature:verb[:args]`.
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -13,6 +14,7 @@ from typing import Any, cast
 import discord
 
 from bot.domain.errors import Refusal
+from bot.observe import metrics
 from bot.text.catalogue import Catalogue
 from bot.ui.answers import answer_failure, is_gone
 from bot.ui.press import Expects, Press
@@ -97,6 +99,13 @@ class Router:
         return len(self._running)
 
     async def _guarded(self, press: Press, way: Way, what: str) -> None:
+        began = time.monotonic()
+        outcome = await self._outcome(press, way, what)
+        # a name that nobody routes could be anything somebody sent
+        metrics.presses.labels(what if way.handler is not _from_an_older_version else "unknown", outcome).inc()
+        metrics.press_seconds.observe(time.monotonic() - began)
+
+    async def _outcome(self, press: Press, way: Way, what: str) -> str:
         try:
             if self.draining:
                 raise Refusal("restarting")
@@ -105,10 +114,14 @@ class Router:
         except discord.HTTPException as error:
             if is_gone(error):
                 log.info("%s: nobody is left to answer (%s)", what, error.code)
-            else:
-                await answer_failure(press, error, what)
+                return "gone"
+            await answer_failure(press, error, what)
         except Exception as error:  # every way in ends in words
             await answer_failure(press, error, what)
+            return "refused" if isinstance(error, Refusal) else "failed"
+        else:
+            return "done"
+        return "failed"
 
     async def _hold(self, press: Press, what: str) -> None:
         try:

@@ -5,6 +5,7 @@ from bot.data.queue import NewJob
 from bot.data.unit import Unit
 from bot.domain.events import VentClosed, VentEnded, VentPosted, VentSupported
 from bot.domain.ids import GuildId, VentId
+from bot.observe import metrics
 from cogs.relay.model.waiting import Work
 from cogs.relay.store import clocks
 
@@ -22,6 +23,9 @@ def count_support(unit: Unit, fact: VentSupported) -> None:
     before = clocks.total(unit, fact.vent)
     if not clocks.supported(unit, fact):
         return
+    if fact.total > before == 0:
+        # all servers together, for the operator: whose post it was stands nowhere (SPEC 8)
+        metrics.first_support_seconds.observe(clocks.age_ms(unit, fact.vent) / 1000)
     if fact.total > before:
         clocks.answered(unit, fact.vent, is_so=True)
     if fact.total == 0 and before > 0:

@@ -68,6 +68,7 @@ _CLOSED = _heard.on_conflict_do_update(
     where=vent_clock.c.closed_version < _heard.excluded.closed_version,
 ).returning(vent_clock.c.vent_id)
 _TOTAL = select(vent_clock.c.total).where(_ID).with_for_update()
+_MADE = select(vent_clock.c.made_ms).where(_ID)
 _START = _SET.values(started_ms=bindparam("now"))
 _CLAIM = _SET.values(claimed_until_ms=bindparam("until"))
 _WIDENED, _LIFTED = _SET.values(widened=1), _SET.values(lifted=1)
@@ -143,6 +144,12 @@ def posted(unit: Unit, fact: VentPosted) -> bool:
         "at_once": int(fact.at_once), "made_ms": unit.now_ms, "started_ms": fact.at_ms,
     }  # fmt: skip
     return unit.run(_POSTED, values).scalar() is not None
+
+
+def age_ms(unit: Unit, vent: VentId) -> int:
+    """How long a vent has been up; 0 for one nobody was heard of."""
+    made = unit.run(_MADE, {"vent": vent}).scalar()
+    return max(0, unit.now_ms - int(made)) if made is not None else 0
 
 
 def total(unit: Unit, vent: VentId) -> int:

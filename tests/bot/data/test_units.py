@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.data import guilds, limits
@@ -173,3 +173,8 @@ async def test_moving_the_wall_does_not_let_a_press_in_twice(database: Database)
     database.wall.follow(database.wall.now().timestamp() + timedelta(days=365).total_seconds())
 
     assert not await database.change(lambda unit: unit.first_time(99))
+
+
+async def test_a_database_that_does_not_answer_is_no_answer_to_who_only_looks(database: Database) -> None:
+    assert await database.read_or_none(lambda look: look.execute(text("SELECT 1")).scalar(), 5) == 1
+    assert await database.read_or_none(lambda look: look.execute(text("SELECT * FROM nowhere")).scalar(), 5) is None
