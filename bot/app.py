@@ -35,6 +35,7 @@ from bot.domain.ids import GuildId
 from bot.feature import Feature, Kit, Parts, Subscriber
 from bot.observe.wall import follow_for_ever, read_first
 from bot.pictures.pool import Pictures
+from bot.places.finder import Places
 from bot.text.catalogue import Catalogue
 from bot.ui.answers import answer_failure, words_for
 from bot.ui.commands import AnyCommand, assemble, menu_command
@@ -139,6 +140,7 @@ class App:
             doors=Doors(living),
             catalogue=self.catalogue,
             pictures=self._pictures,
+            places=Places(),
             features=self._features,
             ask=self._ask,
             parts=lambda: self._parts,

@@ -22,6 +22,7 @@ from bot.delivery.sender import Sender
 from bot.domain.clock import Wall
 from bot.domain.events import Fact
 from bot.pictures.pool import Pictures
+from bot.places.finder import Places
 from bot.text.catalogue import Catalogue
 from bot.ui.commands import Menu, Slash
 from bot.ui.router import Way
@@ -65,6 +66,8 @@ class Kit:
     catalogue: Catalogue
     pictures: Pictures
     """`await kit.pictures.draw(function, data)` gives a PNG; the function stands in the room `pictures`."""
+    places: Places
+    """Which time zone somebody means."""
     features: Sequence["Feature"]
     ask: "Ask"
     """`kit.ask(ports.CircleDirectory)` gives those who answer that question; not while building, but when needed."""

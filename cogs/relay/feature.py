@@ -21,7 +21,7 @@ from cogs.relay.views import RelayViews
 def build(kit: Kit) -> Parts:
     """Puts the rooms together."""
     ours = relay(Tools(kit.rows, kit.keys, kit.inbox, kit.doors))
-    views = RelayViews(ours, kit.sender)
+    views = RelayViews(ours, kit.sender, kit.places)
     # asked when it is needed: no feature may know circles yet
     jobs = RelayJobs(ours.asking, kit.sender, kit.catalogue, lambda: kit.ask(CircleDirectory))
     cog = RelayCog(ours, views)

@@ -6,12 +6,12 @@ from datetime import timedelta
 from bot.delivery.sender import CannotReach, Sender
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, VentId
+from bot.places.finder import Places, is_zone
 from bot.screening.escape import escape
 from bot.ui.press import Press
 from bot.ui.servers import chosen_server
 from cogs.relay import cards
 from cogs.relay.model.hours import CLOSES, MOST_A_DAY, OPENS, Hours, Listener
-from cogs.relay.model.zones import is_zone, zones_like
 from cogs.relay.service.listening import Wished
 from cogs.relay.service.relay import Relay
 
@@ -22,9 +22,10 @@ LONGEST_PAUSE_DAYS = 366
 class RelayViews:
     """Each method answers one press or form. None reads a cache: all of them work in direct messages too."""
 
-    def __init__(self, relay: Relay, sender: Sender) -> None:
+    def __init__(self, relay: Relay, sender: Sender, places: Places) -> None:
         self._relay = relay
         self._sender = sender
+        self._places = places
 
     # --- a ping -----------------------------------------------------------------------------------------------------
 
@@ -79,7 +80,7 @@ class RelayViews:
         """The form came back."""
         typed = press.one("zone")
         hours, most, by_dm = _hours(press), _number(press.one("most"), MOST_A_DAY, 1, MOST_A_DAY), _by_dm(press)
-        found = zones_like(typed)
+        found = [place.zone for place in await self._places.meant(typed, press.words.locale)]
         if len(found) == 1:
             await self._begin(press, Hours(found[0], hours.opens, hours.closes), most, by_dm=by_dm)
             return

@@ -1,13 +1,12 @@
 """When somebody may be asked, at its edges."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.domain.clock import to_ms
 from bot.domain.ids import GuildId, MemberId
 from cogs.relay.model.hours import Hours, Listener, cover, is_rest_offered, tomorrow
-from cogs.relay.model.zones import is_zone, zones_like
 
 ADA = MemberId(1)
 
@@ -81,28 +80,3 @@ def test_the_cover_counts_who_listens_in_each_of_the_next_hours() -> None:
 def test_a_rest_is_offered_at_the_fifth_in_an_hour_and_the_fifteenth_in_a_week_once_each() -> None:
     assert [in_hour for in_hour in range(1, 12) if is_rest_offered(in_hour, 0)] == [5]
     assert [in_week for in_week in range(1, 40) if is_rest_offered(1, in_week)] == [15]
-
-
-@pytest.mark.parametrize(
-    ("typed", "zone"),
-    [
-        ("Berlin", "Europe/Berlin"), ("new york", "America/New_York"), ("europe/madrid", "Europe/Madrid"),
-        ("  São", None), ("kolkat", "Asia/Kolkata"), ("UTC", "UTC"), ("utc", "UTC"),
-    ],
-)  # fmt: skip
-def test_a_place_is_understood_as_people_write_it(typed: str, zone: str | None) -> None:
-    found = zones_like(typed)
-
-    assert (found[0] if found else None) == zone
-
-
-def test_several_places_of_one_name_are_all_offered_and_nonsense_none() -> None:
-    assert len(zones_like("america")) == 25
-    assert zones_like("../../etc/passwd") == []
-    assert zones_like("   ") == []
-    assert not is_zone("Factory")
-
-
-def test_no_offered_zone_is_unknown_to_the_clock() -> None:
-    for zone in zones_like("a"):
-        assert Hours(zone, 0, 24).holds_at(at("2026-01-15T12:00:00") + timedelta(days=200))

@@ -1,0 +1,1 @@
+"""Where somebody is, as far as their clock goes: zones by city, country or name."""
