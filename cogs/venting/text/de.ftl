@@ -1,0 +1,244 @@
+# Etwas loswerden. Stimmung: jemand bekam heute früh eine Absage. Schlicht, kurz, warm; keine Ausrufezeichen; nie ein Witz.
+
+cmd-vent = Etwas loswerden; Leute hier antworten
+cmd-listen = Beiträge, in denen Platz für ein paar Worte von dir ist
+menu-answer = Ohne Namen antworten
+cmd-my-posts = Was du losgeworden bist, mit allem, was du noch damit tun kannst
+
+vent-panel = Eine Absage, langes Schweigen, ein guter Tag, den sonst niemand verstünde: hier ist der Ort dafür.
+vent-panel-open = Etwas loswerden
+vent-panel-new = Neu hier?
+
+form-vent = Etwas loswerden
+form-vent-text = Was ist passiert?
+    .description = Lass Namen und Arbeitgeber weg, die zu dir führen könnten.
+    .placeholder = Fang irgendwo an. Ein halber Satz genügt.
+form-vent-help = Was täte gut?
+form-vent-listen = Nur zuhören
+    .description = Nur gute Worte. Niemand gibt Ratschläge.
+form-vent-cheer = Muntert mich auf
+    .description = Etwas Warmes oder Leichtes. Auch hier kein Rat.
+form-vent-stories = Wer kennt das noch?
+    .description = Leute, die dort waren, erzählen, wie es bei ihnen war.
+form-vent-advice = Rat ist willkommen
+    .description = Man darf dir etwas vorschlagen.
+form-vent-name = Wer darf sehen, dass du es bist?
+form-vent-hidden = Niemand hier: ein erfundener Name
+    .description = { $count ->
+        [0] Auch die Moderation sieht deinen Namen nicht.
+       *[other] Etwa { $count } Leute können es lesen. Auch die Moderation sieht deinen Namen nicht.
+    }
+    .small = { $count } Leute können hier lesen. Vielleicht erraten sie, wer es schrieb.
+form-vent-circle = Mein Kreis: mit meinem Namen
+form-vent-open = Alle hier: mit meinem Namen
+form-vent-extras = Wenn du magst
+form-vent-warning = Hinter einer Warnung, bis jemand tippt
+form-vent-later = Etwas später zeigen
+form-vent-change = Deine Worte ändern
+
+vent-card-head = **{ $name }** · *{ $wish }*
+vent-card-wish-listen = möchte, dass jemand zuhört
+vent-card-wish-cheer = möchte etwas Aufmunterung
+vent-card-wish-stories = fragt, wer das noch kennt
+vent-card-wish-advice = freut sich über Rat
+vent-card-small = { $count ->
+        [0] verschwindet { $ends }
+        [one] 1 Mensch ist da · verschwindet { $ends }
+       *[other] { $count } Menschen sind da · verschwindet { $ends }
+    }
+vent-thread-name = { $name }
+vent-cheer-0 = 🫂 Ich bin bei dir
+vent-cheer-1 = ☕ Ich sitze mit dir
+vent-cheer-2 = 💪 Ich drücke die Daumen
+vent-write-line = Ein paar Worte
+vent-more = ⋯
+
+vent-posted = Es steht da, als **{ $name }**: { $link }. Soll ich dir sagen, wenn jemand antwortet? Dafür bewahre ich versiegelt auf, wer du bist, bis der Beitrag verschwindet, { $ends }. Ohne das: schau in `/my posts`.
+    -# Kein Mitglied und niemand von der Moderation bekommt deinen Namen gezeigt. Wer diesen Bot betreibt, könnte es mit Mühe herausfinden. Ein Bildschirmfoto kann jeder machen.
+vent-posted-open = Es steht da, unter deinem Namen: { $link }. Soll ich dir sagen, wenn jemand antwortet? Ohne das: schau in `/my posts`.
+vent-later = Es erscheint { $when }, als **{ $name }**. Soll ich dir sagen, wenn jemand antwortet? Dafür bewahre ich versiegelt auf, wer du bist, bis der Beitrag verschwindet, { $ends }. Ohne das: schau in `/my posts`.
+    -# Kein Mitglied und niemand von der Moderation bekommt deinen Namen gezeigt. Wer diesen Bot betreibt, könnte es mit Mühe herausfinden.
+vent-later-open = Es erscheint { $when }, unter deinem Namen. Soll ich dir sagen, wenn jemand antwortet? Ohne das: schau in `/my posts`.
+vent-on-its-way = Es ist unterwegs und gleich da, als **{ $name }**. Den Link hat `/my posts`.
+vent-on-its-way-open = Es ist unterwegs und gleich da. Den Link hat `/my posts`.
+vent-thread-open = Im Thread können Leute reden. Wenn du dort selbst tippst, sehen alle, dass du es bist; *Selbst antworten* unter ⋯ zeigt es nicht.
+vent-tell = Sag mir, wenn jemand antwortet
+vent-stop-telling = Sag mir nichts mehr
+vent-change = Ergänzen oder ändern
+vent-down = Herunternehmen
+vent-reply = Selbst antworten
+vent-will-tell = Mache ich. Die erste Antwort sofort, danach höchstens zwei am Tag, und nie, was darin steht.
+vent-told-off = Ich schreibe dir dazu nicht mehr, und die Notiz, wer du bist, ist gelöscht. `/my posts` hat die Antworten weiterhin.
+vent-named = Es steht jetzt unter deinem Namen.
+vent-taken-down = Es ist weg, mit allem, was darunter stand.
+vent-all-down = { $count ->
+        [0] Es gab nichts herunterzunehmen.
+        [one] Es ist weg, mit allem, was darunter stand.
+       *[other] Alle { $count } sind weg, mit allem, was darunter stand.
+    }
+vent-changed = Geändert.
+vent-more-own = Das ist deins. Niemand sonst sieht diese Knöpfe.
+vent-more-moderator = Was du hier tust, geschieht blind: dir wird niemand genannt, und die Person liest nur den Grund, den du unten wählst. *Bremse* lässt das Schreiben ohne Namen eine Weile ruhen; *Anschreiben* schreibt der Person.
+vent-more-other = Stimmt hier etwas nicht? Die Moderation sieht sich an, was gemeldet wird; niemand erfährt, wer es gemeldet hat.
+
+vent-cheer-given = Sie sehen, dass jemand mehr bei ihnen ist. Noch einmal tippen nimmt es zurück.
+vent-cheer-moved = Geändert. Es zählt weiter als eins.
+vent-cheer-taken-back = Zurückgenommen.
+
+form-line = Ein paar Worte
+form-line-text = Ein oder zwei ehrliche Sätze
+    .description = Kein Rat, außer es wurde darum gebeten.
+    .placeholder = „Das klingt schwer.“ · „Da war ich auch.“ · „Gut, dass du es sagst.“
+form-line-sign = Dein Name darunter?
+form-line-signed = Mit meinem Namen
+form-line-unsigned = Mit einem erfundenen Namen
+form-reply = Selbst antworten
+form-reply-text = Deine Antwort
+line-by = { $name }
+line-by-author = { $name } (schrieb den Beitrag)
+line-written = Es steht im Thread: { $link }. Danke dir.
+line-on-its-way = Es ist unterwegs in den Thread. Danke dir.
+
+text-empty = Da stand noch nichts. Ein halber Satz genügt.
+text-too-long = Das waren { $given } Zeichen, und { $most } passen hinein. Deine Worte sind 30 Minuten aufgehoben.
+vent-no-room = Dieser Server hat noch keinen Ort dafür. Wer ihn verwaltet, kann mit `/setup start` einen wählen.
+vent-day-full = Das waren drei heute. Du kannst { $when } wieder schreiben; bis dahin ergänze deinen letzten oder öffne `/care`.
+vent-too-soon = Du hast gerade eben geschrieben. Es geht wieder { $when }; bis dahin kannst du deinen letzten ergänzen.
+vent-room-closed = Ich kann in <#{ $room }> gerade nicht schreiben, darum steht es nicht da. Deine Worte sind 30 Minuten aufgehoben; die Leute, die diesen Server leiten, müssen mich dort schreiben und Threads öffnen lassen.
+vent-already-there = Dein Beitrag ist schon da: siehe `/my posts`.
+vent-gone = Dieser Beitrag ist weg. Wer ihn schrieb, hat ihn heruntergenommen, oder seine Zeit war um.
+vent-own = Der ist von dir, darum zählt es nicht. ⋯ hat, was du damit tun kannst.
+vent-not-yours = Das kann nur, wer es geschrieben hat.
+vent-edit-too-late = Nach zehn Minuten bleiben die Worte, wie sie sind, damit die Antworten noch passen. Du kannst selbst antworten oder es herunternehmen.
+vent-timed-out = Du bist auf diesem Server in einer Auszeit, darum ruht das Schreiben, bis sie vorbei ist. `/care` und `/my posts` gehen trotzdem.
+line-one-unsigned = Von dir stehen hier schon ein paar Worte unter erfundenem Namen. Weitere bräuchten deinen Namen.
+line-day-full = Das waren heute zwanzig Mal Worte ohne Namen. Mehr geht { $when }, oder jederzeit mit deinem Namen.
+line-already-there = Deine Worte stehen schon da.
+line-thread-gone = Den Thread zu diesem Beitrag gibt es nicht mehr, darum hatten die Worte keinen Platz. Sie wurden nicht weitergegeben.
+draft-gone = Diese Worte sind weg: ich hebe sie nur 30 Minuten auf.
+draft-kept = Deine Worte sind 30 Minuten aufgehoben.
+draft-change = Ändern
+draft-drop = Nicht zeigen
+draft-dropped = Weg. Es wurde nichts gezeigt.
+tell-closed = Deine Direktnachrichten sind für diesen Server zu, darum kann ich nicht. Antworten warten in deinem Eingang; zum Öffnen: Servermenü → Privatsphäre-Einstellungen → Direktnachrichten erlauben. Dann tippe noch einmal.
+
+note-line-waits = { $named ->
+        [0] Jemand hat dir zu deinem Beitrag als { $name } ein paar Worte geschrieben. Den Link hat `/my posts`.
+       *[other] Jemand hat dir zu deinem Beitrag ein paar Worte geschrieben. Den Link hat `/my posts`.
+    }
+note-cheer-waits = { $named ->
+        [0] Jemand ist bei dir, zu deinem Beitrag als { $name }. Den Link hat `/my posts`.
+       *[other] Jemand ist bei dir, zu deinem Beitrag. Den Link hat `/my posts`.
+    }
+note-not-posted = Dein Beitrag konnte nicht erscheinen: ich darf in <#{ $room }> gerade nicht schreiben. Die Leute, die diesen Server leiten, müssen mich lassen.
+tell-hello = Hier sage ich dir, wenn jemand antwortet.
+tell-line = Jemand hat dir geschrieben: { $link }
+tell-care = In `/my inbox` wartet etwas von der Moderation. Dein Beitrag: { $link }
+tell-unanswered = In `/my inbox` wartet etwas zu deinem Beitrag: { $link }
+tell-cheer = Jemand ist bei dir: { $link }
+
+posts-none = Hier ist nichts. Was du loswirst, erscheint hier, mit den Antworten, bis es verschwindet.
+posts-head = Nur du siehst das.
+posts-by-name = mit deinem Namen
+posts-one = **{ $name }** · { $count ->
+        [0] noch niemand
+        [one] 1 Mensch bei dir
+       *[other] { $count } Menschen bei dir
+    }{ $lines ->
+        [0] {""}
+        [one] , 1-mal Worte
+       *[other] , { $lines }-mal Worte
+    } · verschwindet { $ends }
+posts-open = Öffnen
+posts-next = Weitere
+posts-all-down = Alle herunternehmen
+posts-waiting = Noch nicht zu sehen.
+
+right-see = den Raum sehen
+right-send = dort schreiben
+right-threads = unter jedem Beitrag einen Thread öffnen, damit Antworten einen Platz haben
+right-send-threads = Worte in die Threads stellen
+right-lock = Threads schließen, in denen nur Worte durch mich stehen sollen, und sie am Ende entfernen
+right-history = nach einem Absturz nachsehen, ob ein Beitrag durchkam
+
+preflight = Noch nicht gezeigt. { $count ->
+        [one] Eine Sache
+        [2] Zwei Dinge
+        [3] Drei Dinge
+       *[other] { $count } Dinge
+    } { $count ->
+        [one] könnte
+       *[other] könnten
+    } zu dir führen: { $found }. Ändere es, oder zeig es, wie es ist: das liegt bei dir. Der Entwurf bleibt 30 Minuten versiegelt, dann ist er weg.
+finding-email = eine Adresse
+finding-phone = eine Telefonnummer
+finding-link = ein Link
+finding-handle = ein Benutzername
+finding-person = ein Name
+finding-company = ein Arbeitgeber
+finding-date = ein genaues Datum
+finding-member = der Name von jemandem hier
+crisis = Manche dieser Worte können bedeuten, dass jemand in Gefahr ist. Ich bin ein Programm und kann mich irren. Wenn es so sein könnte, redet jetzt ein Mensch mit dir: **{ $line }**. Anderswo: { $directory }. Dein Beitrag ist hier 30 Minuten sicher, und ich habe niemandem etwas gesagt.
+    -# Die Moderation arbeitet ehrenamtlich. Es kann Stunden dauern.
+crisis-line = { $name }, { $number }, { $hours }
+crisis-no-line = der Notruf dort, wo du bist
+draft-post = So zeigen, wie es ist
+draft-name = Mit meinem Namen
+draft-safe = Ich bin sicher, zeig es
+draft-moderator = Mit der Moderation reden, ohne Namen
+text-word-list = Dieser Server zeigt keine Texte, in denen „{ $word }“ steht. Deine Worte sind 30 Minuten aufgehoben, damit du sie ändern kannst.
+vent-no-send = Du darfst in <#{ $room }> nicht schreiben, darum kann ich es dort auch nicht für dich. `/care` und `/my posts` gehen trotzdem.
+
+vent-gone-after = { $days ->
+        [1] Nach 24 Stunden weg
+       *[other] Nach { $days } Tagen weg
+    }
+vent-gone-at = Es verschwindet { $ends }.
+vent-lock = Schließen
+vent-locked = Niemand kann mehr etwas hinzufügen. Was da steht, bleibt, bis es verschwindet.
+vent-who = Wer war da
+who-cheer = { $cheer }: { $count }
+who-writers = { $count ->
+        [one] 1 Mensch hat geschrieben
+       *[other] { $count } Menschen haben geschrieben
+    }
+who-signed = Mit Namen: { $names }
+who-nobody = Noch niemand.
+reply-on-its-way = Deine Antwort ist unterwegs in den Thread.
+line-more-own = Das hat dir jemand geschrieben. Niemand sieht, was du hier tust.
+line-helped = Das hat geholfen
+line-helped-said = Die Person hört, dass es geholfen hat, und nicht, von wem.
+line-thanked = Das hat die Person schon gehört, oder sie ist nicht zu erreichen.
+line-keep = Diese Worte behalten
+line-kept = Sie sind in deinem Glas, ohne Verbindung zu diesem Beitrag.
+line-hide = Diese Worte ausblenden
+line-hidden = Sie sind aus deinem Thread verschwunden.
+line-no-more = Nichts mehr von dieser Person
+line-no-more-said = Wer das schrieb, kann hier nichts mehr schreiben. Den Grund erfährt die Person nicht.
+line-gone = Diese Worte sind weg.
+line-closed = Dieser Thread nimmt keine Worte mehr auf.
+note-helped = Worte von dir haben jemandem geholfen. Du solltest das wissen.
+
+form-answer = Ohne Namen antworten
+answer-not-here = Das geht bei den Beiträgen, die Leute hier loswerden, und in deren Threads.
+answer-lines-only = Hier wurde nur um gute Worte gebeten. *Ein paar Worte* ist dafür da.
+
+how = Wie ist es jetzt?
+note-how = Die Zeit eines Beitrags von dir ist um, und Leute waren bei dir. Wie ist es jetzt? Du musst nicht antworten.
+how-better = Besser
+how-same = Gleich
+how-worse = Schlechter
+how-better-said = Schön zu hören.
+how-same-said = Danke, dass du es sagst. Du kannst jederzeit wieder etwas loswerden.
+how-worse-said = Das tut mir leid. `/care` hat Menschen, mit denen du jetzt reden kannst, und du kannst wieder etwas loswerden.
+
+listen-head = Hier ist Platz für ein paar Worte. Ein Satz ist genug.
+listen-one = **{ $name }** { $wish } · { $count ->
+        [0] noch niemand
+        [one] 1 Mensch ist da
+       *[other] { $count } Menschen sind da
+    }
+listen-none = Gerade wartet niemand auf Worte. Danke fürs Nachsehen.
+
+vent-card-hidden = *Die Moderation hat diesen Beitrag vorerst ausgeblendet.*
+line-hidden-by-moderators = *Die Moderation hat diese Worte vorerst ausgeblendet.*
