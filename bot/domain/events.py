@@ -229,12 +229,20 @@ class CheckInsPaused(Fact):
 
 @dataclass(frozen=True)
 class GivenWithoutAName(Fact):
-    """Somebody was there for an anonymous author: the giver's side only, by ISO week; neither vent nor receiver.
+    """Somebody was there at a post, not both being named: the giver's side only, by ISO week; no post, no receiver.
 
-    `count` is −1 where they took it back.
+    `bot.data.given` seals and opens it: in clear it says nothing, for its row stands beside one that names the post.
     """
 
+    number: int
+    sealed: bytes
+
+
+@dataclass(frozen=True)
+class SupportRemoved(Fact):
+    """What was `SupportGiven` is taken down or out of sight, so it does not count; or (not `removed`) it is back."""
+
     giver: MemberId
+    receiver: MemberId
     kind: str
-    week: str
-    count: int
+    removed: bool

@@ -134,7 +134,10 @@ class LedgerFigures(Protocol):
 
 @dataclass(frozen=True)
 class Received:
-    """What came to somebody on their living posts without a name, rounded to the week (SPEC 4.7)."""
+    """What came to somebody on their living posts where not both are named (SPEC 4.7).
+
+    `kind` is "cheer", "line" or "post": of the last, `people` counts everybody who was at a post, once for each post.
+    """
 
     kind: str
     people: int
@@ -145,5 +148,5 @@ class OwnPosts(Protocol):
     """Who knows the posts of somebody who looks at their own page."""
 
     async def received(self, guild: GuildId, member: MemberId) -> Sequence[Received]:
-        """Support on this person's own living anonymous posts, by kind; asked only when they look themselves."""
+        """Support on this person's own living posts, by kind; asked only when they look themselves."""
         ...

@@ -44,9 +44,10 @@ class RelayViews:
             await press.say(press.words("relay-passed"))
 
     async def rest(self, press: Press) -> None:
-        """*Rest until tomorrow*."""
-        await self._relay.listening.rest(_guild(press), press.member)
-        await press.say(press.words("relay-resting"))
+        """*Rest until tomorrow*, *Rest until Monday*."""
+        until_monday = press.args[1:] == ("monday",)
+        await self._relay.listening.rest(_guild(press), press.member, until_monday=until_monday)
+        await press.say(press.words("relay-resting-monday" if until_monday else "relay-resting"))
 
     async def stop(self, press: Press) -> None:
         """*Stop these*, on a ping or on one's hours."""

@@ -49,13 +49,7 @@ class VentCog:
 
     async def listen(self, press: Press) -> None:
         """`/listen`: vents that have room for a few words."""
-        if press.guild is None:
-            raise Refusal("only-in-server")
-        found = await self._vents.answering.needing_a_line(press.guild, press.member)
-        if found:
-            await press.say(face=own.needs(found, press.guild, press.words))
-        else:
-            await press.say(press.words("listen-none"))
+        await self._answering.listen(press)
 
     async def answer_anonymously(self, press: Press, message: discord.Message) -> None:
         """The menu on a card or in its thread."""

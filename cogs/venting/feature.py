@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.domain.events import CareWaits, PostHidden, PostShown, RoomsChosen, ThreadLocked, VentUnanswered
-from bot.domain.ports import AuthoredPosts
+from bot.domain.ports import AuthoredPosts, OwnPosts
 from bot.feature import Feature, Kit, Parts, Right
 from bot.screening import crisis, helplines
 from bot.ui.router import Way
@@ -37,6 +37,7 @@ def build(kit: Kit) -> Parts:
             "vent:change": Way(posting.change, opens_form=True),
             "vent:cheer": Way(answering.cheer, expects="update"),
             "vent:line": Way(answering.line, opens_form=True),
+            "vent:listen": Way(answering.listen),
             "vent:more": Way(answering.more),
             "vent:said": Way(answering.said),
             "vent:tell": Way(owning.tell),
@@ -88,7 +89,7 @@ def build(kit: Kit) -> Parts:
             (CareWaits, tell_of_care),
             (VentUnanswered, tell_of_silence),
         ],
-        answers=[(AuthoredPosts, ours.moderated)],
+        answers=[(AuthoredPosts, ours.moderated), (OwnPosts, ours.received)],
         on_message=[cog.on_message],
         on_reaction=[cog.on_reaction],
         on_start=[ours.course.plant_sweep],

@@ -11,12 +11,13 @@ from bot.domain.events import (
     PostHidden,
     PostShown,
     RoomsChosen,
+    SupportRemoved,
     ThreadLocked,
     VentClosed,
     VentUnanswered,
 )
 from bot.domain.ids import MessageId, VentId
-from cogs.venting.model.vent import HIDDEN_KEPT, Work
+from cogs.venting.model.vent import HIDDEN_KEPT, Kind, LineOn, Vent, Work
 from cogs.venting.store import answers, moderated, vents
 
 
@@ -81,11 +82,21 @@ def _mark(unit: Unit, message: MessageId, *, hidden: bool) -> None:
     vent = vents.by_message(unit.connection, message)
     line = answers.line_at(unit.connection, message)
     if vent is not None:
-        vents.hide(unit, vent.id, hidden=hidden)
+        if vents.hide(unit, vent.id, hidden=hidden):
+            for signed in answers.signed_lines(unit.connection, vent.id):
+                _counts(unit, vent, signed, removed=hidden)
         closed = hidden or vent.closed
         unit.emit(VentClosed(vent.guild, vent.id, closed=closed, version=vents.bump(unit, vent.id)))
     elif line is not None:
-        answers.hide_line(unit, line.id, hidden=hidden)
+        under = vents.by_id(unit.connection, line.vent)
+        if answers.hide_line(unit, line.id, hidden=hidden) and under is not None and not under.hidden:
+            _counts(unit, under, line, removed=hidden)
+
+
+def _counts(unit: Unit, vent: Vent, line: LineOn, *, removed: bool) -> None:
+    """What moderators take out of sight does not count between two who are both named, or does again."""
+    if vent.author is not None and line.writer is not None and line.kind is Kind.LINE:
+        unit.emit(SupportRemoved(vent.guild, line.writer, vent.author, Kind.LINE, removed))
 
 
 def _plan(unit: Unit, kind: Work, fact: Fact, message: MessageId) -> None:

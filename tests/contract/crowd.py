@@ -28,11 +28,12 @@ def remember_everything(path: Path) -> None:
         names = [name for (name,) in rows.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
         for name in names:
             kept = f"{KEPT}{name}"
+            new = ", ".join(f"NEW.{column[1]}" for column in rows.execute(f"PRAGMA table_info({name})"))
             rows.execute(f"CREATE TABLE {kept} AS SELECT * FROM {name}")  # noqa: S608  names from the schema itself
             for event in ("INSERT", "UPDATE"):
                 rows.execute(
                     f"CREATE TRIGGER {kept}_{event} AFTER {event} ON {name} BEGIN "  # noqa: S608
-                    f"INSERT INTO {kept} SELECT * FROM {name} WHERE rowid = NEW.rowid; END"
+                    f"INSERT INTO {kept} VALUES ({new}); END"
                 )
         rows.commit()
 

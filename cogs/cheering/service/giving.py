@@ -8,7 +8,7 @@ from bot.data.guilds import Channels
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
-from bot.domain.events import SupportGiven, SupportHeldBack
+from bot.domain.events import SupportGiven, SupportHeldBack, SupportRemoved
 from bot.domain.ids import GuildId, LineId, MemberId, MessageId, random_id
 from cogs.cheering import store
 from cogs.cheering.model import Act, Entry, Given, Kind, KindWord, Source, Work, emoji_of, may_give
@@ -84,7 +84,8 @@ class Giving:
     def take_down(self, unit: Unit, number: LineId, member: MemberId) -> None:
         """Takes the message out of the channel; a line stays in the jar. Raises Refusal: gone, not one of the two."""
         word = _of(unit.connection, number, member)
-        store.unsay(unit, number)
+        if store.unsay(unit, number):
+            unit.emit(SupportRemoved(word.guild, word.giver, word.receiver, word.kind, removed=True))
         where = json.dumps({"channel": word.channel, "message": word.message})
         unit.schedule(NewJob(kind=Work.REMOVE, key=str(number), guild=word.guild, payload=where))
 

@@ -69,6 +69,13 @@ def tomorrow(zone: str, now: datetime) -> datetime:
     return datetime.combine(day, time(), tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
 
+def next_monday(zone: str, now: datetime) -> datetime:
+    """The next Monday's first moment there, in UTC."""
+    today = now.astimezone(ZoneInfo(zone)).date()
+    day = today + DAY * (7 - today.weekday())
+    return datetime.combine(day, time(), tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
 def cover(listeners: Iterable[Listener], now: datetime) -> list[int]:
     """How many listen in each of the next 24 hours, this one first."""
     start = now.replace(minute=0, second=0, microsecond=0)

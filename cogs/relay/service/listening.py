@@ -9,7 +9,7 @@ from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MemberId
-from cogs.relay.model.hours import FOR_EVER_MS, LOAD, Hours, Listener, cover, is_rest_offered, tomorrow
+from cogs.relay.model.hours import FOR_EVER_MS, LOAD, Hours, Listener, cover, is_rest_offered, next_monday, tomorrow
 from cogs.relay.service.tools import Tools
 from cogs.relay.store import clocks, listeners
 
@@ -80,12 +80,16 @@ class Listening:
         return one
 
     @one_unit
-    def rest(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
-        """Until tomorrow, by their own clock; what they were asked for goes to others. Nothing for the others."""
+    def rest(self, unit: Unit, guild: GuildId, member: MemberId, *, until_monday: bool = False) -> None:
+        """Until tomorrow or Monday, by their own clock; what they were asked for goes to others.
+
+        Never shorter than a rest that runs. Nothing for those who do not listen.
+        """
         one = listeners.one(unit.connection, guild, member)
         if one is None:
             return
-        listeners.rest(unit, guild, member, to_ms(tomorrow(one.hours.zone, unit.now)))
+        until = next_monday(one.hours.zone, unit.now) if until_monday else tomorrow(one.hours.zone, unit.now)
+        listeners.rest(unit, guild, member, max(to_ms(until), one.rests_until_ms))
         for vent in clocks.asked_for(unit.connection, guild, member):
             clocks.passed(unit, vent, member)
             self._tools.look(unit, guild, vent, unit.now)

@@ -37,6 +37,8 @@ relay-taken = Thank you. For ten minutes I ask nobody else: { $link }. *Write a 
 relay-taken-too = Somebody is writing one right now. A second line does good too: { $link }
 relay-passed = That is fine. Nobody is told.
 relay-resting = Rest well. Nothing comes from me before tomorrow, and nobody is told.
+# also to somebody who does not listen: then nothing came anyway
+relay-resting-monday = Rest well. I ask you for nothing before Monday, and nobody is told.
 relay-stopped = Stopped. I won't ask you again here, and nobody is told. `/my hours` starts it again whenever you like.
 relay-answered = Enough people are there by now, thank you. If you still want to say something: { $link }
 relay-over = This post is gone. Its author took it down, or its time was over.

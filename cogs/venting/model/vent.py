@@ -24,7 +24,6 @@ TOLD_A_DAY = 2
 
 
 POSTS_SHOWN = 50
-LISTEN_SHOWN = 5
 LIFETIMES_DAYS = (1, 7, 30)
 COUNTED_FROM = 10
 """Answers to "How is it now?" are counted for the group from so many readers on (SPEC 4.12: 25) and shown from ten."""

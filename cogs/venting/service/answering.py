@@ -3,18 +3,20 @@
 import json
 from collections.abc import Sequence
 
+from bot.data import given as giving
 from bot.data import limits, mutes
 from bot.data.doors import Door
+from bot.data.given import Given
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.events import LineGiven, SupportGiven, SupportHeldBack, VentSupported
 from bot.domain.ids import GuildId, LineId, MemberId, MessageId, Ref, VentId
+from cogs.venting.model.listening import LISTEN_AMONG, LISTEN_SHOWN, least_first
 from cogs.venting.model.names import made_up_name
 from cogs.venting.model.vent import (  # fmt: skip
     ANSWER_MAX,
     LINE_MAX,
-    LISTEN_SHOWN,
     UNSIGNED_LINES_A_DAY,
     Change,
     Cheer,
@@ -66,10 +68,20 @@ class Answering:
             answers.drop_support(unit, given.id)
         else:
             answers.set_cheer(unit, given.id, None if change is Change.TAKEN_BACK else which)
+        self._count_cheer(unit, vent.guild, member, change, is_new=given is None, lines=given.lines if given else 0)
         after = self._supported(unit, vent, refs[0], "cheer", version)
         if change is Change.GIVEN:
             self._tell(unit, after, "cheer")
         return Cheered(change, after)
+
+    def _count_cheer(
+        self, unit: Unit, guild: GuildId, member: MemberId, change: Change, *, is_new: bool, lines: int
+    ) -> None:
+        """For the giver's own figures: a cheer is never signed. Moving it to another emoji changes nothing."""
+        by = {Change.GIVEN: 1, Change.MOVED: 0, Change.TAKEN_BACK: -1}[change]
+        alone = is_new or (change is Change.TAKEN_BACK and lines == 0)
+        given = Given(member, giving.week_of(unit), cheers=by, posts=by if alone else 0)
+        giving.emit(unit, self._keys, guild, given)
 
     @one_unit
     def write_line(
@@ -103,7 +115,7 @@ class Answering:
         alias = None if signed else self._unsigned(unit, vent, writer.member, refs, kind)
         if not answers.add_line(unit, line, vent.id, writer.member if signed else refs[0], kind):
             raise Refusal("line-one-unsigned")
-        after = self._count_line(unit, vent, writer.member, version)
+        after = self._count_line(unit, vent, writer, version)
         written = WrittenLine(line, vent.id, writer.name or alias or "", writer.member if signed else None, said)
         self._tools.send_line(unit, vent, written, Work.SAY_LINE)
         self._tools.refresh(unit, vent)
@@ -145,10 +157,17 @@ class Answering:
         answers.put_on_mask(unit, vent.id, refs[0], alias)
         return alias
 
-    def _count_line(self, unit: Unit, vent: Vent, member: MemberId, version: int) -> Vent:
+    def _count_line(self, unit: Unit, vent: Vent, writer: Writer, version: int) -> Vent:
         """A line counts under the writer's ref on this vent, signed or not: see docs/decisions/0012."""
-        refs = self._support_refs(vent.id, member)
+        refs = self._support_refs(vent.id, writer.member)
         given = answers.support_of(unit.connection, vent.id, refs)
+        is_first = given is None or given.lines == 0
+        if is_first and writer.name is not None and vent.author is not None:
+            # both are named, so it counts between the two (`_reaches`), and a cheer of before is by somebody known
+            whole = Given(writer.member, giving.week_of(unit), posts=0 if given is None else -1)
+        else:
+            whole = Given(writer.member, giving.week_of(unit), lines=int(is_first), posts=int(given is None))
+        giving.emit(unit, self._keys, vent.guild, whole)
         if given is None:
             answers.add_support(unit, vent.id, refs[0], cheer=None, lines=1)
         else:
@@ -177,10 +196,10 @@ class Answering:
 
     @one_look
     def needing_a_line(self, look: Look, guild: GuildId, member: MemberId) -> list[Vent]:
-        """Others' vents that have room for a few words, the least supported first."""
+        """Others' vents that have room for a few words, the least supported first; not the same for everybody."""
         refs = self._tools.refs(guild, member)
-        found = vents.least_supported(look, guild, most=LISTEN_SHOWN * 3)
-        return [vent for vent in found if not vent.is_by(member, refs)][:LISTEN_SHOWN]
+        found = vents.least_supported(look, guild, most=LISTEN_AMONG)
+        return least_first([vent for vent in found if not vent.is_by(member, refs)], LISTEN_SHOWN, RANDOM)
 
     def _support_refs(self, number: VentId, member: MemberId) -> Sequence[Ref]:
         return self._keys.refs("support", number, member)

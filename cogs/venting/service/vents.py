@@ -7,6 +7,7 @@ from cogs.venting.service.course import Course
 from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.owning import Owning
 from cogs.venting.service.posting import Posting
+from cogs.venting.service.received import OwnSupport
 from cogs.venting.service.tools import Tools
 
 
@@ -19,8 +20,9 @@ class Vents:
     answering: Answering
     course: Course
     moderated: Moderated
+    received: OwnSupport
 
 
 def vents(tools: Tools) -> Vents:
     """Built once, from what they share."""
-    return Vents(Posting(tools), Owning(tools), Answering(tools), Course(tools), Moderated(tools))
+    return Vents(Posting(tools), Owning(tools), Answering(tools), Course(tools), Moderated(tools), OwnSupport(tools))

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Row, bindparam, case, delete, func, insert, or_, select, update
 
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, LineId, MemberId, MessageId, Ref, VentId, random_id
+from cogs.venting.model.came import Came
 from cogs.venting.model.vent import Cheer, Kind, LineOn, WhoWasHere
 from cogs.venting.store.tables import line, mask, shut_out, support, vent
 
@@ -29,6 +30,13 @@ _SIGNED = select(line.c.writer_id).where(
     line.c.vent_id == bindparam("vent"), line.c.writer_id.is_not(None), line.c.kind != Kind.REPLY.value
 )
 
+_CAME = select(
+    func.count().label("people"), func.count(support.c.cheer).label("cheers"),
+    func.sum(case((support.c.lines > 0, 1), else_=0)).label("writers"),
+).where(support.c.vent_id == bindparam("vent"))  # fmt: skip
+_UNSIGNED_WRITERS = select(func.count(func.distinct(line.c.writer_ref))).where(
+    line.c.vent_id == bindparam("vent"), line.c.kind != Kind.REPLY.value, line.c.hidden == 0
+)
 _NEW_LINE = upsert(line).on_conflict_do_nothing().returning(line.c.id)
 _WROTE_UNSIGNED = select(line.c.id).where(
     line.c.vent_id == bindparam("vent"),
@@ -46,7 +54,17 @@ _UNSIGNED = select(line).where(
 _LINE_UP = update(line).where(line.c.id == bindparam("line")).values(message_id=bindparam("message"))
 _LINE_GONE = delete(line).where(line.c.id == bindparam("line"))
 
-_HIDE = update(line).where(line.c.id == bindparam("line")).values(hidden=bindparam("yes"))
+_HIDE = (
+    update(line)
+    .where(line.c.id == bindparam("line"), line.c.hidden != bindparam("yes"))
+    .values(hidden=bindparam("yes"))
+)
+_SIGNED_LINES = select(line).where(
+    line.c.vent_id == bindparam("vent"),
+    line.c.writer_id.is_not(None),
+    line.c.kind == Kind.LINE.value,
+    line.c.hidden == 0,
+)
 _THANK = update(line).where(line.c.id == bindparam("line"), line.c.thanked == 0).values(thanked=1)
 
 _NAMES_IN_THREAD = select(mask.c.alias).where(mask.c.vent_id == bindparam("vent"))
@@ -91,6 +109,20 @@ def who_was_here(look: Look, number: VentId) -> WhoWasHere:
     return WhoWasHere(cheers, writers, tuple(MemberId(member) for member in signed))
 
 
+def came_unnamed(look: Look, number: VentId, *, by_name: bool) -> Came:
+    """How much support stands on a vent that does not count between two named people.
+
+    On a vent by name a signed line does, and cannot be told from the supports, which know no names: of those who
+    cheered and those who wrote without a name the larger number is given, so that nobody is there twice.
+    """
+    row = look.execute(_CAME, {"vent": number}).one()
+    cheers, writers, people = int(row.cheers or 0), int(row.writers or 0), int(row.people)
+    if not by_name:
+        return Came(people, cheers, writers)
+    unsigned = int(look.execute(_UNSIGNED_WRITERS, {"vent": number}).scalar_one())
+    return Came(max(cheers, unsigned), cheers, unsigned)
+
+
 def add_line(unit: Unit, number: LineId, vent_id: VentId, who: Ref | MemberId, kind: Kind) -> bool:
     """False if this person has an unsigned line there already."""
     known = isinstance(who, int)
@@ -129,9 +161,14 @@ def lines_of_ref(look: Look, guild: GuildId, ref: Ref) -> list[LineOn]:
     return [_line(row) for row in look.execute(_LINES_OF_REF, {"guild": guild, "ref": ref})]
 
 
-def hide_line(unit: Unit, number: LineId, *, hidden: bool) -> None:
-    """Out of sight, or in sight again."""
-    unit.run(_HIDE, {"line": number, "yes": int(hidden)})
+def hide_line(unit: Unit, number: LineId, *, hidden: bool) -> bool:
+    """Out of sight, or in sight again; False if it was so already."""
+    return unit.run(_HIDE, {"line": number, "yes": int(hidden)}).rowcount > 0
+
+
+def signed_lines(look: Look, number: VentId) -> list[LineOn]:
+    """Lines under a vent that carry a name and are in sight."""
+    return [_line(row) for row in look.execute(_SIGNED_LINES, {"vent": number})]
 
 
 def thank(unit: Unit, number: LineId) -> bool:

@@ -46,7 +46,7 @@ _UNNOTE = update(vent).where(vent.c.guild_id == bindparam("guild"), _OWN).values
 _TOLD = _SET.values(told_day=bindparam("day"), told=bindparam("count"))
 _CLOSE = _SET.values(closed=bindparam("shut"))
 _END_AT = _SET.values(ends_ms=bindparam("at"))
-_HIDE = _SET.values(hidden=bindparam("yes"))
+_HIDE = _SET.where(vent.c.hidden != bindparam("yes")).values(hidden=bindparam("yes"))
 _NAME = _SET.values(author_id=bindparam("member"), author_ref=None, alias=None, shown=Shown.OPEN)
 _REWRITE = _SET.values(author_ref=bindparam("ref"), key_id=bindparam("kid"))
 _BUMP = _SET.values(version=vent.c.version + 1).returning(vent.c.version)
@@ -158,9 +158,9 @@ def ends_at(unit: Unit, number: VentId, at_ms: int) -> None:
     unit.run(_END_AT, {"vent": number, "at": at_ms})
 
 
-def hide(unit: Unit, number: VentId, *, hidden: bool) -> None:
-    """Out of sight, or in sight again."""
-    unit.run(_HIDE, {"vent": number, "yes": int(hidden)})
+def hide(unit: Unit, number: VentId, *, hidden: bool) -> bool:
+    """Out of sight, or in sight again; False if it was so already."""
+    return unit.run(_HIDE, {"vent": number, "yes": int(hidden)}).rowcount > 0
 
 
 def name_author(unit: Unit, number: VentId, member: MemberId) -> None:

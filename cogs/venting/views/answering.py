@@ -38,6 +38,16 @@ class AnsweringViews:
             await press.update(public.card(cheered.vent, text, press.server_words))
         await press.say(press.words(f"vent-cheer-{cheered.change}"))
 
+    async def listen(self, press: Press) -> None:
+        """`/listen`, and *See who could use a line* on one's balance."""
+        if press.guild is None:
+            raise Refusal("only-in-server")
+        found = await self._vents.answering.needing_a_line(press.guild, press.member)
+        if found:
+            await press.say(face=own.needs(found, press.guild, press.words))
+        else:
+            await press.say(press.words("listen-none"))
+
     async def line(self, press: Press) -> None:
         """*Write a line* opens its form."""
         await press.form(forms.line_form(vent_of(press), press.words, rules_of(press), ""))

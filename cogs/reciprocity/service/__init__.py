@@ -1,0 +1,1 @@
+"""What can be done with a balance, and what the ledger answers."""

@@ -1,0 +1,31 @@
+"""What the ledger answers to other features: numbers without people."""
+
+from collections.abc import Sequence
+
+from bot.data.keys import Keys
+from bot.data.unit import Look, Rows, one_look
+from bot.domain.ids import GuildId, MemberId
+from bot.domain.ports import GivingFigures
+from cogs.reciprocity.model.balance import day_of
+from cogs.reciprocity.model.figures import figures
+from cogs.reciprocity.store import acts, people
+
+
+class Ledger:
+    """Answers `LedgerFigures`: named acts only, by whole days (UTC), 90 of them at most."""
+
+    def __init__(self, rows: Rows, keys: Keys) -> None:
+        self.rows = rows
+        self._keys = keys
+
+    async def figures(
+        self, guild: GuildId, from_ms: int, until_ms: int, without: Sequence[MemberId] = ()
+    ) -> GivingFigures:
+        """The named acts from the day of `from_ms` until before the day of `until_ms`."""
+        return await self._figures(guild, (day_of(from_ms), day_of(until_ms)), without)
+
+    @one_look
+    def _figures(self, look: Look, guild: GuildId, days: tuple[int, int], without: Sequence[MemberId]) -> GivingFigures:
+        numbers = [people.number_of(look, self._keys, guild, member) for member in without]
+        left_out = [number for number in numbers if number is not None]
+        return figures(acts.between(look, guild, *days, left_out))
