@@ -20,6 +20,6 @@ def added(received: Sequence[Received]) -> Unnamed:
     """All answers to the question in one."""
     kinds: dict[str, int] = {}
     for one in received:
-        if one.acts:
+        if one.acts and one.kind != POST:
             kinds[one.kind] = kinds.get(one.kind, 0) + one.acts
     return Unnamed(sum(one.people for one in received if one.kind == POST), kinds)
