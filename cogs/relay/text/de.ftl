@@ -29,6 +29,7 @@ relay-taken = Danke dir. Zehn Minuten lang frage ich niemanden sonst: { $link }.
 relay-taken-too = Gerade schreibt schon jemand. Auch zweite Worte tun gut: { $link }
 relay-passed = Das ist in Ordnung. Niemand erfährt es.
 relay-resting = Ruh dich aus. Vor morgen kommt nichts von mir, und niemand erfährt es.
+relay-resting-monday = Ruh dich gut aus. Vor Montag bitte ich dich um nichts, und niemand erfährt es.
 relay-stopped = Beendet. Ich frage dich hier nicht mehr, und niemand erfährt es. `/my hours` beginnt wieder, wann immer du magst.
 relay-answered = Inzwischen sind genug Leute da, danke dir. Wenn du trotzdem etwas sagen magst: { $link }
 relay-over = Dieser Beitrag ist weg. Wer ihn schrieb, hat ihn heruntergenommen, oder seine Zeit war um.
