@@ -14,17 +14,20 @@ import discord
 from discord.ext import commands as text_commands
 
 from bot.client import DRAIN_S, Client
-from bot.data import guilds, keys, people, scopes, upkeep
+from bot.data import guilds, leaving, people, scopes, upkeep
 from bot.data.database import Database
 from bot.data.doors import Doors
 from bot.data.facts import decode
+from bot.data.forgetting import Forgetting
 from bot.data.inbox import Inbox
 from bot.data.keys import Keys
-from bot.data.lock import only_process
+from bot.data.opening import find_keys, open_rows, tombstones
 from bot.data.people import People
 from bot.data.queue import Job
 from bot.data.unit import Unit
 from bot.data.worker import Handlers, RowHandler, Worker
+from bot.delivery import leavers
+from bot.delivery.leavers import Leavers
 from bot.delivery.processes import Processes
 from bot.delivery.sender import Sender
 from bot.delivery.telling import Telling
@@ -57,39 +60,6 @@ def discover(package: str = "cogs") -> list[Feature]:
     return [importlib.import_module(f"{package}.{name}.feature").FEATURE for name in names]
 
 
-async def open_rows(settings: Settings, wall: Wall, stack: AsyncExitStack) -> Database:
-    """The database, opened and at the newest schema. Raises StartRefused in words."""
-    database = Database(settings.address_of_rows, wall)
-    if database.is_sqlite and settings.processes > 1:
-        raise StartRefused(
-            "WINGBEAT_PROCESSES is more than 1, and SQLite serves one process. Use PostgreSQL, or leave it out."
-        )
-    if database.is_sqlite:
-        stack.enter_context(only_process(database.url))
-    await database.open()
-    stack.push_async_callback(database.close)
-    await database.migrate()
-    return database
-
-
-async def find_keys(settings: Settings, database: Database) -> Keys:
-    """The master keys; makes them at the very first start. Raises StartRefused if they are lost."""
-    if settings.keys is not None:
-        found: Keys | None = keys.parse(settings.keys.get_secret_value())
-    else:
-        found = keys.read_file(settings.place_of_keys)
-    if found is None:
-        if await database.read(upkeep.has_keyed_rows):
-            raise StartRefused(
-                f"The key file {settings.place_of_keys} is gone, and this database holds rows written under its keys. "
-                "Put it back from your copy; a new key would cut people off from their posts. Nothing was changed."
-            )
-        found = keys.first_keys(settings.place_of_keys)
-    living = found
-    await database.on_writer(lambda connection: upkeep.check_keys(connection, living))
-    return living
-
-
 async def put_together(settings: Settings, stack: AsyncExitStack) -> "App":
     """Rows, keys and features, ready to `run`; `stack` closes them. Raises StartRefused in words."""
     wall = Wall()
@@ -112,10 +82,13 @@ class App:
         self._features = features
         self._inbox, self._pictures = Inbox(database, living), Pictures()
         self._people = People(database, self._inbox)
+        kept = [rows for feature in features for rows in feature.person_rows]
+        self.forgetting = Forgetting(database, living, kept, tombstones(settings, living))
         self._sender = Sender(
             self.client, living,
             per_second=settings.delivery.per_second, dm_opens_per_second=settings.delivery.dm_opens_per_second,
         )  # fmt: skip
+        self._leavers = Leavers(database, self.forgetting, self._sender)
         self._handlers = Handlers(rows={}, jobs={})
         self.worker = Worker(database, self._handlers, name="alone")
         self._processes = Processes(database, self.worker, self._sender)
@@ -138,6 +111,7 @@ class App:
             inbox=self._inbox,
             people=self._people,
             doors=Doors(living),
+            forgetting=self.forgetting,
             catalogue=self.catalogue,
             pictures=self._pictures,
             places=Places(),
@@ -188,13 +162,17 @@ class App:
                 self._handlers.rows[f"fact:{heard}"] = _hearing(subscriber)
             self._handlers.rows.update(parts.row_jobs)
             self._handlers.jobs.update(parts.jobs)
-        self._handlers.rows[upkeep.SWEEP] = upkeep.sweep
+        self._handlers.rows[upkeep.SWEEP] = self._sweep
+        self._handlers.rows[leavers.WEEKLY] = self._leavers.weekly
+        self._handlers.jobs[leavers.WALK] = self._leavers.walk
+        self._handlers.jobs[leavers.GOODBYE] = self._leavers.goodbye
         self._handlers.jobs[scopes.SYNC] = self._sync_server
         self._handlers.jobs[people.TELL] = Telling(self._people, self._sender, self.catalogue).tell
         self.database.subscriptions = {fact: tuple(names) for fact, names in subscriptions.items()}
         client = self.client
         client.on_setup, client.on_press = self._on_setup, self.router.dispatch
         client.on_first_ready, client.on_joined = self._on_first_ready, self._on_joined
+        client.on_removed = self._on_removed
         client.unknown_command = self._on_unknown_command
         client.text_command_failed = self._on_text_command_failed
         client.hear_message = [hear for parts in self._parts.values() for hear in parts.on_message]
@@ -241,23 +219,36 @@ class App:
             self.client.before_identify = self._processes.wait_to_identify
         starts = await self.database.change(upkeep.count_start)
         log.info("start %d of the last 24 hours", starts)
+        await self.forgetting.begin()
         await self.database.change(self._plant_recurring)
         await self._sync.sync_everywhere(self.client.tree, self.client.http, self.client.application_id or 0)
         await self.worker.start()
 
-    def _plant_recurring(self, unit: Unit) -> None:
+    def _sweep(self, unit: Unit, _: Job | None = None) -> None:
         upkeep.sweep(unit)
+        for kept in (kept for feature in self._features for kept in feature.retention):
+            if kept.prune is not None:
+                kept.prune(unit)
+
+    def _plant_recurring(self, unit: Unit) -> None:
+        self._sweep(unit)
+        self._leavers.plant(unit)
         for parts in self._parts.values():
             for plant in parts.on_start:
                 plant(unit)
 
     async def _on_first_ready(self) -> None:
+        await self.database.change(lambda unit: leaving.roll_call(unit, self.client.is_on))
         self.ready.set()
         servers = len(self.client.guilds)
         print(f"{self.settings.name} is ready on {servers} server{'' if servers == 1 else 's'}.", flush=True)  # noqa: T201
 
+    async def _on_removed(self, guild: GuildId) -> None:
+        await self.database.change(lambda unit: leaving.was_removed(unit, guild))
+
     async def _on_joined(self, guild: GuildId) -> None:
         def joined(unit: Unit) -> None:
+            leaving.was_added(unit, guild)
             scopes.forget_scope(unit, guild)
             if guilds.features(unit.connection, guild):
                 scopes.plant_sync(unit, guild)

@@ -1,12 +1,11 @@
 """What an operator types. Exit codes: 0 fine, 1 failed, 2 wrong settings or arguments, 3 refused."""
 
-import asyncio
 import os
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from tempfile import TemporaryDirectory
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 import click
 import discord
@@ -14,17 +13,18 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.app import discover, find_keys, put_together
+from bot.app import discover, put_together
 from bot.data import migrate, upkeep
 from bot.data.database import Database
+from bot.data.opening import find_keys
 from bot.data.unit import Look
 from bot.domain.clock import Wall
-from bot.domain.errors import StartRefused
 from bot.observe import logging as logs
-from config.settings import Settings, WrongSettings, load, variable
+from bot.operating import keys, leaving, saving
+from bot.operating.speaking import FAILED, WRONG, finish, leave, say, settings_given
+from config.settings import Settings, variable
 
 T = TypeVar("T")
-FAILED, WRONG, REFUSED = 1, 2, 3
 INVITE_PERMISSIONS = discord.Permissions(
     view_channel=True, send_messages=True, send_messages_in_threads=True, create_public_threads=True,
     manage_threads=True, embed_links=True, attach_files=True, read_message_history=True,
@@ -44,12 +44,12 @@ def main() -> None:
 @main.command()
 def run() -> None:
     """Connect to Discord and stay there (Ctrl-C or SIGTERM ends it in good order)."""
-    settings = _settings()
+    settings = settings_given()
     if settings.token is None:
-        _leave(WRONG, _HOW_TO_START)
+        leave(WRONG, _HOW_TO_START)
     logs.set_up(settings.log_level)
     _point_discord_elsewhere(settings)
-    _finish(_run(settings, settings.token.get_secret_value()))
+    finish(_run(settings, settings.token.get_secret_value()))
 
 
 _HOW_TO_START = """WINGBEAT_TOKEN is not set, so I cannot connect to Discord.
@@ -64,7 +64,7 @@ async def _run(settings: Settings, token: str) -> int:
         try:
             return await app.run(token)
         except discord.LoginFailure:
-            _say(
+            say(
                 "Discord does not know this token. Reset it in the developer portal "
                 "and put the new one in WINGBEAT_TOKEN."
             )
@@ -90,26 +90,26 @@ def sandbox(arguments: tuple[str, ...]) -> None:
 @main.command()
 def check() -> None:
     """Show the settings in force (secrets masked), the schema, the keys and the queue."""
-    settings = _settings()
+    settings = settings_given()
     for name in Settings.model_fields:
-        _say(f"{variable((name,))} = {_shown(getattr(settings, name))}")
+        say(f"{variable((name,))} = {_shown(getattr(settings, name))}")
     place = "from WINGBEAT_KEYS" if settings.keys is not None else settings.place_of_keys
-    _say(f"keys: {place} (keep a copy away from the database)")
-    _finish(_check(settings))
+    say(f"keys: {place} (keep a copy away from the database)")
+    finish(_check(settings))
 
 
 async def _check(settings: Settings) -> int:
     async with AsyncExitStack() as stack:
         database = await _opened(settings, stack)
         at = await database.read(migrate.current)
-        _say(f"schema: {at or 'none yet'} (this version knows {migrate.head()})")
+        say(f"schema: {at or 'none yet'} (this version knows {migrate.head()})")
         if at != migrate.head():
             return 0
         await find_keys(settings, database)
         state = await database.read(upkeep.queue_state)
-        _say(f"queue: {state.waiting} waiting, {state.dead_count} given up")
+        say(f"queue: {state.waiting} waiting, {state.dead_count} given up")
         for kind, attempts, error in state.dead:
-            _say(f"  given up: {kind} after {attempts} tries: {error}")
+            say(f"  given up: {kind} after {attempts} tries: {error}")
     return 0
 
 
@@ -118,7 +118,7 @@ async def _check(settings: Settings) -> int:
 @click.option("--write", metavar="MESSAGE", help="For developers: write the next migration from the difference.")
 def migrate_(only_check: bool, write: str | None) -> None:
     """Bring the database to the newest schema (`run` does this by itself)."""
-    _finish(_drift() if only_check else _write(write) if write else _migrate(_settings()))
+    finish(_drift() if only_check else _write(write) if write else _migrate(settings_given()))
 
 
 async def _migrate(settings: Settings) -> int:
@@ -126,14 +126,14 @@ async def _migrate(settings: Settings) -> int:
     async with AsyncExitStack() as stack:
         database = await _opened(settings, stack)
         before, after = await database.migrate()
-        _say(f"schema: {before or 'none'} → {after}" if before != after else f"schema: {after}, nothing to do")
+        say(f"schema: {before or 'none'} → {after}" if before != after else f"schema: {after}, nothing to do")
     return 0
 
 
 async def _drift() -> int:
     found = await _on_empty_database(migrate.drift)
     for difference in found:
-        _say(f"the migrations and the declared schema differ: {difference}")
+        say(f"the migrations and the declared schema differ: {difference}")
     return FAILED if found else 0
 
 
@@ -158,19 +158,24 @@ async def _on_empty_database(work: Callable[[Look], T]) -> T:
 @main.command()
 def invite() -> None:
     """Print the link that adds the bot to a server, asking for the least rights."""
-    settings = _settings()
+    settings = settings_given()
     if settings.token is None:
-        _leave(WRONG, _HOW_TO_START)
+        leave(WRONG, _HOW_TO_START)
     _point_discord_elsewhere(settings)
-    _finish(_invite(settings.token.get_secret_value()))
+    finish(_invite(settings.token.get_secret_value()))
 
 
 async def _invite(token: str) -> int:
     async with discord.Client(intents=discord.Intents.none()) as client:
         await client.login(token)
         scopes = ("bot", "applications.commands")
-        _say(discord.utils.oauth_url(client.application_id or 0, permissions=INVITE_PERMISSIONS, scopes=scopes))
+        say(discord.utils.oauth_url(client.application_id or 0, permissions=INVITE_PERMISSIONS, scopes=scopes))
     return 0
+
+
+for command in (saving.backup, saving.restore, leaving.forget_user, leaving.purge_guild, leaving.export_guild):
+    main.add_command(command)
+main.add_command(keys.rotate_keys)
 
 
 async def _opened(settings: Settings, stack: AsyncExitStack) -> Database:
@@ -178,35 +183,6 @@ async def _opened(settings: Settings, stack: AsyncExitStack) -> Database:
     await database.open()
     stack.push_async_callback(database.close)
     return database
-
-
-def _settings() -> Settings:
-    try:
-        return load()
-    except WrongSettings as wrong:
-        _leave(WRONG, str(wrong))
-
-
-def _finish(work: Awaitable[int]) -> NoReturn:
-    async def awaited() -> int:
-        return await work
-
-    try:
-        code = asyncio.run(awaited())
-    except StartRefused as refused:
-        _leave(REFUSED, str(refused))
-    except KeyboardInterrupt:
-        code = 0
-    sys.exit(code)
-
-
-def _leave(code: int, words: str) -> NoReturn:
-    click.echo(words, err=True)
-    sys.exit(code)
-
-
-def _say(words: str) -> None:
-    click.echo(words)
 
 
 def _shown(value: object) -> str:

@@ -59,6 +59,7 @@ class Client(commands.AutoShardedBot):
         """How many shards may identify in five seconds (documentation, gateway, session start limit)."""
         self.on_first_ready: Callable[[], Awaitable[None]] | None = None
         self.on_joined: Callable[[GuildId], Awaitable[None]] | None = None
+        self.on_removed: Callable[[GuildId], Awaitable[None]] | None = None
         self.hear_message: Sequence[Callable[[discord.Message], Awaitable[None]]] = ()
         self.hear_reaction: Sequence[Callable[[discord.RawReactionActionEvent], Awaitable[None]]] = ()
         self.unknown_command: Callable[[discord.Interaction], Awaitable[None]] | None = None
@@ -92,6 +93,15 @@ class Client(commands.AutoShardedBot):
     async def on_guild_join(self, guild: discord.Guild) -> None:
         if self.on_joined is not None:
             await self.on_joined(GuildId(guild.id))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        if self.on_removed is not None:
+            await self.on_removed(GuildId(guild.id))
+
+    def is_on(self, guild: GuildId) -> bool | None:
+        """Whether the bot is on this server; None where another process would know."""
+        ours = self.shard_ids is None or (guild >> 22) % (self.shard_count or 1) in self.shard_ids
+        return self.get_guild(guild) is not None if ours else None
 
     async def on_message(self, message: discord.Message) -> None:
         for listener in self.hear_message:

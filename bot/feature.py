@@ -11,11 +11,13 @@ from sqlalchemy import Table
 from bot.data.choices import Choices
 from bot.data.database import Database
 from bot.data.doors import Doors
+from bot.data.forgetting import Forgetting
 from bot.data.inbox import Inbox
 from bot.data.keys import Keys
 from bot.data.people import People
 from bot.data.persons import PersonRows
 from bot.data.queue import Job
+from bot.data.retention import Retention
 from bot.data.unit import Unit
 from bot.data.worker import Worker
 from bot.delivery.sender import Sender
@@ -63,6 +65,8 @@ class Kit:
     """`kit.people.tell_self(unit, guild, member, note)` is how one writes to somebody: by DM if they want it."""
     doors: Doors
     """Whoever brings one person to another asks `kit.doors.between(look, guild, one, other)` first."""
+    forgetting: Forgetting
+    """What goes when somebody wants to be forgotten goes through here, so that no backup brings it back."""
     catalogue: Catalogue
     pictures: Pictures
     """`await kit.pictures.draw(function, data)` gives a PNG; the function stands in the room `pictures`."""
@@ -115,5 +119,7 @@ class Feature:
     """What it keeps about a person: how it is counted, exported and forgotten."""
     settings: Mapping[str, type[Choices]] = field(default_factory=dict[str, type[Choices]])
     """What a server can choose, by section (`bot.data.guilds.section`): copied, checked and reset with all the rest."""
+    retention: Sequence[Retention] = ()
+    """How long its tables keep rows about people, and what throws them away in time."""
     switchable: bool = False
     """Whether servers switch it on; its commands are then registered server by server."""

@@ -128,6 +128,23 @@ class Database:
         if self._engine is not None:
             await signals.listen_for_ever(self._engine, hear)
 
+    async def snapshot(self, work: Callable[[Connection], T]) -> T:
+        """Reads one consistent state, however long it takes and whatever is written meanwhile."""
+        if self._reader is not None:
+            return await self._reader.run(work)
+        assert self._engine is not None, "the database is not open"  # noqa: S101
+        async with self._engine.connect() as connection:
+            await connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            return await connection.run_sync(work)
+
+    async def overwrite(self) -> bool:
+        """Has what was deleted overwritten now, in the -wal file too; the .db file's pages are already.
+
+        False where it cannot be had: another process reads an older state, or on PostgreSQL, whose own vacuum and whose
+        archive of changes decide when deleted rows are gone from the disk.
+        """
+        return await self._writer.overwrite() if self._writer is not None else False
+
     async def on_writer(self, work: Callable[[Connection], T]) -> T:
         """Runs `work` in one transaction without a unit around it (migrations, the queue's own upkeep)."""
         if self._writer is not None:

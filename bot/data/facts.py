@@ -2,6 +2,7 @@
 
 import base64
 import json
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, cast
 
@@ -23,6 +24,16 @@ def decode(text: str) -> Fact:
     """Raises KeyError for a fact this version does not know."""
     name, values = cast("tuple[str, dict[str, Any]]", json.loads(text))
     return _KINDS[name](**{key: _in(value) for key, value in values.items()})
+
+
+def speaks_of(text: str, member: int, refs: Sequence[bytes]) -> bool:
+    """Whether a fact names this person, by id or by one of these refs. False for one this version does not know."""
+    try:
+        fact = decode(text)
+    except (KeyError, TypeError, ValueError):
+        return False
+    values = [getattr(fact, field.name) for field in fields(fact)]
+    return any(value == member or value in refs for value in values)
 
 
 def _out(value: object) -> object:

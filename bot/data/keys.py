@@ -12,8 +12,8 @@ import json
 import logging
 import os
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from bot.domain.clock import real_ms
 from bot.domain.errors import StartRefused
 from bot.domain.ids import Ref
 
@@ -47,6 +48,8 @@ class Keys:
 
     masters: Mapping[int, bytes]
     active: int
+    made_ms: Mapping[int, int] = field(default_factory=dict[int, int])
+    """When each was made, real time; a file from before this was written down does not say."""
 
     def __repr__(self) -> str:
         return f"Keys(active={self.active}, living={sorted(self.masters)})"
@@ -98,10 +101,32 @@ class Keys:
 
     def rotated(self) -> "Keys":
         """The same keys with a new one in front; the oldest goes when there would be more than LIVING_KEYS_MAX."""
+        return self.with_new().without(self.to_go())
+
+    def with_new(self) -> "Keys":
+        """A new key in front, and none gone yet."""
         new = self.active % KEY_IDS + 1
-        kept = self._newest_first()[: LIVING_KEYS_MAX - 1]
-        masters = {kid: self.masters[kid] for kid in kept} | {new: secrets.token_bytes(MASTER_BYTES)}
-        return Keys(masters=masters, active=new)
+        return Keys(
+            masters={**self.masters, new: secrets.token_bytes(MASTER_BYTES)}, active=new,
+            made_ms={**self.made_ms, new: real_ms()},
+        )  # fmt: skip
+
+    def to_go(self) -> list[int]:
+        """Which go when the next one is made, the oldest last."""
+        return self._newest_first()[LIVING_KEYS_MAX - 1 :]
+
+    def without(self, gone: Sequence[int]) -> "Keys":
+        """Without these. The active one stays."""
+        return Keys(
+            masters={kid: master for kid, master in self.masters.items() if kid not in gone}, active=self.active,
+            made_ms={kid: at for kid, at in self.made_ms.items() if kid not in gone},
+        )  # fmt: skip
+
+    def in_use_until_ms(self, kid: int) -> int | None:
+        """When the key after this one was made, real time; None where nobody knows, or where this one is in use."""
+        order = self._newest_first()
+        place = order.index(kid)
+        return self.made_ms.get(order[place - 1]) if place else None
 
     def has_outlived(self, kid: int) -> bool:
         """Whether a key that is not here went by rotation: it is older than as many keys as may live."""
@@ -122,7 +147,7 @@ def _derive(master: bytes, purpose: str) -> bytes:
 
 def new_keys() -> Keys:
     """A first master key, from the system's random source."""
-    return Keys(masters={1: secrets.token_bytes(MASTER_BYTES)}, active=1)
+    return Keys(masters={1: secrets.token_bytes(MASTER_BYTES)}, active=1, made_ms={1: real_ms()})
 
 
 def parse(text: str) -> Keys:
@@ -132,6 +157,8 @@ def parse(text: str) -> Keys:
         living = cast("dict[str, str]", data["keys"])
         masters = {int(kid): base64.b64decode(master, validate=True) for kid, master in living.items()}
         active = int(cast("int", data["active"]))
+        made = cast("dict[str, int]", data.get("made_ms", {}))
+        made_ms = {int(kid): int(at) for kid, at in made.items()}
     except (ValueError, KeyError, TypeError, AttributeError, binascii.Error):
         raise StartRefused(
             "The key file is damaged: it is not what this bot writes. Restore it from your copy."
@@ -139,13 +166,14 @@ def parse(text: str) -> Keys:
     sound = active in masters and all(0 < kid < 256 and len(m) == MASTER_BYTES for kid, m in masters.items())
     if not sound:
         raise StartRefused("The key file is damaged: a key is too short or the one in use is missing.")
-    return Keys(masters=masters, active=active)
+    return Keys(masters=masters, active=active, made_ms=made_ms)
 
 
 def dump(keys: Keys) -> str:
     """The key file's JSON."""
     living = {str(kid): base64.b64encode(master).decode() for kid, master in sorted(keys.masters.items())}
-    return json.dumps({"active": keys.active, "keys": living}, indent=1) + "\n"
+    made = {str(kid): at for kid, at in sorted(keys.made_ms.items())}
+    return json.dumps({"active": keys.active, "keys": living, "made_ms": made}, indent=1) + "\n"
 
 
 def read_file(path: Path) -> Keys | None:

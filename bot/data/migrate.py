@@ -44,8 +44,7 @@ def upgrade(connection: Connection) -> tuple[str | None, str | None]:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     before = current(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    if before is not None and before not in known:
+    if not knows(before):
         raise StartRefused(
             f"This database was written by a newer version of the bot (its schema is {before!r}, which I do not know). "
             "Start that version, or restore a backup from before its upgrade. Nothing was changed."
@@ -53,6 +52,17 @@ def upgrade(connection: Connection) -> tuple[str | None, str | None]:
     if before != head():
         command.upgrade(_config(connection), "head")
     return before, head()
+
+
+def knows(revision: str | None) -> bool:
+    """Whether this code can bring a database from there to `head`; None is an empty one."""
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    return revision is None or revision in known
+
+
+def build(connection: Connection, revision: str) -> None:
+    """Makes the tables of an empty database as they were at this revision."""
+    command.upgrade(_config(connection), revision)
 
 
 def drift(connection: Connection) -> list[str]:

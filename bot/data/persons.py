@@ -9,8 +9,9 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Table, and_, delete, func, select, update
 
-from bot.data import modlog, people
+from bot.data import modlog, people, queue
 from bot.data.doors import Doors
+from bot.data.facts import speaks_of
 from bot.data.keys import Keys
 from bot.data.tables import day_limit, door, draft, inbox, job, mod_log, mute, preference
 from bot.data.unit import Look, Unit
@@ -92,6 +93,17 @@ def _all(table: Table, where: Where) -> ColumnElement[bool]:
 def _one(table: Table, name: str, value: int | str | bytes | Sequence[int] | Sequence[bytes]) -> ColumnElement[bool]:
     column = table.c[name]
     return column == value if isinstance(value, int | str | bytes) else column.in_(value)
+
+
+def forget(unit: Unit, who: Person, kept: Sequence[PersonRows]) -> None:
+    """Erases everything in one unit, facts that nobody has heard yet included.
+
+    What must go from Discord is scheduled in it.
+    """
+    refs = who.refs()
+    queue.drop_facts(unit.connection, who.guild, lambda fact: speaks_of(fact, who.member, refs))
+    for rows in kept:
+        rows.erase(unit, who)
 
 
 # --- the shared tables ------------------------------------------------------------------------------------------------

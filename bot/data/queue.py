@@ -4,6 +4,7 @@ Lease, run, forget: a row dies only after its work. Due times are people's times
 the wall neither repeats nor loses work. Design and measurements: docs/decisions/0002-own-queue.md.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -97,6 +98,11 @@ _NEXT_VISIBLE = select(func.min(job.c.visible_ms)).where(
 _FREE = update(job).where(job.c.lease_by == bindparam("owner")).values(visible_ms=0, lease_by=None)
 _FREE_ALL = update(job).where(job.c.lease_by.is_not(None)).values(visible_ms=0, lease_by=None)
 _DROP = delete(job).where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"))
+_DROP_WAITING = _DROP.where(job.c.lease_by.is_(None))
+_FACTS = select(job.c.id, job.c.payload).where(
+    job.c.guild_id == bindparam("guild"), job.c.kind.startswith("fact:"), job.c.lease_by.is_(None)
+)
+_DROP_ONE = delete(job).where(job.c.id == bindparam("job_id"), job.c.lease_by.is_(None))
 _HURRY = (
     update(job)
     .where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"))
@@ -203,6 +209,18 @@ def renew(connection: Connection, held: Job) -> None:
 def drop(connection: Connection, kind: str, key: str) -> None:
     """Takes work out of the queue that is no longer wanted."""
     connection.execute(_DROP, {"job_kind": kind, "job_key": key})
+
+
+def drop_waiting(connection: Connection, kind: str, key: str) -> None:
+    """The same for work nobody has begun: what is being done ends in its own way."""
+    connection.execute(_DROP_WAITING, {"job_kind": kind, "job_key": key})
+
+
+def drop_facts(connection: Connection, guild: GuildId, speaks: Callable[[str], bool]) -> None:
+    """Takes facts out that nobody has heard yet and whose text `speaks` of somebody."""
+    for row in connection.execute(_FACTS, {"guild": guild}).fetchall():
+        if speaks(row.payload):
+            connection.execute(_DROP_ONE, {"job_id": row.id})
 
 
 def hurry(connection: Connection, kind: str, key: str, due: datetime) -> None:

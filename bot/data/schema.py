@@ -20,18 +20,28 @@ METADATA = MetaData(
 
 PERSON = "person"
 """Key in `Column.info`: "id" for a Discord id, "ref" for a keyed stand-in, "box" for a sealed one."""
+BOUND_TO = "bound to"
+"""Key in `Column.info` of a sealed column: what its boxes are bound to. With it a rotation can seal them anew."""
+MEMBER = "member"
+"""Key in `Column.info` of a column that holds a user's own id: whoever left is looked for by it."""
 
 
 def member_column(name: str, *, primary_key: bool = False, nullable: bool = False) -> Column[int]:
     """A Discord user's id."""
     return Column(
-        name, BigInteger, primary_key=primary_key, nullable=nullable, autoincrement=False, info={PERSON: "id"}
-    )
+        name, BigInteger, primary_key=primary_key, nullable=nullable, autoincrement=False,
+        info={PERSON: "id", MEMBER: True},
+    )  # fmt: skip
 
 
 def ref_column(name: str, *, primary_key: bool = False, nullable: bool = False) -> Column[bytes]:
     """A 32-byte ref: stands for a person under a key."""
     return Column(name, LargeBinary, primary_key=primary_key, nullable=nullable, info={PERSON: "ref"})
+
+
+def box_column(name: str, row: str, *, nullable: bool = False) -> Column[bytes]:
+    """A sealed box. `row` is what it is bound to, with the table's own columns: "inbox|{id}"."""
+    return Column(name, LargeBinary, nullable=nullable, info={PERSON: "box", BOUND_TO: row})
 
 
 def moment_column(name: str, *, nullable: bool = False, index: bool = False) -> Column[int]:

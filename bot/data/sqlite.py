@@ -92,6 +92,11 @@ class SqliteSeat:
 
         return await self._hop(whole)
 
+    async def overwrite(self) -> bool:
+        """Empties the -wal file: what was deleted is in no file any more. False while somebody reads an older state."""
+        busy, *_ = await self._hop(lambda: self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone())
+        return not busy
+
     async def close(self) -> None:
         if self._thread is not None:
             await self._hop(self._engine.dispose)

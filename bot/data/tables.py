@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, LargeBinary, Table, Text, UniqueConstraint
 
-from bot.data.schema import METADATA, PERSON, member_column, moment_column, ref_column
+from bot.data.schema import METADATA, PERSON, box_column, member_column, moment_column, ref_column
 
 job = Table(
     "job",
@@ -74,7 +74,7 @@ inbox = Table(
     # somebody else whom the note names, so that it goes when they want to be forgotten
     member_column("about_id", nullable=True),
     Column("text_id", Text, nullable=False),
-    Column("sealed", LargeBinary, nullable=False, info={PERSON: "box"}),
+    box_column("sealed", "inbox|{id}"),
     Column("told", Integer, nullable=False, server_default="0"),
     moment_column("until_ms", index=True),
     CheckConstraint("(member_id IS NULL) <> (member_ref IS NULL)", name="one_owner"),
@@ -87,7 +87,7 @@ draft = Table(
     "draft",
     METADATA,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("sealed", LargeBinary, nullable=False, info={PERSON: "box"}),
+    box_column("sealed", "draft|{id}"),
     moment_column("until_ms", index=True),
 )
 
@@ -125,7 +125,7 @@ door = Table(
     member_column("closer_id", primary_key=True),
     ref_column("other_ref", primary_key=True),
     # the other's id for the closer's own list, sealed; None once the other is forgotten
-    Column("other_box", LargeBinary, info={PERSON: "box"}),
+    box_column("other_box", "door|{guild_id}|{closer_id}", nullable=True),
     moment_column("closed_ms"),
 )
 Index("ix_door_other", door.c.guild_id, door.c.other_ref)

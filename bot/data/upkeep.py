@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, or_, select
 from sqlalchemy.engine import Connection
 
 from bot.data.keys import Keys
@@ -15,7 +15,9 @@ from bot.domain.clock import real_ms
 from bot.domain.errors import StartRefused
 from bot.domain.ids import random_id
 
-SWEEP_EVERY = timedelta(hours=1)
+SWEEP_EVERY = timedelta(minutes=10)
+SEALED_KEPT = timedelta(hours=72)
+"""Texts wait so long in the queue (SPEC 5); later they are not said any more, and what was given up is not listed."""
 SWEEP = "bot.sweep"
 STARTS_KEPT_MS = 24 * 3600 * 1000
 """Discord counts a day's identifies, 1,000 in all (documentation, gateway, session start limit)."""
@@ -32,6 +34,9 @@ _RUN_OUT = tuple(
 )
 _DEAD = select(job.c.kind, job.c.attempts, job.c.error).where(job.c.dead == 1).limit(50)
 _DEAD_COUNT = select(func.count()).where(job.c.dead == 1)
+_STALE = delete(job).where(
+    job.c.due_ms < bindparam("before"), job.c.lease_by.is_(None), or_(job.c.dead == 1, job.c.sealed.is_not(None))
+)
 _WAITING = select(func.count(), func.min(job.c.due_ms)).where(job.c.dead == 0)
 
 
@@ -67,7 +72,8 @@ def sweep(unit: Unit, _: Job | None = None) -> None:
     """Throws away what has run out, and plants the next sweep."""
     for statement in _RUN_OUT:
         unit.run(statement, {"before": unit.now_ms})
-    unit.schedule(NewJob(kind=SWEEP, key="hourly", due=unit.now + SWEEP_EVERY))
+    unit.run(_STALE, {"before": unit.now_ms - SEALED_KEPT // timedelta(milliseconds=1)})
+    unit.schedule(NewJob(kind=SWEEP, key="often", due=unit.now + SWEEP_EVERY))
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,8 @@ SILENT = 1 << 12
 """SUPPRESS_NOTIFICATIONS (documentation, message flags)."""
 UNKNOWN_MESSAGE, UNKNOWN_CHANNEL, THREAD_EXISTS = 10008, 10003, 160004
 DMS_CLOSED = frozenset({50007, 50278})
+NOT_THERE = frozenset({10007, 10013})
+"""Unknown member, unknown user (documentation, error codes)."""
 OPENING_TOO_FAST = 40003
 
 
@@ -138,6 +140,28 @@ class Sender:
     async def delete(self, channel: ChannelId, message: MessageId) -> bool:
         """Takes a message down; False if it was gone already."""
         return await self._to_message(channel, message, _delete)
+
+    async def has_left(self, guild: GuildId, member: MemberId) -> bool:
+        """Whether Discord says that this person is not on the server; False where it does not say."""
+        await self._budget.take()
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                await self._client.http.get_member(guild, member)
+        except discord.NotFound as error:
+            return error.code in NOT_THERE
+        except discord.Forbidden:
+            return False
+        return False
+
+    async def is_gone(self, guild: GuildId) -> bool:
+        """Whether the bot is on this server no more."""
+        await self._budget.take()
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                await self._client.http.get_guild(guild, with_counts=False)
+        except (discord.NotFound, discord.Forbidden):
+            return True
+        return False
 
     async def open_thread(
         self, channel: ChannelId, message: MessageId, name: str, *, archive_minutes: int

@@ -9,7 +9,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     Row,
     Table,
     bindparam,
@@ -19,7 +18,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.data.schema import METADATA, PERSON, moment_column, ref_column, upsert
+from bot.data.schema import METADATA, box_column, moment_column, ref_column, upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import ChannelId, GuildId, MessageId, Ref
 from cogs.care.model import Talk
@@ -35,7 +34,7 @@ care_talk = Table(
     Column("room_id", BigInteger),
     Column("message_id", BigInteger),
     # the token of the author's last press: it says who they are, so it is sealed and short-lived
-    Column("answer_box", LargeBinary, info={PERSON: "box"}),
+    box_column("answer_box", "care-answer|{id}", nullable=True),
     # by the real clock, as tokens are
     moment_column("answer_until_ms", nullable=True),
     Column("open", Integer, nullable=False, server_default="1"),
@@ -49,7 +48,7 @@ care_note = Table(
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("talk_id", BigInteger, ForeignKey("care_talk.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("by_moderator", Integer, nullable=False),
-    Column("sealed", LargeBinary, nullable=False, info={PERSON: "box"}),
+    box_column("sealed", "care-note|{id}"),
     # the message in the moderators' place
     Column("channel_id", BigInteger),
     Column("message_id", BigInteger),

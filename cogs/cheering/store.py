@@ -9,7 +9,6 @@ from sqlalchemy import (
     Column,
     Index,
     Integer,
-    LargeBinary,
     Row,
     Table,
     Text,
@@ -23,7 +22,7 @@ from sqlalchemy import (
 )  # fmt: skip
 
 from bot.data.keys import Keys
-from bot.data.schema import METADATA, PERSON, member_column, moment_column, upsert
+from bot.data.schema import METADATA, box_column, member_column, moment_column, upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId
 from cogs.cheering.model import Entry, Kind, KindWord, Source
@@ -39,7 +38,7 @@ jar_line = Table(
     # None once the giver is forgotten: the words stay, the name goes
     member_column("giver_id", nullable=True),
     Column("source", Text, nullable=False),
-    Column("sealed", LargeBinary, nullable=False, info={PERSON: "box"}),
+    box_column("sealed", "jar|{id}"),
     Column("thanked", Integer, nullable=False, server_default="0"),
     moment_column("kept_ms"),
 )

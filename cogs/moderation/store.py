@@ -9,7 +9,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     Row,
     Table,
     Text,
@@ -21,7 +20,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.data.schema import METADATA, PERSON, moment_column, ref_column, upsert
+from bot.data.schema import METADATA, box_column, moment_column, ref_column, upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import ChannelId, GuildId, MessageId, Ref
 from cogs.moderation.model import Case, Reason
@@ -51,7 +50,7 @@ reported_post = Table(
     Column("room_id", BigInteger, nullable=False),
     Column("reviewed", Integer, nullable=False, server_default="0"),
     # the words, so that deleting them does not end the matter (SPEC 5)
-    Column("sealed", LargeBinary, info={PERSON: "box"}),
+    box_column("sealed", "reported|{message_id}", nullable=True),
     Column("place_channel_id", BigInteger),
     Column("place_message_id", BigInteger),
     moment_column("since_ms"),
@@ -67,7 +66,7 @@ report = Table(
     # HMAC over post and person: one report each, and no link between posts
     ref_column("reporter_ref"),
     Column("reason", Text, nullable=False),
-    Column("sealed", LargeBinary, info={PERSON: "box"}),
+    box_column("sealed", "report|{id}", nullable=True),
     UniqueConstraint("message_id", "reporter_ref"),
 )
 

@@ -14,7 +14,8 @@ from cogs.yourdata.views import SettingsViews, YourDataViews
 def build(kit: Kit) -> Parts:
     """Puts the rooms together."""
     kept = [rows for feature in kit.features for rows in feature.person_rows]
-    choosing, accounts = Choosing(kit.rows, kit.people, kit.doors), Accounts(kit.rows, kit.keys, kept)
+    choosing = Choosing(kit.rows, kit.people, kit.doors)
+    accounts = Accounts(kit.rows, kit.keys, kept, kit.forgetting)
     views = YourDataViews(kit.inbox, choosing, accounts)
     settings = SettingsViews(choosing, kit.worker, kit.sender)
     return Parts(

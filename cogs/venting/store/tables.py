@@ -7,14 +7,13 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     Table,
     Text,
     UniqueConstraint,
     and_,
 )
 
-from bot.data.schema import METADATA, PERSON, member_column, moment_column, ref_column
+from bot.data.schema import METADATA, box_column, member_column, moment_column, ref_column
 from cogs.venting.model.vent import Kind
 
 vent = Table(
@@ -38,7 +37,7 @@ vent = Table(
     Column("closed", Integer, nullable=False, server_default="0"),
     Column("hidden", Integer, nullable=False, server_default="0"),
     # who to tell and where, sealed, while the author wants to be told (SPEC 4.1)
-    Column("tell_box", LargeBinary, info={PERSON: "box"}),
+    box_column("tell_box", "tell|{id}", nullable=True),
     Column("told_day", Integer, nullable=False, server_default="0"),
     Column("told", Integer, nullable=False, server_default="0"),
     # whether a note already waits under the author's key
@@ -109,7 +108,7 @@ moderated = Table(
     Column("message_id", BigInteger, primary_key=True, autoincrement=False),
     Column("vent_id", BigInteger, ForeignKey("vent.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("version", Integer, nullable=False),
-    Column("sealed", LargeBinary, info={PERSON: "box"}),
+    box_column("sealed", "hidden|{message_id}", nullable=True),
     moment_column("until_ms", index=True),
 )
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from bot.data import guilds
+from bot.data.forgetting import Forgetting
 from bot.data.inbox import AUTHOR
 from bot.data.keys import Keys
 from bot.data.mutes import is_muted
 from bot.data.persons import Copy, Person, PersonRows
-from bot.data.unit import Look, Rows, Unit, one_look, one_unit
+from bot.data.unit import Look, Rows, one_look
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.ids import GuildId, MemberId
 from cogs.yourdata.model import Account, Kept, Muted
@@ -18,8 +19,9 @@ _MOMENT = "_ms"
 class Accounts:
     """Asks every feature's privacy room."""
 
-    def __init__(self, rows: Rows, keys: Keys, kept: Sequence[PersonRows]) -> None:
+    def __init__(self, rows: Rows, keys: Keys, kept: Sequence[PersonRows], forgetting: Forgetting) -> None:
         self.rows = rows
+        self._forgetting = forgetting
         self._keys = keys
         self._kept = kept
 
@@ -38,12 +40,9 @@ class Accounts:
         who = Person(guild, member, self._keys)
         return {rows.name: [_readable(row) for row in rows.export(look, who)] for rows in self._kept}
 
-    @one_unit
-    def forget(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
+    async def forget(self, guild: GuildId, member: MemberId) -> None:
         """Erases everything in one unit; what must go from Discord is scheduled in it."""
-        who = Person(guild, member, self._keys)
-        for rows in self._kept:
-            rows.erase(unit, who)
+        await self._forgetting.person(guild, member)
 
     @one_look
     def servers(self, look: Look, member: MemberId) -> Sequence[GuildId]:
