@@ -106,6 +106,17 @@ class Press:
                 self._answered = True
                 await self.interaction.edit_original_response(view=view, **words)
 
+    async def conclude(self, text: str) -> None:
+        """The last words of a message that has done its work; beside it where it has other things on it too.
+
+        A direct message turns into the words. `/my inbox` shows several notes in one message: there they come below.
+        """
+        message = self.interaction.message
+        if message is None or message.flags.components_v2:
+            await self.say(text)
+        else:
+            await self.update(ui.View(timeout=None), text)
+
     async def hold(self) -> None:
         """Tells Discord that the answer will take a moment; nothing if it is there already."""
         async with self._first:

@@ -1,0 +1,1 @@
+"""Buddies: two people who look after each other for a week."""

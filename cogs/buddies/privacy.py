@@ -1,0 +1,84 @@
+"""What is kept about a person: that they take part, whom they had, whom they avoid, whom they asked."""
+
+from collections.abc import Sequence
+
+from bot.data import persons
+from bot.data.persons import Copy, Person, PersonRows, Where
+from bot.data.unit import Look, Unit
+from cogs.buddies import store
+from cogs.buddies.model import AVOID, box_row
+from cogs.buddies.store import buddy, buddy_ask, buddy_avoid, buddy_group, buddy_seat
+
+_SAID: dict[int | None, bool] = {1: True, 0: False}
+
+
+def _theirs(who: Person) -> Where:
+    return {"guild_id": who.guild, "member_id": who.member}
+
+
+def _part(look: Look, who: Person) -> Sequence[Copy]:
+    return [
+        {
+            "takes_part_since_ms": row.since_ms,
+            "rounds_without_a_word": row.silent,
+            "paused_until_ms": row.paused_until_ms,
+        }
+        for row in persons.find(look, buddy, _theirs(who))
+    ]
+
+
+def _had(look: Look, who: Person) -> Sequence[Copy]:
+    # whom they had is theirs to read: both were told. What the other said is not
+    found = store.groups_since(look, who.guild, 0)
+    return [
+        {
+            "round": group.round,
+            "with": [str(one) for one in group.others(who.member)],
+            "talked": _SAID.get(said[who.member]),
+        }
+        for group, said in found.items()
+        if who.member in said
+    ]
+
+
+def _avoided(look: Look, who: Person) -> Sequence[Copy]:
+    rows = store.avoids(look, who.guild, who.member)
+    row_name = box_row(who.guild, who.member)
+    return [{"avoids": who.keys.open(row.other_box, row_name) if row.other_box else None} for row in rows]
+
+
+def _forget_avoided(unit: Unit, who: Person) -> None:
+    persons.erase(unit, buddy_avoid, {"guild_id": who.guild, "closer_id": who.member})
+    # others' wish not to meet them stays, by key alone
+    persons.blank(unit, buddy_avoid, {"guild_id": who.guild, "other_ref": who.refs(AVOID)}, "other_box")
+
+
+def _asked(look: Look, who: Person) -> Sequence[Copy]:
+    mine = persons.find(look, buddy_ask, {"guild_id": who.guild, "asker_id": who.member})
+    return [{"asked": str(row.asked_id), "until_ms": row.until_ms} for row in mine]
+
+
+def _forget_asked(unit: Unit, who: Person) -> None:
+    persons.erase(unit, buddy_ask, {"guild_id": who.guild, "asker_id": who.member})
+    persons.erase(unit, buddy_ask, {"guild_id": who.guild, "asked_id": who.member})
+
+
+ROWS = (
+    PersonRows(
+        "buddy", (buddy,), lambda look, who: persons.count(look, buddy, _theirs(who)), _part,
+        lambda unit, who: (store.leave(unit, who.guild, who.member), None)[1],
+    ),
+    PersonRows(
+        "buddy-weeks", (buddy_seat, buddy_group), lambda look, who: len(_had(look, who)), _had,
+        lambda unit, who: store.leave_seats(unit, who.guild, who.member),
+    ),
+    PersonRows(
+        "buddy-avoided", (buddy_avoid,),
+        lambda look, who: store.how_many_avoided(look, who.guild, who.member), _avoided, _forget_avoided,
+    ),
+    PersonRows(
+        "buddy-asks", (buddy_ask,),
+        lambda look, who: persons.count(look, buddy_ask, {"guild_id": who.guild, "asker_id": who.member}),
+        _asked, _forget_asked,
+    ),
+)  # fmt: skip

@@ -1,0 +1,107 @@
+"""What all of this feature's services need, and the one way in which people become buddies."""
+
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bot.data.doors import Door, Doors
+from bot.data.inbox import Note
+from bot.data.keys import Keys
+from bot.data.people import People
+from bot.data.queue import NewJob
+from bot.data.unit import Look, Rows, Unit
+from bot.domain.ids import GuildId, MemberId, Ref
+from cogs.buddies import store
+from cogs.buddies.model import AVOID, ROUNDS_APART, TALKED_AFTER, Group, Pair, Work, groups, next_round, pairs_of
+
+_LEAST_WEEK = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Rows, keys, people and doors."""
+
+    rows: Rows
+    keys: Keys
+    people: People
+    doors: Doors
+    chance: random.Random = field(default_factory=random.SystemRandom)
+
+    def begin(self, unit: Unit, guild: GuildId) -> None:
+        """From the first who takes part on there is a round every week."""
+        unit.schedule(NewJob(kind=Work.ROUND, key=str(guild), due=next_round(unit.now), guild=guild))
+
+    def bring_together(self, unit: Unit, guild: GuildId, *, number: int, waiting: Sequence[MemberId]) -> list[MemberId]:
+        """Makes buddies of these in a round and tells them; gives who is left over."""
+        look = unit.connection
+        wishes = store.wished(look, guild)
+        wished = [frozenset((MemberId(row.asker_id), MemberId(row.asked_id))) for row in wishes]
+        made, alone = groups(
+            waiting, self._met(look, guild, number), self._barred(look, guild, waiting), wished, self.chance
+        )
+        together = pairs_of(made)
+        for row, pair in zip(wishes, wished, strict=True):
+            if pair in together:
+                store.drop_ask(unit, row.id)
+        for members in made:
+            self._are_buddies(unit, store.add_group(unit, guild, number, members))
+        return alone
+
+    def _are_buddies(self, unit: Unit, group: Group) -> None:
+        for member in group.members:
+            args: dict[str, str | int] = {"who": named(group.others(member))}
+            others = group.others(member)
+            about = others[0] if len(others) == 1 else None
+            self.people.tell_self(unit, group.guild, member, Note("note-buddy", args, about=about))
+        due = min(unit.now + TALKED_AFTER, next_round(unit.now) - _LEAST_WEEK)
+        if due > unit.now:
+            unit.schedule(NewJob(kind=Work.TALKED, key=str(group.id), due=due, guild=group.guild))
+
+    def waiting(self, look: Look, guild: GuildId, now_ms: int) -> list[MemberId]:
+        """Who takes part and has nobody in the round that runs."""
+        number = store.round_of(look, guild) or 0
+        taken = {member for group in store.groups_since(look, guild, number) for member in group.members if number}
+        return [
+            MemberId(row.member_id)
+            for row in store.everybody(look, guild)
+            if MemberId(row.member_id) not in taken and takes_part(row.asked, row.paused_until_ms, now_ms)
+        ]
+
+    def may_meet(self, look: Look, guild: GuildId, one: MemberId, other: MemberId) -> bool:
+        """False where one of the two avoids the other, here or everywhere, or shut the door to all."""
+        doors = self.doors
+        if doors.between(look, guild, one, other) is not Door.OPEN:
+            return False
+        return not self._barred(look, guild, (one, other))
+
+    def refs(self, guild: GuildId, member: MemberId) -> list[Ref]:
+        """By which this person is avoided."""
+        return self.keys.refs(AVOID, guild, member)
+
+    def _barred(self, look: Look, guild: GuildId, people: Iterable[MemberId]) -> set[Pair]:
+        everybody = frozenset(people)
+        by_ref = {ref: member for member in everybody for ref in self.refs(guild, member)}
+        strangers = {
+            frozenset((member, other))
+            for member in everybody
+            for other in self.doors.strangers(look, guild, member)
+            if other in everybody
+        }
+        return strangers | store.barred(look, guild, by_ref)
+
+    def _met(self, look: Look, guild: GuildId, number: int) -> dict[Pair, int]:
+        """How many rounds before this one two met last."""
+        found = store.groups_since(look, guild, number - ROUNDS_APART)
+        # the oldest first, so that the last meeting stands
+        return {pair: number - group.round for group in found for pair in pairs_of([group.members])}
+
+
+def takes_part(asked: int, paused_until_ms: int | None, now_ms: int) -> bool:
+    """Whether somebody is paired: not while they pause, nor while a question to them is open."""
+    return not asked and (paused_until_ms is None or paused_until_ms <= now_ms)
+
+
+def named(members: Sequence[MemberId]) -> str:
+    """One mention, or two."""
+    return " · ".join(f"<@{member}>" for member in members)

@@ -1,0 +1,32 @@
+"""What buddies hear of each other. Rows only."""
+
+from bot.data.doors import Door, Doors
+from bot.data.inbox import Note
+from bot.data.people import People
+from bot.data.unit import Unit
+from bot.domain.events import CheckInShared, CheckInsPaused
+from cogs.buddies import store
+
+BUDDY = "buddy"
+
+
+class BuddySubscribers:
+    """Hears of check-ins."""
+
+    def __init__(self, people: People, doors: Doors) -> None:
+        self._people = people
+        self._doors = doors
+
+    def tell_buddy(self, unit: Unit, fact: CheckInShared) -> None:
+        """That it was done, and never what was written."""
+        if fact.to != BUDDY:
+            return
+        group = store.current(unit.connection, fact.guild, fact.member)
+        for other in group.others(fact.member) if group is not None else ():
+            if self._doors.between(unit.connection, fact.guild, fact.member, other) is Door.OPEN:
+                note = Note(f"note-buddy-checkin-{fact.answer}", {"who": f"<@{fact.member}>"}, about=fact.member)
+                self._people.tell_self(unit, fact.guild, other, note)
+
+    def pause(self, unit: Unit, fact: CheckInsPaused) -> None:
+        """Who pauses check-ins is not paired either (SPEC 4.5)."""
+        store.pause(unit, fact.guild, fact.member, fact.until_ms, fact.version)

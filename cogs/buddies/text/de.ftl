@@ -1,0 +1,62 @@
+# Buddys. Stimmung: eine offene Tür und keine Pflicht. Niemand erfährt, wer wen meidet oder wer nein sagte.
+
+cmd-buddy = Eine andere Person, eine Woche lang
+cmd-buddy-on = Mitmachen: jeden Montag bekommst du jemanden für eine Woche
+cmd-buddy-off = Nicht mehr mitmachen
+cmd-buddy-avoid = Nie mit einer bestimmten Person; sie erfährt es nicht
+    .member = Mit wem; noch einmal öffnet es wieder
+cmd-buddy-met = Sagen, ob ihr geredet habt
+    .talked = Ob ihr geredet habt
+menu-buddy = Fragen, ob Buddys
+feature-buddies = Zwei Leute achten eine Woche lang aufeinander, dann kommt jemand Neues. Mit macht nur, wer mag.
+
+buddy-on = Du bist dabei und hast jemanden: { $who }. Ein Hallo genügt als Anfang. Am Montag ist es jemand Neues.
+    -# Was von hier kommt, wartet in `/my inbox`, oder kommt als Direktnachricht, wenn du sie in `/my settings` einschaltest.
+buddy-on-waiting = Du bist dabei. Sobald jemand frei ist, hörst du, wer es ist, spätestens am Montag, wenn es jemanden gibt.
+    -# Es wartet in `/my inbox`, oder kommt als Direktnachricht, wenn du sie in `/my settings` einschaltest.
+buddy-off = Du bist raus, und von hier kommt nichts mehr. `/buddy on` macht wieder mit, wann immer du magst.
+buddy-stop = Aufhören
+buddy-stay = Dabei bleiben
+
+note-buddy = Dein Buddy diese Woche: { $who }. Ein Hallo genügt als Anfang. Am Montag ist es jemand Neues.
+note-buddy-gone = Dein Buddy dieser Woche konnte nicht bleiben. Das sagt nichts über dich; du hörst sofort, wenn jemand frei ist, und am Montag ist es jemand Neues.
+note-buddy-alone = Diese Woche ist niemand für dich frei. Am Montag bist du wieder dran.
+note-buddy-talked = Habt ihr geredet, du und { $who }? Beides ist in Ordnung, und nur du und ich wissen, was du sagst.
+note-buddy-quiet = Drei Wochen ohne ein Wort von dir, das ist in Ordnung. Soll ich dir weiter jeden Montag jemanden suchen? Wenn du nichts tust, bleibe ich still, und nichts spricht gegen dich.
+note-buddy-checkin-did = { $who } hat heute getan, was geplant war.
+note-buddy-checkin-part = { $who } hat heute einen Teil von dem getan, was geplant war.
+note-buddy-checkin-rest = { $who } ruht heute.
+buddy-talked = Wir haben geredet
+buddy-not-yet = Noch nicht
+buddy-talked-said = Schön zu hören.
+buddy-not-yet-said = Das ist in Ordnung. Es ist noch Zeit, und am Montag ist es jemand Neues.
+
+buddy-asked = Ich frage { $other } leise. Bei einem Ja hört ihr beide davon; sonst geschieht nichts, und niemand weiß davon.
+note-buddy-asks = { $who } wäre gern dein Buddy. Wenn du nein sagst, erfährt es niemand.
+buddy-yes = Ja
+buddy-no = Nein, danke
+buddy-yes-said = Du und { $other }, ihr seid ab Montag zusammen. Ihr macht jetzt beide mit; `/buddy off` beendet es.
+note-buddy-yes = { $who } hat ja gesagt: ab Montag seid ihr Buddys.
+buddy-no-said = Das ist in Ordnung. Niemand erfährt es.
+
+buddy-avoided = Getan, und die Person erfährt es nicht. Ihr kommt nie zusammen. Noch einmal mit demselben Namen öffnet es wieder; `/my avoid` hält überall Abstand.
+buddy-avoided-no-more = Du und { $other }, ihr könnt wieder zusammenkommen. Auch das erfährt die Person nicht.
+
+buddy-not-in = Du machst gerade nicht mit. `/buddy on` beginnt.
+buddy-nobody = Du hattest zuletzt keinen Buddy, darum gibt es noch nichts zu sagen.
+buddy-over = Diese Woche ist vorbei. Dazu ist nichts mehr zu sagen.
+buddy-avoid-self = Das war dein eigener Name. `/buddy off` macht nicht mehr mit.
+buddy-avoid-full = Du meidest hier { $most } Personen, mehr passen nicht. `/buddy off` macht nicht mehr mit.
+buddy-bot = Das ist ein Bot. Das hier geht von Mensch zu Mensch.
+buddy-left = { $other } ist nicht mehr auf diesem Server.
+buddy-ask-self = Das ist für jemand anderen gedacht.
+buddy-shut-by-you = Du meidest { $other }, darum geht nichts zwischen euch hin und her. `/my avoid` öffnet es wieder.
+buddy-shut-to-all = { $other } hat gerade Ruhe vor Nachrichten durch mich. Das gilt für alle und sagt nichts über dich.
+buddy-asked-before = Du hast { $other } schon gefragt. Bei einem Ja hörst du davon.
+buddy-ask-full = Das waren heute drei. Du kannst { $when } wieder jemanden fragen; auch `/buddy on` findet dir jemanden.
+buddy-ask-over = Hier gibt es nichts mehr zu beantworten.
+
+kept-buddy = Dass du bei den Buddys mitmachst: { $count }
+kept-buddy-weeks = Wochen mit einem Buddy, die letzten zehn: { $count }
+kept-buddy-avoided = Personen, mit denen du nie zusammenkommst, versiegelt: { $count }
+kept-buddy-asks = Personen, die du gefragt hast, eine Woche lang: { $count }

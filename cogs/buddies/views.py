@@ -1,0 +1,95 @@
+"""What people press: on what a buddy's week brings, and on an ask. All of it works in direct messages."""
+
+from bot.domain.errors import Refusal
+from bot.domain.ids import GuildId, MemberId
+from bot.ui.press import Press
+from bot.ui.whom import Whom
+from cogs.buddies import cards
+from cogs.buddies.model import Group, PairId
+from cogs.buddies.service.asking import Asking
+from cogs.buddies.service.taking_part import TakingPart
+
+
+class BuddyViews:
+    """Each method answers one press or command."""
+
+    def __init__(self, taking: TakingPart, asking: Asking) -> None:
+        self._taking = taking
+        self._asking = asking
+
+    async def join(self, press: Press, guild: GuildId) -> None:
+        """`/buddy on`."""
+        group = await self._taking.join(guild, press.member)
+        await press.say(_answer(press, group), cards.taking_part(guild, press.words))
+
+    async def leave(self, press: Press, guild: GuildId) -> None:
+        """`/buddy off`."""
+        await self._taking.leave(guild, press.member)
+        await press.say(press.words("buddy-off"))
+
+    async def avoid(self, press: Press, guild: GuildId, target: Whom) -> None:
+        """`/buddy avoid`."""
+        if target.is_bot:
+            raise Refusal("buddy-bot")
+        avoided = await self._taking.avoid(guild, press.member, target.member)
+        await press.say(press.words("buddy-avoided" if avoided else "buddy-avoided-no-more", other=target.mention))
+
+    async def met(self, press: Press, guild: GuildId, *, talked: bool) -> None:
+        """`/buddy met`."""
+        await self._taking.met(guild, press.member, talked=talked)
+        await press.say(_talked(press, talked=talked))
+
+    async def ask(self, press: Press, guild: GuildId, target: Whom) -> None:
+        """*Ask to be buddies*."""
+        if target.is_bot:
+            raise Refusal("buddy-bot")
+        if not target.is_here:
+            raise Refusal("buddy-left", other=target.mention)
+        await self._asking.ask(guild, press.member, target.member, press.id)
+        await press.say(press.words("buddy-asked", other=target.mention))
+
+    # --- buttons ----------------------------------------------------------------------------------------------------
+
+    async def stop(self, press: Press) -> None:
+        """*Stop this*."""
+        await self._taking.leave(_guild(press), press.member)
+        await press.conclude(press.words("buddy-off"))
+
+    async def stay(self, press: Press) -> None:
+        """*Keep me in*, after three silent rounds."""
+        group = await self._taking.stays(_guild(press), press.member)
+        await press.conclude(_answer(press, group))
+
+    async def talked(self, press: Press) -> None:
+        """*We talked*, *Not yet*."""
+        said = press.args[1] == "1"
+        await self._taking.met_in(PairId(int(press.args[0])), press.member, talked=said)
+        await press.conclude(_talked(press, talked=said))
+
+    async def yes(self, press: Press) -> None:
+        """*Yes* to an ask."""
+        group, asker = await self._asking.yes(int(press.args[0]), press.member)
+        text = _answer(press, group) if group is not None else press.words("buddy-yes-said", other=f"<@{asker}>")
+        await press.conclude(text)
+
+    async def no(self, press: Press) -> None:
+        """*No* to an ask."""
+        await self._asking.no(int(press.args[0]), press.member)
+        await press.conclude(press.words("buddy-no-said"))
+
+
+def _answer(press: Press, group: Group | None) -> str:
+    if group is None:
+        return press.words("buddy-on-waiting")
+    return press.words("buddy-on", who=cards.who(group, MemberId(press.member)))
+
+
+def _talked(press: Press, *, talked: bool) -> str:
+    return press.words("buddy-talked-said" if talked else "buddy-not-yet-said")
+
+
+def _guild(press: Press) -> GuildId:
+    """The server that the custom id names. Raises Refusal."""
+    if not press.args or not press.args[0].isdigit():
+        raise Refusal("only-in-server")
+    return GuildId(int(press.args[0]))

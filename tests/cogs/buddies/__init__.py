@@ -1,0 +1,1 @@
+"""Buddies: weekly pairs."""

@@ -1,0 +1,170 @@
+"""A week with a buddy, over real sockets."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.data import guilds, scopes
+from bot.domain.errors import Refusal
+from bot.domain.events import CheckInShared, CheckInsPaused
+from bot.domain.ids import GuildId, MemberId
+from tests.stage import Stage
+
+WEEK = timedelta(days=7)
+
+
+@pytest.fixture
+async def stage(stage: Stage) -> Stage:
+    """With buddies switched on."""
+    assert stage.bot is not None
+    guild = GuildId(stage.guild.id)
+    await stage.bot.database.change(
+        lambda unit: (guilds.switch_on(unit, guild, ("buddies",)), scopes.plant_sync(unit, guild))
+    )
+    await stage.discord.until(lambda: "buddy" in stage.ada.commands(stage.room))
+    return stage
+
+
+def cara(stage: Stage) -> Any:
+    return next(one for one in stage.guild.members if one.name == "Member 0")
+
+
+async def on(stage: Stage, *several: Any) -> list[str]:
+    return [(await one.run("buddy on", channel=stage.room)).text for one in several]
+
+
+async def inbox(stage: Stage, who: Any) -> Any:
+    await stage.quiet()
+    return await who.run("my inbox", channel=stage.room)
+
+
+async def tell(stage: Stage, fact: Any) -> None:
+    assert stage.bot is not None
+    await stage.bot.database.change(lambda unit: unit.emit(fact))
+    await stage.quiet()
+
+
+async def test_the_first_waits_and_the_second_meets_them_at_once(stage: Stage) -> None:
+    first, second = await on(stage, stage.ada, stage.ben)
+
+    assert "As soon as somebody is free" in first
+    assert f"<@{stage.ada.id}>" in second
+    assert f"<@{stage.ben.id}>" in (await inbox(stage, stage.ada)).text
+
+
+async def test_on_monday_there_is_a_new_round_and_an_odd_one_makes_a_three(stage: Stage) -> None:
+    await on(stage, stage.ada, stage.ben, cara(stage))
+
+    await stage.later(WEEK)
+
+    text = (await inbox(stage, cara(stage))).text
+    assert f"<@{stage.ada.id}>" in text
+    assert f"<@{stage.ben.id}>" in text
+
+
+async def test_who_says_that_they_talked_is_believed_and_nobody_else_hears_of_it(stage: Stage) -> None:
+    await on(stage, stage.ada, stage.ben)
+    await stage.later(timedelta(days=6))
+
+    said = await stage.ada.press((await inbox(stage, stage.ada)).message, "We talked")
+
+    assert "Good to hear" in said.text
+    assert "talked" not in (await inbox(stage, stage.ben)).text.replace("Did you and", "")
+    assert "That is fine" in (await stage.ben.run("buddy met", channel=stage.room, talked=False)).text
+
+
+async def test_three_silent_weeks_bring_one_kind_question_and_then_quiet(stage: Stage) -> None:
+    await on(stage, stage.ada, stage.ben)
+    for _ in range(4):
+        await stage.later(WEEK)
+        await stage.quiet()
+
+    box = await inbox(stage, stage.ada)
+    assert box.text.count("Three weeks without a word") == 1
+    told = box.text.count("Your buddy this week")
+    await stage.later(WEEK)
+    assert (await inbox(stage, stage.ada)).text.count("Your buddy this week") == told
+
+    await stage.ben.press((await inbox(stage, stage.ben)).message, "Keep me in")
+    back = await stage.ada.press((await inbox(stage, stage.ada)).message, "Keep me in")
+    assert f"<@{stage.ben.id}>" in back.text
+
+
+async def test_two_of_whom_one_avoids_the_other_never_meet_and_the_other_cannot_tell(stage: Stage) -> None:
+    done = await stage.ada.run("buddy avoid", channel=stage.room, member=stage.ben)
+    await on(stage, stage.ada, stage.ben)
+    asked = await stage.ben.menu("Ask to be buddies", stage.ada, channel=stage.room)
+
+    assert "they are not told" in done.text
+    for _ in range(3):
+        await stage.later(WEEK)
+        assert f"<@{stage.ada.id}>" not in (await inbox(stage, stage.ben)).text
+    assert "I ask" in asked.text
+    assert "would like to be your buddy" not in (await inbox(stage, stage.ada)).text
+
+
+async def test_who_stops_is_missed_kindly_and_the_other_meets_who_waits(stage: Stage) -> None:
+    await on(stage, stage.ada, stage.ben, cara(stage))
+
+    answer = await stage.ada.run("buddy off", channel=stage.room)
+
+    assert "You are out" in answer.text
+    text = (await inbox(stage, stage.ben)).text
+    assert "could not stay" in text
+    assert f"<@{cara(stage).id}>" in text
+    assert "don't take part" in (await stage.ada.run("buddy off", channel=stage.room)).text
+
+
+async def test_a_yes_brings_two_together_and_a_no_is_heard_by_nobody(stage: Stage) -> None:
+    asked = await stage.ada.menu("Ask to be buddies", stage.ben, channel=stage.room)
+    assert "If they say yes" in asked.text
+    again = await stage.ada.menu("Ask to be buddies", stage.ben, channel=stage.room)
+    assert "asked" in again.text
+
+    box = await inbox(stage, stage.ben)
+    no = await stage.ben.press(box.message, "No, thank you")
+    assert "Nobody is told" in no.text
+    assert "nothing to answer" in (await stage.ben.press(box.message, "Yes")).text
+    assert "Nothing waits" in (await inbox(stage, stage.ada)).text
+
+    await stage.ada.menu("Ask to be buddies", cara(stage), channel=stage.room)
+    yes = await cara(stage).press((await inbox(stage, cara(stage))).message, "Yes")
+    assert f"<@{stage.ada.id}>" in yes.text
+    assert f"<@{cara(stage).id}>" in (await inbox(stage, stage.ada)).text
+
+
+async def test_only_who_was_asked_can_answer(stage: Stage) -> None:
+    await stage.ada.menu("Ask to be buddies", stage.ben, channel=stage.room)
+    box = await inbox(stage, stage.ben)
+    button = next(one for one in box.message.buttons if one.label == "Yes")
+
+    assert stage.bot is not None
+    number = int((button.custom_id or "").split(":")[2])
+    views = stage.bot._parts["buddies"].presses["buddy:yes"].handler.__self__  # type: ignore[attr-defined]
+    with pytest.raises(Refusal):
+        await views._asking.yes(number, MemberId(cara(stage).id))
+
+
+async def test_a_shared_check_in_reaches_the_buddy_and_a_pause_rests_the_pairing(stage: Stage) -> None:
+    guild = GuildId(stage.guild.id)
+    await on(stage, stage.ada, stage.ben)
+
+    await tell(stage, CheckInShared(guild, MemberId(stage.ada.id), "buddy", "did", 0))
+    assert "did what they had planned" in (await inbox(stage, stage.ben)).text
+
+    far = 4_000_000_000_000
+    await tell(stage, CheckInsPaused(guild, MemberId(stage.ada.id), far, 1))
+    await tell(stage, CheckInsPaused(guild, MemberId(stage.ada.id), None, 0))
+    before = (await inbox(stage, stage.ben)).text.count("Your buddy this week")
+    await stage.later(WEEK)
+    assert (await inbox(stage, stage.ben)).text.count("Your buddy this week") == before
+
+
+async def test_it_goes_on_after_a_restart(stage: Stage) -> None:
+    await on(stage, stage.ada, stage.ben)
+    await stage.restart()
+
+    await stage.later(WEEK)
+
+    assert (await inbox(stage, stage.ben)).text.count("Your buddy this week") >= 1
