@@ -63,6 +63,14 @@ class Resource:
     url: str = ""
 
 
+@dataclass(frozen=True)
+class HelpHere:
+    """Whose help lines people read: the server's own first, then those of its country (empty: nobody chose one)."""
+
+    country: str = ""
+    own: tuple[Resource, ...] = ()
+
+
 def section(connection: Connection, guild: GuildId, name: str) -> dict[str, Any]:
     """A section as it was chosen; empty where nothing was."""
     body = connection.execute(_GET, {"guild": guild, "name": name}).scalar()
@@ -134,6 +142,11 @@ def words(connection: Connection, guild: GuildId) -> tuple[str, ...]:
 def resources(connection: Connection, guild: GuildId) -> tuple[Resource, ...]:
     """The lines that this server wrote down; they come before those of its country."""
     return tuple(Resource(**one) for one in section(connection, guild, RESOURCES).get("list", ()))
+
+
+def help_here(connection: Connection, guild: GuildId) -> HelpHere:
+    """Whose help lines people read on this server."""
+    return HelpHere(channels(connection, guild).country or "", resources(connection, guild))
 
 
 def choose_resources(unit: Unit, guild: GuildId, chosen: Sequence[Resource]) -> None:

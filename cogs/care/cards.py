@@ -5,6 +5,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.data.guilds import HelpHere, Resource
 from bot.domain.ids import GuildId
 from bot.screening.escape import escape
 from bot.screening.helplines import Helpline, Helplines
@@ -15,16 +16,25 @@ MESSAGE_MAX = 2_000
 LINES_SHOWN = 4
 
 
-def help_lines(helplines: Helplines, country: str, words: Words) -> str:
-    """The lines of the country, if there are any, and where to look for others."""
-    shown = [_line(line, words) for line in helplines.for_country(country)[:LINES_SHOWN]]
+def help_lines(helplines: Helplines, here: HelpHere, words: Words) -> str:
+    """The server's own lines, then those of its country, if there are any, and where to look for others."""
+    lines = helplines.for_country(here.country)
+    shown = [*(_own(line, words) for line in here.own), *(_line(line, words) for line in lines)][:LINES_SHOWN]
     return "\n".join([*shown, _directory(helplines, words)])
 
 
-def first_line(helplines: Helplines, country: str, words: Words) -> str:
-    """One line of resources: the country's first, else the directory."""
-    found = helplines.for_country(country)
+def first_line(helplines: Helplines, here: HelpHere, words: Words) -> str:
+    """One line of resources: the server's own first, else the country's, else the directory."""
+    if here.own:
+        return _own(here.own[0], words)
+    found = helplines.for_country(here.country)
     return _line(found[0], words) if found else _directory(helplines, words)
+
+
+def _own(line: Resource, words: Words) -> str:
+    # its address stays one that can be pressed: its shape was checked when it was written down
+    parts = (escape(line.reach), escape(line.hours), line.url)
+    return words("care-line-own", name=escape(line.name), rest=" · ".join(part for part in parts if part))
 
 
 def _line(line: Helpline, words: Words) -> str:

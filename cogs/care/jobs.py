@@ -52,8 +52,8 @@ class CareJobs:
         if back is None:
             return False
         words = self._catalogue.words(back.locale)
-        country = await self._passing.country(letter.conversation.talk.guild)
-        text, face = cards.told(letter, cards.first_line(self._helplines, country, words), words)
+        here = await self._passing.help_here(letter.conversation.talk.guild)
+        text, face = cards.told(letter, cards.first_line(self._helplines, here, words), words)
         return await self._sender.edit_answer(Answer(back.application, back.token), text, face)
 
     async def wipe(self, job: Job) -> None:

@@ -26,7 +26,7 @@ class CareViews:
     async def care(self, press: Press) -> None:
         """`/care`: the lines first, then one's open talks."""
         guild = _guild(press)
-        lines = cards.help_lines(self._helplines, await self._asking.country(guild), press.words)
+        lines = cards.help_lines(self._helplines, await self._asking.help_here(guild), press.words)
         await press.say(*cards.care(lines, press.words))
         for conversation in await self._asking.talks(guild, press.member):
             await press.say(*cards.talk(conversation, press.words))
@@ -34,7 +34,7 @@ class CareViews:
     async def ask(self, press: Press) -> None:
         """*Talk to a moderator, unnamed*: one tap, and the wish is on its way."""
         guild = _guild(press)
-        line = cards.first_line(self._helplines, await self._asking.country(guild), press.words)
+        line = cards.first_line(self._helplines, await self._asking.help_here(guild), press.words)
         server = press.interaction.guild
         owns = server is not None and server.owner_id == press.member
         try:

@@ -33,6 +33,7 @@ def build(kit: Kit) -> Parts:
             "relay:rest": Way(views.rest),
             "relay:stop": Way(views.stop, expects="update"),
             "relay:server": Way(views.server),
+            "relay:hours": Way(views.hours),
             "relay:set": Way(views.set, opens_form=True),
             "relay:zone": Way(views.zone),
             "relay:pause": Way(views.pause, expects="update"),

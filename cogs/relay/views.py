@@ -65,6 +65,10 @@ class RelayViews:
         text, face = cards.hours(one, guild, self._relay.listening.now(), press.words)
         await press.say(text, face)
 
+    async def hours(self, press: Press) -> None:
+        """*Listen to someone*: the same as `/my hours`."""
+        await self.show(press, _guild(press))
+
     async def server(self, press: Press) -> None:
         """In direct messages: which server was meant."""
         guild = chosen_server(press)

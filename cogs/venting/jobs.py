@@ -220,10 +220,14 @@ class VentJobs:
         await self._moderated.in_sight(message, job)
 
     async def panel(self, job: Job) -> None:
-        """The way in becomes the room's last message again, silently."""
+        """The way in becomes the room's last message again, silently; it goes from where it belongs no more."""
         room = ChannelId(int(job.key))
         guild = job.guild or GuildId(0)
         before = await self._course.panel(room)
+        if not await self._course.is_room(guild, room):
+            await self._take_down(room, before)
+            await self._course.panel_gone(room, job)
+            return
         try:
             words = await self._words(guild)
             message = await self._sender.send(job, room, mark="vent:open", face=public.panel(words), silent=True)
@@ -233,6 +237,14 @@ class VentJobs:
             await self._course.panel_is(guild, room, None, job)
             return
         await self._course.panel_is(guild, room, message, job)
+
+    async def _take_down(self, room: ChannelId, panel: MessageId | None) -> None:
+        if panel is None:
+            return
+        try:
+            await self._sender.delete(room, panel)
+        except CannotReach:
+            return
 
     async def _words(self, guild: GuildId) -> Words:
         """The server's language: what these jobs say is public."""

@@ -2,6 +2,7 @@
 
 import json
 
+from bot.data import queue
 from bot.data.queue import NewJob
 from bot.data.unit import Unit
 from bot.domain.clock import to_ms
@@ -18,13 +19,15 @@ from bot.domain.events import (
 )
 from bot.domain.ids import MessageId, VentId
 from cogs.venting.model.vent import HIDDEN_KEPT, Kind, LineOn, Vent, Work
-from cogs.venting.store import answers, moderated, vents
+from cogs.venting.store import answers, moderated, rooms, vents
 
 
 def place_panels(unit: Unit, fact: RoomsChosen) -> None:
-    """A room was chosen: the way in goes there."""
-    for room in fact.vent_rooms:
-        unit.schedule(NewJob(kind=Work.PANEL, key=str(room), guild=fact.guild))
+    """Rooms were chosen, or what is on changed: the way in goes there, and from where it does not belong."""
+    for room in dict.fromkeys((*fact.vent_rooms, *rooms.rooms_with_panel(unit.connection, fact.guild))):
+        if not unit.schedule(NewJob(kind=Work.PANEL, key=str(room), guild=fact.guild)):
+            # its walk is planned already, for up to a minute from now
+            queue.hurry(unit.connection, Work.PANEL, str(room), unit.now)
 
 
 def hide_post(unit: Unit, fact: PostHidden) -> None:

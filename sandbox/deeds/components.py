@@ -69,6 +69,9 @@ def _settle(one: Json, files: Sequence[Attachment]) -> None:
     if kind in SELECTS:
         for key, value in (("min_values", 1), ("max_values", 1), ("disabled", False)):
             one.setdefault(key, value)
+        for chosen in one.get("default_values") or ():
+            # Discord takes numbers (discord.py sends them) and gives texts
+            chosen["id"] = str(chosen["id"])
     if kind == 17:
         one.setdefault("spoiler", False)
         one.setdefault("accent_color", None)

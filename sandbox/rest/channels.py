@@ -87,6 +87,17 @@ def _overwrites(given: list[Json], granted: int) -> dict[int, Overwrite]:
     return found
 
 
+def _grantable(call: Call, channel: Channel) -> int:
+    """What the bot may allow or deny there: what it has on the server or in the category, and everything if an
+    overwrite of the channel gives it MANAGE_ROLES (documentation, edit channel permissions)."""
+    member = call.world.member(channel.home, call.app.user.id)
+    own = [channel.overwrites.get(one) for one in (*member.roles, member.user.id)]
+    if any(one is not None and one.allow & may.MANAGE_ROLES for one in own):
+        return may.ALL
+    above = call.world.allowed(member.user.id, channel.parent) if channel.parent is not None else 0
+    return may.in_guild(channel.home, member) | above
+
+
 def _may_grant(overwrite: Overwrite, granted: int) -> None:
     if (overwrite.allow | overwrite.deny) & ~granted:
         raise refuse(50013)
@@ -109,8 +120,7 @@ async def update(call: Call) -> Reply:
     if "parent_id" in body:
         channel.parent = _parent(channel.home, body)
     if "permission_overwrites" in body:
-        granted = call.world.allowed(call.app.user.id, channel)
-        channel.overwrites = _overwrites(body["permission_overwrites"] or [], granted)
+        channel.overwrites = _overwrites(body["permission_overwrites"] or [], _grantable(call, channel))
     channel.slowmode = int(body.get("rate_limit_per_user", channel.slowmode) or 0)
     channel.position = int(body.get("position") or channel.position)
     channel.nsfw = bool(body.get("nsfw", channel.nsfw))
@@ -163,14 +173,14 @@ async def delete(call: Call) -> Reply:
 
 @routes.on("PUT", _ONE + "/permissions/{overwrite_id}", limit=(10, 10.0))
 async def set_overwrite(call: Call) -> Reply:
-    """Needs MANAGE_ROLES; only what the bot has itself can be given."""
+    """Needs MANAGE_ROLES; only what the bot has itself on the server can be given."""
     channel, body = call.channel, call.json
     guard.need(call, channel, may.MANAGE_ROLES)
     target, kind = call.id("overwrite_id"), int(body.get("type") or 0)
     if kind == 0:
         call.world.role(channel.home, target)
     overwrite = Overwrite(target, kind, int(body.get("allow") or 0), int(body.get("deny") or 0))
-    _may_grant(overwrite, call.world.allowed(call.app.user.id, channel))
+    _may_grant(overwrite, _grantable(call, channel))
     channel.overwrites[target] = overwrite
     guilds.update_channel(call.world, channel)
     return Reply()

@@ -153,6 +153,16 @@ async def test_a_press_updates_its_message(home: Home) -> None:
     assert card.text == "after"
 
 
+async def test_what_a_select_shows_as_chosen_comes_back_as_texts_whatever_was_sent(home: Home) -> None:
+    default = {"id": home.room.id, "type": "channel"}
+    select = {"type": 8, "custom_id": "where", "channel_types": [0], "default_values": [default]}
+
+    sent = await home.raw.send(home.room.id, components=[{"type": 1, "components": [select]}])
+
+    [kept] = sent["components"][0]["components"]
+    assert kept["default_values"] == [{"id": str(home.room.id), "type": "channel"}]
+
+
 async def test_a_press_acknowledged_without_words_may_edit_its_message_later(home: Home) -> None:
     await home.raw.send(home.room.id, "before", components=BUTTON)
     async with home.raw.ready() as gateway:

@@ -168,3 +168,15 @@ async def test_allowed_mentions_decide_whom_a_text_pings(home: Home) -> None:
     assert (await home.raw.send(home.room.id, text, allowed_mentions={"parse": []}))["mentions"] == []
     named = await home.raw.send(home.room.id, text, allowed_mentions={"users": [str(home.ben.id)]})
     assert [one["id"] for one in named["mentions"]] == [str(home.ben.id)]
+
+
+async def test_a_bot_gives_itself_back_in_a_channel_what_it_has_on_the_server_and_nothing_else(home: Home) -> None:
+    home.guild.permit(home.guild.role_of(home.app), may.VIEW_CHANNEL | may.MANAGE_ROLES | may.SEND_MESSAGES)
+    home.guild.permit(home.guild.everyone, may.VIEW_CHANNEL)
+    quiet = home.guild.channel("quiet", overwrites={home.guild.everyone: (0, may.SEND_MESSAGES)})
+    path = f"/channels/{quiet.id}/permissions/{home.app.id}"
+
+    assert await home.raw.code("POST", f"/channels/{quiet.id}/messages", {"content": "x"}) == 50013
+    assert await home.raw.code("PUT", path, {"type": 1, "allow": str(may.MANAGE_THREADS), "deny": "0"}) == 50013
+    assert (await home.raw.ask("PUT", path, {"type": 1, "allow": str(may.SEND_MESSAGES), "deny": "0"}))[0] == 204
+    assert (await home.raw.send(quiet.id))["content"] == "words"

@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 from bot.data import guilds, limits
+from bot.data.guilds import HelpHere
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import real_ms
 from bot.domain.errors import Refusal
@@ -33,9 +34,9 @@ class Asking:
         self._tools = tools
 
     @one_look
-    def country(self, look: Look, guild: GuildId) -> str:
-        """The server's country, empty where nobody chose one."""
-        return guilds.channels(look, guild).country or ""
+    def help_here(self, look: Look, guild: GuildId) -> HelpHere:
+        """Whose help lines people read here."""
+        return guilds.help_here(look, guild)
 
     @one_unit
     def ask(self, unit: Unit, guild: GuildId, member: MemberId, back: WayBack, *, owns_server: bool) -> Asked:

@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 from bot.data import guilds
+from bot.data.guilds import HelpHere
 from bot.data.inbox import Note
 from bot.data.people import People
 from bot.data.queue import Job, NewJob
@@ -33,8 +34,9 @@ class Passing:
         return guilds.channels(look, guild).locale
 
     @one_look
-    def country(self, look: Look, guild: GuildId) -> str:
-        return guilds.channels(look, guild).country or ""
+    def help_here(self, look: Look, guild: GuildId) -> HelpHere:
+        """Whose help lines people read there."""
+        return guilds.help_here(look, guild)
 
     # --- to the moderators ------------------------------------------------------------------------------------------
 

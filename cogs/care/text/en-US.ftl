@@ -12,6 +12,8 @@ care-head = If it is too much right now, a person can talk with you:
 # $name, $number, $hours: of a help line; $also: other ways to reach it
 care-line = **{ $name }**: { $number } · { $hours }
 care-line-also = **{ $name }**: { $number } · { $also } · { $hours }
+# a line that this server wrote down itself. $rest: how and when one reaches it
+care-line-own = **{ $name }**: { $rest }
 # $name, $url: of an international list
 care-directory = Elsewhere: { $name }, { $url }
 care-ask = Talk to a moderator, unnamed
@@ -98,3 +100,6 @@ care-too-long = That was { $given } characters, and { $most } fit.
 
 kept-care = Talks with moderators without your name, sealed, 30 days: { $count }
 kept-care-block = That moderators may not write to you without your name: { $count }
+
+# one line in the list of features: what it brings and needs
+feature-care = `/care`: help lines, and a talk with a moderator without a name. A moderators' place helps.

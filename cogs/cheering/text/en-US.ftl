@@ -120,3 +120,6 @@ form-jar-line = A line to yourself
 kept-jar = Lines in your jar, sealed, until you take them out: { $count }
 kept-jar-signed = Lines in others' jars that carry your name: { $count }
 kept-words = Kind words in channels with your name: { $count }
+
+# one line in the list of features: what it brings and needs
+feature-cheering = `/cheer`, `/thanks`, and a jar in which kind lines are kept. Needs no place of its own.

@@ -177,3 +177,6 @@ mod-too-long = That was { $given } characters, and { $most } fit.
 ## What is kept about a person, counted. $count
 
 kept-reports = Reports of yours, 14 days: { $count }
+
+# one line in the list of features: what it brings and needs
+feature-moderation = `/report`, and the buttons with which moderators act. A moderators' place helps.

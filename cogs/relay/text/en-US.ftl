@@ -148,3 +148,6 @@ kept-waits = { $count ->
         [one] 1 post of yours that waits for answers
        *[other] { $count } posts of yours that wait for answers
     }
+
+# one line in the list of features: what it brings and needs
+feature-relay = Asks people who want to be asked when a post waits for a line. Needs *Letting something out*.

@@ -8,6 +8,9 @@ from random import Random
 
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
 
+FEATURE = "venting"
+"""What servers switch on and off."""
+
 # the limits of SPEC 4.1
 TEXT_MAX = 2_000
 LINE_MAX = 280
@@ -197,10 +200,14 @@ class Draft:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a vent would go. `country` says whose help lines to show; None where nobody chose one."""
+    """Where a vent would go. `country` says whose help lines to show; None where nobody chose one.
+
+    `own_line` is the server's own, which comes before them, safe to show; empty where it wrote none down.
+    """
 
     room: ChannelId
     country: str | None
+    own_line: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.events import VentPosted
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
-from cogs.venting.model.vent import TOLD_A_DAY, Address, Draft, How, Kind, Vent, Work, WrittenLine
+from cogs.venting.model.vent import FEATURE, TOLD_A_DAY, Address, Draft, How, Kind, Vent, Work, WrittenLine
 from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.tools import Tools
 from cogs.venting.store import answers, ending, rooms, vents
@@ -214,8 +214,25 @@ class Course:
         if found is not None and found.message != message:
             self._tools.move_panel(unit, guild, room)
 
+    @one_look
+    def is_room(self, look: Look, guild: GuildId, room: ChannelId) -> bool:
+        """Whether the way in belongs there: a room that was chosen, on a server where this is switched on."""
+        return self._is_room(look, guild, room)
+
+    def _is_room(self, look: Look, guild: GuildId, room: ChannelId) -> bool:
+        return room in guilds.channels(look, guild).vent_rooms and FEATURE in guilds.features(look, guild)
+
+    @one_unit
+    def panel_gone(self, unit: Unit, room: ChannelId, job: Job) -> None:
+        """The way in was taken down there."""
+        rooms.forget_panel(unit, room)
+        unit.finish(job)
+
     @one_unit
     def panel_is(self, unit: Unit, guild: GuildId, room: ChannelId, message: MessageId | None, job: Job) -> None:
         """The panel went up there, or (None) could not."""
         rooms.panel_is(unit, guild, room, message)
         unit.finish(job)
+        if not self._is_room(unit.connection, guild, room):
+            # chosen away while it went up: down again
+            unit.schedule(NewJob(kind=Work.PANEL, key=str(room), guild=guild))

@@ -1,6 +1,6 @@
 """The rows of rooms: panels, and the group's answers to "How is it now?"."""
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select
 
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
@@ -14,6 +14,8 @@ _PANEL_IS = _new_panel.on_conflict_do_update(
     set_={"message_id": _new_panel.excluded.message_id, "moved_ms": _new_panel.excluded.moved_ms},
 )
 _PANEL = select(panel).where(panel.c.room_id == bindparam("room"))
+_ROOMS = select(panel.c.room_id).where(panel.c.guild_id == bindparam("guild"))
+_FORGET = delete(panel).where(panel.c.room_id == bindparam("room"))
 _COUNT = upsert(vent_how).on_conflict_do_update(
     index_elements=["guild_id", "week", "how"], set_={"answers": vent_how.c.answers + 1}
 )
@@ -22,6 +24,16 @@ _COUNT = upsert(vent_how).on_conflict_do_update(
 def panel_of(look: Look, room: ChannelId) -> Panel | None:
     row = look.execute(_PANEL, {"room": room}).first()
     return Panel(row.message_id, row.moved_ms) if row is not None else None
+
+
+def rooms_with_panel(look: Look, guild: GuildId) -> list[ChannelId]:
+    """The rooms of a server that have, or had, the way in."""
+    return [ChannelId(row.room_id) for row in look.execute(_ROOMS, {"guild": guild})]
+
+
+def forget_panel(unit: Unit, room: ChannelId) -> None:
+    """It belongs there no more."""
+    unit.run(_FORGET, {"room": room})
 
 
 def panel_is(unit: Unit, guild: GuildId, room: ChannelId, message: MessageId | None) -> None:

@@ -126,6 +126,7 @@ text-empty = There was nothing in it yet. Half a sentence is enough.
 # $most and $given: characters
 text-too-long = That was { $given } characters, and { $most } fit. Your words are kept for 30 minutes.
 vent-no-room = This server has no place for this yet. Somebody who manages it can choose one with `/setup start`.
+vent-off = Letting something out is switched off on this server. `/care` has people to talk with. What you wrote is kept for 30 minutes.
 # $when: a time
 vent-day-full = That was three today. You can post again { $when }; until then add to your last one, or open `/care`.
 vent-too-soon = You posted just now. You can post again { $when }; until then you can add to your last one.
@@ -296,3 +297,6 @@ listen-none = Nobody waits for words right now. Thank you for looking.
 
 vent-card-hidden = *The moderators have taken this post out of sight for now.*
 line-hidden-by-moderators = *The moderators have taken this line out of sight for now.*
+
+# one line in the list of features: what it brings and needs
+feature-venting = Posts, lines and cheers in its room. Needs a room where I may post and open threads.

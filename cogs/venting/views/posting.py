@@ -134,7 +134,9 @@ class PostingViews:
         number = await self._vents.posting.keep_draft(draft)
         lines = self._helplines.for_country(place.country or "")
         directory = self._helplines.directory
-        if lines:
+        if place.own_line:
+            line = place.own_line
+        elif lines:
             first = lines[0]
             line = press.words("crisis-line", name=first.name, number=first.number, hours=first.hours)
         else:

@@ -13,7 +13,7 @@ HERE, ELSEWHERE = GuildId(70), GuildId(71)
 
 async def test_two_who_switch_at_once_undo_nothing_of_each_other(database: Database) -> None:
     names = [f"feature-{number}" for number in range(8)]
-    other = Database(database.url, database.wall)
+    other = Database(database.url.render_as_string(hide_password=False), database.wall)
     await other.open()
 
     try:

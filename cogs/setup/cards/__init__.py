@@ -1,0 +1,1 @@
+"""What setting up looks like: values and words in, components out."""

@@ -1,0 +1,103 @@
+"""Everything else a server can choose: the list of it, features, places, roles."""
+
+from collections.abc import Sequence
+
+from discord import ui
+
+from bot.data.guilds import Channels
+from bot.text.catalogue import Words
+from cogs.setup.cards.parts import CHANNEL, PRIMARY, ROLE, TEXT_CHANNELS, Row, back, button, defaults, screen
+from cogs.setup.cards.start import countries, right
+from cogs.setup.model import ROLES_MOST, ROOMS_MOST, Named, Switch
+
+FEATURES_SHOWN = 12
+"""Three components each, of forty on a message (PLATFORM 1.1)."""
+
+
+def more(words: Words, *, doctor: str | None) -> ui.LayoutView:
+    """What there is to choose. `doctor` is the press that looks what is wrong, if some feature answers one."""
+    first = Row(*(button(words(f"setup-more-{name}"), f"setup:{name}") for name in ("features", "places", "roles")))
+    second = Row(*(button(words(f"setup-more-{name}"), f"setup:{name}") for name in ("words", "resources", "cheers")))
+    third = Row(button(words("setup-more-copy"), "setup:copy"), button(words("setup-more-reset"), "setup:reset"))
+    if doctor is not None:
+        third.add_item(button(words("setup-more-doctor"), doctor))
+    return screen(words("setup-more-head"), first, second, third)
+
+
+def features(switches: Sequence[Switch], words: Words, *, note: str = "") -> ui.LayoutView:
+    """Each with what it brings and what it lacks, and a button that says what it would become."""
+    sections = [_switch(one, words) for one in switches[:FEATURES_SHOWN]]
+    return screen(words("setup-features"), *sections, back(words), note=note)
+
+
+def _switch(one: Switch, words: Words) -> ui.Section[ui.LayoutView]:
+    if one.on:
+        press = button(words("setup-switch-off"), f"setup:off:{one.name}")
+    else:
+        press = button(words("setup-switch-on"), f"setup:on:{one.name}", style=PRIMARY)
+    state = words("setup-is-on") if one.on else words("setup-is-off")
+    text = f"**{name_of(one.name, words)}** · {state}\n-# {about(one.name, words)}"
+    if one.on and one.lacks:
+        named = ", ".join(right(permission, words) for permission in one.lacks)
+        text += "\n-# " + words("setup-lacks", rights=named)
+    return ui.Section(ui.TextDisplay(text), accessory=press)
+
+
+def name_of(feature: str, words: Words) -> str:
+    """What a feature is called; its own name where nobody has given it one yet."""
+    return words.find(f"help-{feature}.title") or feature.title()
+
+
+def about(feature: str, words: Words) -> str:
+    """What it brings and needs, in one line: its own words, else those of the help."""
+    return words.find(f"feature-{feature}") or words.find(f"help-{feature}") or words("setup-feature-silent")
+
+
+def places(
+    channels: Channels, there: Sequence[tuple[int, str]], words: Words, *, gone: Sequence[int] = (), note: str = ""
+) -> ui.LayoutView:
+    """Rooms (`there`: number and name, as far as they exist), the moderators' place, good news, the country."""
+    lines = [words("setup-places", count=len(channels.vent_rooms))]
+    lines += [f"• <#{room}>" if room not in gone else f"• {words('setup-place-gone')}" for room in channels.vent_rooms]
+    add = ui.ChannelSelect[ui.LayoutView](
+        custom_id="setup:addroom", placeholder=words("setup-room-add"), channel_types=TEXT_CHANNELS
+    )
+    rows = [Row(add)] if len(channels.vent_rooms) < ROOMS_MOST else []
+    if len(channels.vent_rooms) > 1:
+        drop = ui.Select[ui.LayoutView](custom_id="setup:droproom", placeholder=words("setup-room-drop"))
+        names = dict(there)
+        for room in channels.vent_rooms:
+            drop.add_option(label=names.get(room, words("setup-place-gone"))[:100], value=str(room))
+        rows.append(Row(drop))
+    for name, chosen in (("moderators", channels.moderators), ("wins", channels.wins)):
+        kept = [chosen] if chosen is not None and chosen not in gone else []
+        choice = ui.ChannelSelect[ui.LayoutView](
+            custom_id=f"setup:place:{name}", placeholder=words(f"setup-place-{name}"), channel_types=TEXT_CHANNELS,
+            min_values=0, default_values=defaults(kept, CHANNEL),
+        )  # fmt: skip
+        rows.append(Row(choice))
+    rows.append(countries("setup:lines", channels.country or "", words))
+    return screen("\n".join(lines), *rows, back(words), note=note)
+
+
+def roles(named: Named, words: Words, *, gone: int = 0, unheard: bool = False, note: str = "") -> ui.LayoutView:
+    """Who moderates, who is no seeker, whom the relay may ping. `unheard`: the bot may not ping that role."""
+    text = words("setup-roles")
+    if gone:
+        text += "\n" + words("setup-roles-gone", count=gone)
+    if unheard and named.ping is not None:
+        text += "\n" + words("setup-role-unheard", role=str(named.ping))
+    rows = [
+        _role("moderators", sorted(named.moderators), words, most=ROLES_MOST),
+        _role("seekers", sorted(named.not_seekers), words, most=ROLES_MOST),
+        _role("ping", [named.ping] if named.ping is not None else [], words, most=1),
+    ]
+    return screen(text, *rows, back(words), note=note)
+
+
+def _role(which: str, chosen: Sequence[int], words: Words, *, most: int) -> Row:
+    choice = ui.RoleSelect[ui.LayoutView](
+        custom_id=f"setup:role:{which}", placeholder=words(f"setup-role-{which}"), min_values=0, max_values=most,
+        default_values=defaults(chosen, ROLE),
+    )  # fmt: skip
+    return Row(choice)

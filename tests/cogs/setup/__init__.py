@@ -1,0 +1,1 @@
+"""Setting a server up, tried by people who manage it and by people who do not."""
