@@ -53,3 +53,7 @@ mod-reason-rules = Against the rules here
 which-server = Which server?
 which-server-ask = You know me from several servers. Which one is it about?
 nobody-chosen = Nobody was chosen. Please pick one person.
+
+# a file that somebody gave with a form. $most: kilobytes
+file-missing = The file did not reach me. Please give it again; nothing was changed.
+file-too-big = This file is too big: { $most } KB at most. Nothing was changed.

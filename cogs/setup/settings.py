@@ -1,9 +1,9 @@
 """What a server chooses here, section by section: what a copy that is brought in must look like."""
 
 from collections.abc import Sequence, Set
-from typing import Annotated, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic import BaseModel, Field, StringConstraints, field_validator, model_validator
 
 from bot.data.choices import Choices, Here, Snowflake
 from bot.screening.words import WordList
@@ -132,6 +132,16 @@ def too_wide(entries: WordList) -> list[str]:
 
 def _gone(named: Sequence[int | None], there: Set[int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(one) for one in named if one is not None and one not in there))
+
+
+class Written(BaseModel):
+    """The whole file; each section is checked by its own model."""
+
+    kind: Literal["server-settings"]
+    version: Literal[1]
+    settings: dict[str, Any]
+    server: Annotated[str, StringConstraints(max_length=100)] = ""
+    names: dict[str, Annotated[str, StringConstraints(max_length=110)]] = {}
 
 
 SECTIONS: dict[str, type[Choices]] = {

@@ -1,8 +1,9 @@
 """A server's settings as a file: written, read, brought in, and thrown away."""
 
+import codecs
 import json
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -13,8 +14,9 @@ from bot.data.unit import Look, Rows, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, random_id
-from cogs.setup.model import COPY_KIND, COPY_MAX_BYTES, COPY_VERSION, LASTING, Copy
+from cogs.setup.model import COPY_KIND, COPY_MAX_BYTES, COPY_VERSION, LASTING, NAME_MAX, Copy
 from cogs.setup.service.servers import tell
+from cogs.setup.settings import Written
 
 
 class Copies:
@@ -53,7 +55,7 @@ class Copies:
         """
         copy = self._read(data, here)
         number = random_id()
-        drafts.keep(unit, self._keys, number, data.decode("utf-8-sig"))
+        drafts.keep(unit, self._keys, number, data.decode())
         return number, copy
 
     @one_unit
@@ -88,22 +90,15 @@ class Copies:
 
     def _read(self, data: bytes, here: Here) -> Copy:
         body = _parsed(data)
-        if body.get("kind") != COPY_KIND or not isinstance(body.get("settings"), dict):
-            raise Refusal("setup-copy-other")
-        if body.get("version") != COPY_VERSION:
-            raise Refusal("setup-copy-version", known=COPY_VERSION)
         sections: dict[str, Mapping[str, Any]] = {}
         strangers: list[str] = []
-        for name, given in body["settings"].items():
+        for name, given in body.settings.items():
             if name in self._models:
                 kept, gone = self._checked(name, given).known_here(here)
                 sections[name] = kept.model_dump()
                 strangers += gone
-        unknown = tuple(sorted(str(name)[:40] for name in body["settings"] if name not in self._models))
-        names = body.get("names")
-        named = cast("dict[str, object]", names) if isinstance(names, dict) else {}
-        called = {number: str(one)[:100] for number, one in named.items()}
-        return Copy(sections, tuple(dict.fromkeys(strangers)), unknown, str(body.get("server", ""))[:100], called)
+        unknown = tuple(sorted(name[:NAME_MAX] for name in body.settings if name not in self._models))
+        return Copy(sections, tuple(dict.fromkeys(strangers)), unknown, body.server, body.names)
 
     def _checked(self, name: str, given: object) -> Choices:
         try:
@@ -113,13 +108,15 @@ class Copies:
             raise Refusal("setup-copy-wrong", place=place[:100]) from error
 
 
-def _parsed(data: bytes) -> dict[str, Any]:
+def _parsed(data: bytes) -> Written:
     if len(data) > COPY_MAX_BYTES:
-        raise Refusal("setup-copy-big", most=COPY_MAX_BYTES // 1024)
+        raise Refusal("file-too-big", most=COPY_MAX_BYTES // 1024)
     try:
-        body = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:  # letters that are none, no JSON, numbers without end, too deep
-        raise Refusal("setup-copy-unreadable") from error
-    if not isinstance(body, dict):
-        raise Refusal("setup-copy-other")
-    return cast("dict[str, Any]", body)
+        return Written.model_validate_json(data.removeprefix(codecs.BOM_UTF8))
+    except ValidationError as error:
+        first = error.errors()[0]
+        if first["type"] == "json_invalid":
+            raise Refusal("setup-copy-unreadable") from error
+        if first["loc"][:1] == ("version",):
+            raise Refusal("setup-copy-version", known=COPY_VERSION) from error
+        raise Refusal("setup-copy-other") from error

@@ -110,7 +110,10 @@ class Servers:
             raise Refusal("setup-feature-unknown")
         change = guilds.switch_on if on else guilds.switch_off
         if change(unit, guild, [feature]):
-            tell(unit, guild, guilds.channels(unit.connection, guild).vent_rooms)
+            if feature == VENTING:
+                tell(unit, guild, guilds.channels(unit.connection, guild).vent_rooms)
+            else:
+                plant_sync(unit, guild)
         return guilds.features(unit.connection, guild)
 
     @one_unit

@@ -206,9 +206,6 @@ setup-copy-bring = Bring a copy in
 setup-copy-here = What was chosen here. Nobody's name and nobody's words are in it; the word list is.
 setup-copy-file = The file
     .description = As it was written here or on another server. Nothing changes before you say so.
-setup-copy-none = The file did not reach me. Please give it again; nothing was changed.
-# $most: kilobytes
-setup-copy-big = This file is too big: a copy is never larger than { $most } KB. Nothing was changed.
 setup-copy-unreadable = I cannot read this file: it is not whole, or was changed by another program. Nothing was changed.
 setup-copy-other = This is not a copy of a server's settings. Nothing was changed.
 setup-copy-version = This copy was written by another version of me than I can read; I know version { $known }. Nothing was changed.

@@ -1,13 +1,10 @@
 """A copy of the settings: taken along, brought in; and starting over."""
 
-import asyncio
 import io
-from collections.abc import Mapping
-from typing import Any, cast
 
 import discord
 
-from bot.domain.errors import Refusal
+from bot.ui.files import file_given
 from bot.ui.press import Press
 from cogs.setup.cards import copies as cards
 from cogs.setup.cards.parts import back, screen
@@ -15,8 +12,6 @@ from cogs.setup.model import COPY_MAX_BYTES
 from cogs.setup.service.copies import Copies
 from cogs.setup.service.servers import Servers
 from cogs.setup.views.asking import here_of, manager_of, server_of, show
-
-FETCH_WITHIN_S = 10.0
 
 
 class CopyViews:
@@ -49,7 +44,8 @@ class CopyViews:
         """The file is there: looked at, nothing changed."""
         manager_of(press)
         here = here_of(press, self._servers.switchable)
-        number, copy = await self._copies.looked_at(await _data(press), here)
+        data = await file_given(press, "file", most=COPY_MAX_BYTES)
+        number, copy = await self._copies.looked_at(data, here)
         await press.say(face=cards.looked_at(number, copy, press.words))
 
     async def bring(self, press: Press) -> None:
@@ -81,18 +77,3 @@ class CopyViews:
         """The second press: done."""
         await self._copies.reset(manager_of(press))
         await show(press, screen(press.words("setup-reset-done")))
-
-
-async def _data(press: Press) -> bytes:
-    """The file that was given. Raises Refusal: none, too big, not to be had."""
-    resolved = cast("Mapping[str, Any]", press.interaction.data or {}).get("resolved", {})
-    found = resolved.get("attachments", {}).get(press.one("file"))
-    if found is None:
-        raise Refusal("setup-copy-none")
-    if int(found["size"]) > COPY_MAX_BYTES:
-        raise Refusal("setup-copy-big", most=COPY_MAX_BYTES // 1024)
-    try:
-        async with asyncio.timeout(FETCH_WITHIN_S):
-            return await press.interaction.client.http.get_from_cdn(str(found["url"]))
-    except (discord.HTTPException, OSError, TimeoutError) as error:
-        raise Refusal("setup-copy-none") from error

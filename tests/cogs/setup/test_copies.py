@@ -88,7 +88,7 @@ def copy_of(settings: Any, **more: Any) -> bytes:
 
 
 HOSTILE: dict[str, tuple[bytes, str]] = {
-    "too big": (b" " * (COPY_MAX_BYTES + 1), "setup-copy-big"),
+    "too big": (b" " * (COPY_MAX_BYTES + 1), "file-too-big"),
     "empty": (b"", "setup-copy-unreadable"),
     "half": (copy_of({})[:-5], "setup-copy-unreadable"),
     "no letters": (b"\xff\xfe\x00", "setup-copy-unreadable"),
