@@ -42,5 +42,6 @@ FEATURE = Feature(
     build=build,
     tables=store.TABLES,
     person_rows=privacy.ROWS,
+    retention=privacy.RETENTION,
     switchable=True,
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.data import persons
 from bot.data.persons import Copy, Person, PersonRows, Where
+from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
 from cogs.buddies import store
 from cogs.buddies.model import AVOID, box_row
@@ -62,6 +63,12 @@ def _forget_asked(unit: Unit, who: Person) -> None:
     persons.erase(unit, buddy_ask, {"guild_id": who.guild, "asker_id": who.member})
     persons.erase(unit, buddy_ask, {"guild_id": who.guild, "asked_id": who.member})
 
+
+RETENTION = (
+    Retention((buddy, buddy_avoid), "until its owner takes part no more, wants to be forgotten or leaves", stays=True),
+    Retention((buddy_seat,), "ten rounds; a person who leaves or is forgotten goes at once", stays=True),
+    Retention((buddy_ask,), "7 days", store.prune),
+)
 
 ROWS = (
     PersonRows(

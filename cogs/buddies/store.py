@@ -10,7 +10,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     Row,
     Table,
     Text,
@@ -22,7 +21,7 @@ from sqlalchemy import (
     update,
 )  # fmt: skip
 
-from bot.data.schema import METADATA, PERSON, member_column, moment_column, ref_column, upsert
+from bot.data.schema import METADATA, box_column, member_column, moment_column, ref_column, upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, MemberId, Ref, random_id
 from cogs.buddies.model import ANSWER_KEPT_ROUNDS, Group, Pair, PairId
@@ -77,7 +76,7 @@ buddy_avoid = Table(
     member_column("closer_id", primary_key=True),
     # by key: forgetting the other does not bring the two together again
     ref_column("other_ref", primary_key=True),
-    Column("other_box", LargeBinary, info={PERSON: "box"}),
+    box_column("other_box", "buddy-avoid|{guild_id}|{closer_id}", nullable=True),
 )
 
 buddy_ask = Table(
@@ -182,9 +181,15 @@ _OPEN_BETWEEN = select(buddy_ask.c.id).where(
 _SAID_YES = update(buddy_ask).where(buddy_ask.c.id == bindparam("ask")).values(state="yes")
 _DROP_ASK = delete(buddy_ask).where(buddy_ask.c.id == bindparam("ask"))
 _WISHED = select(buddy_ask).where(buddy_ask.c.guild_id == bindparam("guild"), buddy_ask.c.state == "yes")
+_RAN_OUT = delete(buddy_ask).where(buddy_ask.c.until_ms < bindparam("before"))
 _OLD_ASKS = delete(buddy_ask).where(
     buddy_ask.c.guild_id == bindparam("guild"), buddy_ask.c.until_ms < bindparam("before")
 )
+
+
+def prune(unit: Unit) -> None:
+    """Asks that ran out; weeks go with each new round."""
+    unit.run(_RAN_OUT, {"before": unit.now_ms})
 
 
 # --- who takes part ---------------------------------------------------------------------------------------------------
