@@ -25,6 +25,7 @@ from bot.data.opening import find_keys, open_rows, tombstones
 from bot.data.people import People
 from bot.data.queue import Job
 from bot.data.unit import Unit
+from bot.data.visits import Visits
 from bot.data.worker import Handlers, RowHandler, Worker
 from bot.delivery import leavers
 from bot.delivery.leavers import Leavers
@@ -39,9 +40,12 @@ from bot.feature import Feature, Kit, Parts, Subscriber
 from bot.observe.wall import follow_for_ever, read_first
 from bot.pictures.pool import Pictures
 from bot.places.finder import Places
+from bot.screening import helplines
 from bot.text.catalogue import Catalogue
 from bot.ui.answers import answer_failure, words_for
 from bot.ui.commands import AnyCommand, assemble, menu_command
+from bot.ui.filter import Filter
+from bot.ui.groups import Groups
 from bot.ui.press import Press
 from bot.ui.router import Router
 from bot.ui.sync import CommandSync
@@ -84,6 +88,7 @@ class App:
         self._people = People(database, self._inbox)
         kept = [rows for feature in features for rows in feature.person_rows]
         self.forgetting = Forgetting(database, living, kept, tombstones(settings, living))
+        self._visits = Visits(database, living)
         self._sender = Sender(
             self.client, living,
             per_second=settings.delivery.per_second, dm_opens_per_second=settings.delivery.dm_opens_per_second,
@@ -112,6 +117,8 @@ class App:
             people=self._people,
             doors=Doors(living),
             forgetting=self.forgetting,
+            filter=Filter(self.database, living, helplines.load(), self._sender.is_called),
+            groups=Groups(self.database),
             catalogue=self.catalogue,
             pictures=self._pictures,
             places=Places(),
@@ -136,7 +143,7 @@ class App:
     def _router(self) -> Router:
         presses = {name: way for parts in self._parts.values() for name, way in parts.presses.items()}
         forms = {name: way for parts in self._parts.values() for name, way in parts.forms.items()}
-        return Router(presses, forms, self.catalogue, self._mention_inbox)
+        return Router(presses, forms, self.catalogue, self._afterwards)
 
     def _commands(self) -> CommandSync:
         everywhere = self._of_scope("everywhere", self._parts)
@@ -266,10 +273,12 @@ class App:
     async def _sync_server(self, job: Job) -> None:
         await self._sync.sync_server(self.client.tree, self.client.http, self.client.application_id or 0, job)
 
-    async def _mention_inbox(self, press: Press) -> None:
-        """One neutral line at a person's next use of the bot, once."""
+    async def _afterwards(self, press: Press) -> None:
+        """Somebody was answered: one neutral line if something waits, once; and they count among those who come."""
         if press.guild is None or not press.answered:
             return
+        if not press.leaves_no_trace:
+            await self._visits.note(press.guild, press.member)
         if await self._inbox.waits(press.guild, press.member) and await self._inbox.announce(press.guild, press.member):
             await press.say(press.words("inbox-waits"))
 

@@ -27,6 +27,8 @@ from bot.pictures.pool import Pictures
 from bot.places.finder import Places
 from bot.text.catalogue import Catalogue
 from bot.ui.commands import Menu, Slash
+from bot.ui.filter import Filter
+from bot.ui.groups import Groups
 from bot.ui.router import Way
 
 Subscriber = Callable[[Unit, Any], None]
@@ -67,6 +69,10 @@ class Kit:
     """Whoever brings one person to another asks `kit.doors.between(look, guild, one, other)` first."""
     forgetting: Forgetting
     """What goes when somebody wants to be forgotten goes through here, so that no backup brings it back."""
+    filter: Filter
+    """Every text people give to the bot passes it: `kit.filter.form(Text(...))` is the way of its form."""
+    groups: Groups
+    """`(await kit.groups.of(press)).rules` is what a group of this size can bear."""
     catalogue: Catalogue
     pictures: Pictures
     """`await kit.pictures.draw(function, data)` gives a PNG; the function stands in the room `pictures`."""

@@ -16,6 +16,8 @@ from discord.http import Route
 from bot.app import App, put_together
 from bot.data.queue import next_times
 from bot.domain.clock import to_ms
+from bot.domain.groups import FEWEST_PEOPLE
+from bot.domain.ids import GuildId, MemberId
 from config.settings import load
 from sandbox import App as Application
 from sandbox import Member, Sandbox, Server
@@ -78,8 +80,15 @@ class Stage:
         await self.stop()
         return await self.start()
 
+    async def frequented(self, people: int = FEWEST_PEOPLE) -> None:
+        """So many of the members have used the bot lately: what hides among them is hidden (SPEC 4.12)."""
+        bot = self.bot
+        for one in self.guild.members[:people] if bot is not None else ():
+            await bot._visits.note(GuildId(self.guild.id), MemberId(one.id))
+
     async def set_up(self) -> None:
-        """Mia chooses the room; the panel and the commands are there."""
+        """Mia chooses the room; the panel and the commands are there, and people have come."""
+        await self.frequented()
         await self.mia.run("setup channels", channel=self.room, vent_room=self.room)
         await self.discord.until(lambda: "vent" in self.ada.commands(self.room) and self.panel() is not None)
 
@@ -118,7 +127,8 @@ class Stage:
         """Somebody lets something out; gives the card, once card and thread are there."""
         before = len(self.cards())
         opened = await author.press(self.panel(), "vent:open")
-        values = {"text": text, "help": "listen", "name": "hidden"} | filled
+        given = {"text": text, "help": "listen", "name": "hidden"} | filled
+        values = {name: value for name, value in given.items() if value is not None}
         answer = await author.submit(opened.form, **values)
         await self.discord.until(lambda: len(self.cards()) > before and self.cards()[-1].thread is not None)
         return self.cards()[-1], answer

@@ -1,11 +1,11 @@
 """What is known of a server as a whole: its name, and about how many people can read there (SPEC 4.12)."""
 
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from bot.data import guilds
+from bot.data import guilds, visits
 from bot.data.unit import Look, Unit
-from bot.domain.groups import column_of
+from bot.domain.groups import Group, column_of
 from bot.domain.ids import GuildId
 
 SECTION = "community"
@@ -25,6 +25,11 @@ class Community:
 def community(look: Look, guild: GuildId) -> Community:
     """What was last seen of this server."""
     return Community(**guilds.section(look, guild, SECTION))
+
+
+def group(look: Look, guild: GuildId, now: datetime) -> Group:
+    """How large the group is whose rules hold."""
+    return Group(community(look, guild).readers, visits.people(look, guild, now))
 
 
 def now_known(before: Community, name: str, readers: int, now_ms: int) -> Community:

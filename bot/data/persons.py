@@ -9,11 +9,11 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Table, and_, delete, func, select, update
 
-from bot.data import modlog, people, queue
+from bot.data import modlog, people, queue, visits
 from bot.data.doors import Doors
 from bot.data.facts import speaks_of
 from bot.data.keys import Keys
-from bot.data.tables import day_limit, door, draft, inbox, job, mod_log, mute, preference
+from bot.data.tables import day_limit, door, draft, inbox, job, mod_log, mute, preference, visit
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, MemberId, Ref
 
@@ -148,6 +148,18 @@ def _forget_notes(unit: Unit, who: Person) -> None:
         erase(unit, inbox, {"guild_id": who.guild} | whose)
 
 
+def _visit(who: Person) -> Where:
+    return {"guild_id": who.guild, "who_ref": who.refs(visits.PURPOSE)}
+
+
+def _visits(look: Look, who: Person) -> Sequence[Copy]:
+    return [{"here_last_in_week_of": str(visits.monday(row.week))} for row in find(look, visit, _visit(who))]
+
+
+def _forget_visit(unit: Unit, who: Person) -> None:
+    erase(unit, visit, _visit(who))
+
+
 def _moderated(look: Look, who: Person) -> Sequence[Copy]:
     rows = find(look, mod_log, {"guild_id": who.guild, "moderator_id": who.member})
     return [{"act": row.act, "reason": row.reason, "at_ms": row.at_ms, "undone": bool(row.undone)} for row in rows]
@@ -166,6 +178,10 @@ ROWS = (
         "moderated", (mod_log,),
         lambda look, who: count(look, mod_log, {"guild_id": who.guild, "moderator_id": who.member}), _moderated,
         lambda unit, who: modlog.forget(unit, who.guild, who.member),
+    ),
+    PersonRows(
+        "visit", (visit,), lambda look, who: count(look, visit, _visit(who)), _visits,
+        _forget_visit,
     ),
     PersonRows("inbox", (inbox,), lambda look, who: len(_note_rows(look, who)), _notes, _forget_notes),
 )  # fmt: skip

@@ -78,6 +78,8 @@ inbox = Table(
     Column("told", Integer, nullable=False, server_default="0"),
     moment_column("until_ms", index=True),
     CheckConstraint("(member_id IS NULL) <> (member_ref IS NULL)", name="one_owner"),
+    # a note under a key never names anybody by id: the two in one row would tie them
+    CheckConstraint("member_ref IS NULL OR about_id IS NULL", name="no_id_beside_ref"),
 )
 Index("ix_inbox_member", inbox.c.guild_id, inbox.c.member_id)
 Index("ix_inbox_ref", inbox.c.guild_id, inbox.c.member_ref)
@@ -99,6 +101,16 @@ day_limit = Table(
     Column("used", Integer, nullable=False),
     moment_column("last_ms"),
     moment_column("until_ms", index=True),
+)
+
+visit = Table(
+    "visit",
+    METADATA,
+    # who used the bot lately, by a key of its own, so that small groups are known to be small
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    ref_column("who_ref", primary_key=True),
+    # days since 1970-01-01 of the week's Monday: no moment that another row could share
+    Column("week", Integer, nullable=False, index=True),
 )
 
 # what a person chose on one server; no row means nothing was chosen

@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlalchemy import bindparam, delete, func, insert, or_, select
 from sqlalchemy.engine import Connection
 
+from bot.data import visits
 from bot.data.keys import Keys
 from bot.data.queue import Job, NewJob
 from bot.data.schema import upsert
@@ -72,6 +73,7 @@ def sweep(unit: Unit, _: Job | None = None) -> None:
     """Throws away what has run out, and plants the next sweep."""
     for statement in _RUN_OUT:
         unit.run(statement, {"before": unit.now_ms})
+    visits.expire(unit)
     unit.run(_STALE, {"before": unit.now_ms - SEALED_KEPT // timedelta(milliseconds=1)})
     unit.schedule(NewJob(kind=SWEEP, key="often", due=unit.now + SWEEP_EVERY))
 

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 NoName = Literal["not-offered", "second", "first"]
+RolePing = Literal["never", "by-day", "always"]
+
+FEWEST_PEOPLE = 12
+"""With fewer different people who use the bot, the next stricter rules hold: readers who never come hide nobody."""
+PEOPLE_WITHIN_DAYS = 28
 
 
 @dataclass(frozen=True)
@@ -17,30 +22,46 @@ class GroupRules:
     """Different people in 24 hours."""
     listeners: int
     """How many the relay pings."""
-    role_ping: bool
+    role_ping: RolePing
+    listening_author_left_out: bool
+    """Whether an author who listens is left out however few listen: in a smaller group that would tell who it is."""
     reports_that_hide: int
 
 
 _TABLE: tuple[tuple[int, GroupRules], ...] = (
-    (12, GroupRules("not-offered", True, False, 1, 1, False, 2)),
-    (25, GroupRules("second", True, True, 2, 2, False, 2)),
-    (40, GroupRules("first", False, True, 3, 3, True, 3)),
+    (12, GroupRules("not-offered", True, False, 1, 1, "never", False, 2)),
+    (25, GroupRules("second", True, True, 2, 2, "never", False, 2)),
+    (40, GroupRules("first", False, True, 3, 3, "by-day", False, 3)),
 )
-_LARGE = GroupRules("first", False, True, 3, 3, True, 3)
+_LARGE = GroupRules("first", False, True, 3, 3, "always", True, 3)
+_COLUMNS = (*(rules for _, rules in _TABLE), _LARGE)
 
 
-def rules_for(readers: int | None) -> GroupRules:
-    """The rules for about `readers` people without bots; None (not known) counts as large."""
-    if readers is None:
-        return _LARGE
-    return next((rules for below, rules in _TABLE if readers < below), _LARGE)
+@dataclass(frozen=True)
+class Group:
+    """How large a group is. `readers` is about how many people can read, without bots; `people` how many different
+    ones used the bot in the last PEOPLE_WITHIN_DAYS. None where nobody knows."""
+
+    readers: int | None = None
+    people: int | None = None
+
+    @property
+    def rules(self) -> GroupRules:
+        """What holds for it."""
+        return rules_for(self.readers, self.people)
 
 
-def column_of(readers: int | None) -> int:
+def rules_for(readers: int | None, people: int | None = None) -> GroupRules:
+    """The rules for a group of that size (see `Group`); unknown readers count as many, unknown people as enough."""
+    return _COLUMNS[column_of(readers, people)]
+
+
+def column_of(readers: int | None, people: int | None = None) -> int:
     """Which column of the table that is, the strictest 0."""
-    return len(_TABLE) if readers is None else sum(readers >= below for below, _ in _TABLE)
+    column = len(_TABLE) if readers is None else sum(readers >= below for below, _ in _TABLE)
+    return max(column - 1, 0) if people is not None and people < FEWEST_PEOPLE else column
 
 
-def is_large(readers: int | None) -> bool:
+def is_large(readers: int | None, people: int | None = None) -> bool:
     """Whether nothing is held back for the group's size."""
-    return column_of(readers) == len(_TABLE)
+    return column_of(readers, people) == len(_TABLE)

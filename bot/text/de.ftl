@@ -26,6 +26,7 @@ unnamed-muted = Du kannst hier bis { $when } nichts ohne Namen schreiben. Der Gr
         [threat] Drohung oder Hass
        *[rules] es verstößt gegen die Regeln hier
     }. Mit deinem Namen geht es; `/care` erreicht die Moderation auch ohne ihn.
+unnamed-few-here = So wenige nutzen das hier, dass ein erfundener Name niemanden verbirgt. Mit deinem Namen geht es.
 unnamed-resting = Das Schreiben ohne Namen ruht hier bis { $when }, für alle. Es liegt nicht an dir. Du kannst deinen Namen nehmen oder später wiederkommen.
 
 mod-hide = Ausblenden
@@ -48,3 +49,51 @@ mod-reason-rules = Gegen die Regeln hier
 which-server = Welcher Server?
 which-server-ask = Du kennst mich von mehreren Servern. Um welchen geht es?
 nobody-chosen = Es wurde niemand ausgewählt. Bitte wähle eine Person.
+
+preflight = Noch nicht gezeigt. { $count ->
+        [one] Eine Sache
+        [2] Zwei Dinge
+        [3] Drei Dinge
+       *[other] { $count } Dinge
+    } { $count ->
+        [one] könnte
+       *[other] könnten
+    } zu dir führen: { $found }. Ändere es, oder zeig es, wie es ist: das liegt bei dir. Der Entwurf bleibt 30 Minuten versiegelt, dann ist er weg.
+preflight-by-name = Noch nicht gezeigt. { $count ->
+        [one] Eine Sache
+        [2] Zwei Dinge
+        [3] Drei Dinge
+       *[other] { $count } Dinge
+    } darin { $count ->
+        [one] könnte
+       *[other] könnten
+    } privat sein: { $found }. Ändere es, oder zeig es, wie es ist: das liegt bei dir. Der Entwurf bleibt 30 Minuten versiegelt, dann ist er weg.
+finding-email = eine Adresse
+finding-phone = eine Telefonnummer
+finding-link = ein Link
+finding-handle = ein Benutzername
+finding-person = ein Name
+finding-company = ein Arbeitgeber
+finding-date = ein genaues Datum
+finding-member = der Name von jemandem hier
+crisis = Manche dieser Worte können bedeuten, dass jemand in Gefahr ist. Ich bin ein Programm und kann mich irren. Wenn es so sein könnte, redet jetzt ein Mensch mit dir: **{ $line }**. Anderswo: { $directory }. Dein Beitrag ist hier 30 Minuten sicher, und ich habe niemandem etwas gesagt.
+    -# Die Moderation arbeitet ehrenamtlich. Es kann Stunden dauern.
+crisis-words = Manche dieser Worte können bedeuten, dass jemand in Gefahr ist. Ich bin ein Programm und kann mich irren. Wenn es so sein könnte, redet jetzt ein Mensch mit dir: **{ $line }**. Anderswo: { $directory }. Deine Worte sind hier 30 Minuten sicher, und ich habe niemandem etwas gesagt.
+    -# Die Moderation arbeitet ehrenamtlich. Es kann Stunden dauern.
+crisis-line = { $name }, { $number }, { $hours }
+crisis-no-line = der Notruf dort, wo du bist
+draft-post = So zeigen, wie es ist
+draft-name = Mit meinem Namen
+draft-safe = Ich bin sicher, zeig es
+draft-safe-own = Ich bin sicher, behalte es
+draft-drop-own = Nicht behalten
+draft-dropped-own = Weg. Es wurde nichts behalten.
+draft-moderator = Mit der Moderation reden, ohne Namen
+text-word-list = Dieser Server zeigt keine Texte, in denen „{ $word }“ steht. Deine Worte sind 30 Minuten aufgehoben, damit du sie ändern kannst.
+text-empty = Da stand noch nichts. Ein halber Satz genügt.
+text-too-long = Das waren { $given } Zeichen, und { $most } passen hinein. Deine Worte sind 30 Minuten aufgehoben.
+draft-gone = Diese Worte sind weg: ich hebe sie nur 30 Minuten auf.
+draft-kept = Deine Worte sind 30 Minuten aufgehoben.
+draft-change = Ändern
+draft-drop = Nicht zeigen
+draft-dropped = Weg. Es wurde nichts gezeigt.

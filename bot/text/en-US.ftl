@@ -29,6 +29,7 @@ unnamed-muted = You cannot post or write without a name here until { $when }. Th
        *[rules] it goes against the rules here
     }. With your name you can; `/care` reaches a moderator without it.
 unnamed-resting = Posting without a name rests here until { $when }, for everybody. It is not about you. You can use your name, or come back then.
+unnamed-few-here = So few people use this here that a made-up name would hide nobody. With your name you can.
 
 ## What a moderator can do with a post: the buttons behind ⋯, on reports and on the board
 
@@ -57,3 +58,62 @@ nobody-chosen = Nobody was chosen. Please pick one person.
 # a file that somebody gave with a form. $most: kilobytes
 file-missing = The file did not reach me. Please give it again; nothing was changed.
 file-too-big = This file is too big: { $most } KB at most. Nothing was changed.
+
+## Looked over before it is passed on (key messages 4 and 5). Nothing is posted yet
+
+# $count: how many things; $found: the things, each with what it is
+preflight = Not posted yet. { $count ->
+        [one] One thing
+        [2] Two things
+        [3] Three things
+       *[other] { $count } things
+    } could lead back to you: { $found }. Change { $count ->
+        [one] it
+       *[other] them
+    }, or post it as it is: your choice. I keep this draft sealed for 30 minutes, then it is gone.
+# the same where the writer signs it: then it is others whom it could give away
+preflight-by-name = Not posted yet. { $count ->
+        [one] One thing
+        [2] Two things
+        [3] Three things
+       *[other] { $count } things
+    } in it could be private: { $found }. Change { $count ->
+        [one] it
+       *[other] them
+    }, or post it as it is: your choice. I keep this draft sealed for 30 minutes, then it is gone.
+finding-email = an address
+finding-phone = a phone number
+finding-link = a link
+finding-handle = somebody's handle
+finding-person = a name
+finding-company = an employer
+finding-date = an exact date
+finding-member = the name of somebody here
+# $line: a help line with number and hours; $directory: where to look for others
+crisis = Some of these words can mean that someone is in danger. I am a program and may be wrong. If it could be so, a person can talk with you now: **{ $line }**. Elsewhere: { $directory }. Your post is safe here for 30 minutes, and I have told nobody.
+    -# Moderators are volunteers. It may take them hours.
+# the same for a line, an answer, a word to somebody
+crisis-words = Some of these words can mean that someone is in danger. I am a program and may be wrong. If it could be so, a person can talk with you now: **{ $line }**. Elsewhere: { $directory }. Your words are safe here for 30 minutes, and I have told nobody.
+    -# Moderators are volunteers. It may take them hours.
+crisis-line = { $name }, { $number }, { $hours }
+crisis-no-line = the emergency number where you are
+draft-post = Post it as it is
+draft-name = Use my name
+draft-safe = I'm safe, post it
+# for what nobody else will read
+draft-safe-own = I'm safe, keep it
+draft-drop-own = Don't keep it
+draft-dropped-own = Gone. Nothing was kept.
+draft-moderator = Talk to a moderator, unnamed
+# $word: a word of the server's own list
+text-word-list = This server does not post texts with “{ $word }” in them. Your words are kept for 30 minutes, so that you can change them.
+
+# what could not be passed on
+text-empty = There was nothing in it yet. Half a sentence is enough.
+# $most and $given: characters
+text-too-long = That was { $given } characters, and { $most } fit. Your words are kept for 30 minutes.
+draft-gone = Those words are gone: I keep them for 30 minutes only.
+draft-kept = Your words are kept for 30 minutes.
+draft-change = Change it
+draft-drop = Don't post
+draft-dropped = Gone. Nothing was posted.

@@ -31,6 +31,8 @@ class Press:
     args: tuple[str, ...] = ()
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     expects: Expects = "words"
+    leaves_no_trace: bool = field(default=False, init=False)
+    """Set where somebody was forgotten just now: not even that they were here is noted."""
     _held: bool = field(default=False, init=False)
     _answered: bool = field(default=False, init=False)
     _first: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)

@@ -73,11 +73,12 @@ def told(letter: Letter, line: str, words: Words) -> tuple[str, ui.View]:
     return talk(letter.conversation, words)
 
 
-def talk(conversation: Conversation, words: Words) -> tuple[str, ui.View]:
-    """A talk as the one who asked sees it."""
+def talk(conversation: Conversation, words: Words, line: str | None = None) -> tuple[str, ui.View]:
+    """A talk as the one who asked sees it, with one `line` of resources where their words can mean danger."""
     said = _said(conversation, words)
     small = words("care-talk-small")
     text = f"{said}\n{small}" if said else words("care-waits")
+    text = f"{words('care-meanwhile', line=line)}\n{text}" if line is not None else text
     return _clipped(text), _own_buttons(conversation, words)
 
 

@@ -4,6 +4,7 @@ from discord import ui
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId
+from bot.screening.crisis import signals
 from bot.screening.helplines import Helplines
 from bot.ui.moderator import moderator_of, seems_moderator
 from bot.ui.press import Press
@@ -61,8 +62,15 @@ class CareViews:
         conversation = await self._asking.write(
             int(press.args[0]), press.member, press.one("text"), _way_back(press), press=press.id
         )
-        text, face = cards.talk(conversation, press.words)
+        line = await self._beside(conversation.talk.guild, press)
+        text, face = cards.talk(conversation, press.words, line)
         await press.say(text, face)
+
+    async def _beside(self, guild: GuildId, press: Press) -> str | None:
+        """A number to ring, where the words can mean danger. What is said to moderators is never held for it."""
+        if not signals(press.one("text")):
+            return None
+        return cards.first_line(self._helplines, await self._asking.help_here(guild), press.words)
 
     async def close(self, press: Press) -> None:
         """*Close* and *Never mind*."""

@@ -4,18 +4,20 @@ import discord
 from discord import app_commands
 
 from bot.ui.commands import Menu, Slash
+from bot.ui.filter import Filter
 from bot.ui.press import Press
 from bot.ui.servers import names_of, which
 from bot.ui.whom import whom, whom_wrote
 from cogs.cheering.model import LINE_MAX, Kind, emoji_like
 from cogs.cheering.service.jar import Jar
-from cogs.cheering.views import Asked, CheerViews, JarViews
+from cogs.cheering.views import CheerViews, JarViews
 
 
 class CheerCog:
     """Receives; the services decide."""
 
-    def __init__(self, jar: Jar, giving: CheerViews, jars: JarViews) -> None:
+    def __init__(self, looks: Filter, jar: Jar, giving: CheerViews, jars: JarViews) -> None:
+        self._filter = looks
         self._jar = jar
         self._giving = giving
         self._jars = jars
@@ -43,11 +45,12 @@ class CheerCog:
         quietly: bool = False,
     ) -> None:
         """`/cheer`: in the channel, or quietly."""
-        await self._giving.give(press, whom(member), Asked(Kind.CHEER, emoji, line, quietly))
+        fields = {"member": (str(member.id),), "emoji": (emoji,), "line": (line,)}
+        await self._filter.given(press, "cheer:cheer", fields | ({"quietly": ("quietly",)} if quietly else {}))
 
     async def thanks(self, press: Press, member: discord.User, reason: app_commands.Range[str, 1, LINE_MAX]) -> None:
         """`/thanks`: always in the channel, unless the other likes it quiet."""
-        await self._giving.give(press, whom(member), Asked(Kind.THANKS, "", reason))
+        await self._filter.given(press, "cheer:thanks", {"member": (str(member.id),), "line": (reason,)})
 
     async def cheer_message(self, press: Press, message: discord.Message) -> None:
         """*Cheer* on a message is for who wrote it."""

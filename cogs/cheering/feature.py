@@ -21,17 +21,13 @@ def build(kit: Kit) -> Parts:
     tools = Tools(kit.rows, kit.keys, kit.people, kit.doors)
     giving, jar = Giving(tools), Jar(tools)
     views, jars = CheerViews(giving, kit.worker), JarViews(jar)
-    cog, jobs = CheerCog(jar, views, jars), CheerJobs(giving, kit.sender, kit.catalogue)
+    cog, jobs = CheerCog(kit.filter, jar, views, jars), CheerJobs(giving, kit.sender, kit.catalogue)
     heard = JarSubscribers(kit.keys)
     return Parts(
         slashes=cog.slashes(),
         menus=cog.menus(),
-        presses=_presses(views, jars),
-        forms={
-            "cheer:cheer": Way(views.cheer_written),
-            "cheer:thanks": Way(views.thanks_written),
-            "cheer:put": Way(jars.put_in),
-        },
+        presses=_presses(views, jars) | {"cheer:draft": kit.filter.drafts},
+        forms={text.form: kit.filter.form(text) for text in (*views.texts(), jars.text())},
         jobs={Work.SAY: jobs.say, Work.REMOVE: jobs.remove},
         subscribers=[(LineGiven, heard.keep_line), (LineKept, heard.keep_from_vent)],
     )

@@ -2,13 +2,15 @@
 
 import asyncio
 from dataclasses import dataclass
+from functools import partial
 
 import discord
+from discord import ui
 
 from bot.data.worker import Worker
 from bot.domain.errors import Refusal
-from bot.domain.ids import ChannelId, GuildId, LineId
-from bot.screening.escape import escape
+from bot.domain.ids import ChannelId, GuildId, LineId, MemberId
+from bot.ui.held import Text
 from bot.ui.press import Press
 from bot.ui.servers import chosen_server, names_of
 from bot.ui.whom import Whom, chosen
@@ -43,26 +45,22 @@ class CheerViews:
         _may_get(target, press, kind)
         await press.form(cards.cheer_form(press.words, target.member, kind))
 
-    async def cheer_written(self, press: Press) -> None:
-        """*Cheer* came back."""
-        asked = Asked(Kind.CHEER, press.one("emoji"), press.one("line"), "quietly" in press.fields.get("quietly", ()))
-        await self.give(press, await chosen(press, "member"), asked)
+    def texts(self) -> tuple[Text, ...]:
+        """What stands in a cheer and in thanks; commands bring it as their forms do."""
+        return tuple(
+            Text(
+                f"cheer:{kind}", "line", partial(_empty, kind), partial(self._written, kind), args=0, by_name=_always,
+                settled=frozenset({"cheer-already-there"}),
+            )
+            for kind in Kind
+        )  # fmt: skip
 
-    async def thanks_written(self, press: Press) -> None:
-        """*Thank for this* came back."""
-        asked = Asked(Kind.THANKS, "", press.one("line"), "quietly" in press.fields.get("quietly", ()))
-        await self.give(press, await chosen(press, "member"), asked)
-
-    async def give(self, press: Press, target: Whom, asked: Asked) -> None:
-        """Gives it, and says what came of it; what was typed is given back where it could not be passed on."""
-        try:
-            _may_get(target, press, asked.kind)
-            given, act = await self._given(press, target, asked)
-        except Refusal as refusal:
-            said = press.words(refusal.text_id, **refusal.args_for_text)
-            kept = "\n" + press.words("cheer-your-words", said=escape(asked.said)) if asked.said.strip() else ""
-            await press.say(said + kept)
-            return
+    async def _written(self, kind: Kind, press: Press) -> None:
+        """Gives it, and says what came of it. Raises Refusal."""
+        target = await chosen(press, "member")
+        _may_get(target, press, kind)
+        asked = Asked(kind, press.one("emoji"), press.one("line"), "quietly" in press.fields.get("quietly", ()))
+        given, act = await self._given(press, target, asked)
         await press.say(await self._answer(press, given, act))
 
     async def _given(self, press: Press, target: Whom, asked: Asked) -> tuple[Given, Act]:
@@ -165,18 +163,28 @@ class JarViews:
 
     async def put(self, press: Press) -> None:
         """*Put one in for a bad day* opens its form."""
-        await press.form(cards.put_form(GuildId(int(press.args[0])), press.words))
+        await press.form(_empty_put(press))
 
     async def put_in(self, press: Press) -> None:
         """The line came back."""
-        text = press.one("line")
-        try:
-            await self._jar.put_in(GuildId(int(press.args[0])), press.member, text, press=press.id)
-        except Refusal as refusal:
-            said = press.words(refusal.text_id, **refusal.args_for_text)
-            await press.say(f"{said}\n{press.words('cheer-your-words', said=escape(text))}")
-            return
+        await self._jar.put_in(GuildId(int(press.args[0])), press.member, press.one("line"), press=press.id)
         await press.say(press.words("jar-put-in"))
+
+    def text(self) -> Text:
+        """A line to oneself: nobody else reads it."""
+        return Text("cheer:put", "line", _empty_put, self.put_in, own=True, settled=frozenset({"jar-already-in"}))
+
+
+def _empty(kind: Kind, press: Press) -> ui.Modal:
+    return cards.cheer_form(press.words, MemberId(int(press.one("member"))), kind)
+
+
+def _empty_put(press: Press) -> ui.Modal:
+    return cards.put_form(GuildId(int(press.args[0])), press.words)
+
+
+def _always(_: Press) -> bool:
+    return True
 
 
 def _guild(press: Press) -> GuildId:

@@ -5,11 +5,11 @@ import discord
 from bot.data.mutes import braked_until
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
-from bot.domain.groups import rules_for
 from bot.domain.ids import ChannelId, GuildId, MessageId
 from bot.domain.ports import OnBoard
 from bot.feature import Ask
 from bot.ui.commands import Menu, Slash
+from bot.ui.groups import Groups
 from bot.ui.moderator import moderator_of, seems_moderator
 from bot.ui.press import Press
 from cogs.moderation import cards
@@ -23,9 +23,10 @@ MODERATORS = discord.Permissions(moderate_members=True)
 class ModCog:
     """Receives; the services decide."""
 
-    def __init__(self, moderating: Moderating, reporting: Reporting, ask: Ask, about: str) -> None:
+    def __init__(self, moderating: Moderating, reporting: Reporting, groups: Groups, ask: Ask, about: str) -> None:
         self._moderating = moderating
         self._reporting = reporting
+        self._groups = groups
         self._ask = ask
         self._about = about
 
@@ -78,9 +79,7 @@ class ModCog:
         await self._report(press, place, press.one("reason"), press.one("words"))
 
     async def _report(self, press: Press, place: Place, reason: str, words: str) -> None:
-        server = press.interaction.guild
-        count = server.member_count if server is not None else None
-        needed = rules_for(count - 1 if count else None).reports_that_hide
+        needed = (await self._groups.of(press)).rules.reports_that_hide
         done = await self._reporting.report(place, press.member, reason_of(reason), words, needed=needed)
         await press.say(press.words(_said(done)))
 

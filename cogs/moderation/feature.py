@@ -21,7 +21,7 @@ def build(kit: Kit) -> Parts:
     tools = Tools(kit.rows, kit.keys, kit.inbox, kit.people, partial(kit.ask, AuthoredPosts))
     moderating, reporting = Moderating(tools), Reporting(tools)
     views = ModViews(moderating, reporting)
-    cog = ModCog(moderating, reporting, kit.ask, kit.about)
+    cog = ModCog(moderating, reporting, kit.groups, kit.ask, kit.about)
     jobs = ModJobs(reporting, kit.sender, kit.catalogue)
     return Parts(
         slashes=cog.slashes(),

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.domain.events import CareWaits, PostHidden, PostShown, RoomsChosen, ThreadLocked, VentUnanswered
 from bot.domain.ports import AuthoredPosts, OwnPosts
 from bot.feature import Feature, Kit, Parts, Right
-from bot.screening import crisis, helplines
+from bot.screening import crisis
 from bot.ui.router import Way
 from cogs.venting import privacy
 from cogs.venting.cog import VentCog
@@ -18,14 +18,16 @@ from cogs.venting.subscribers import hide_post, lock_thread, place_panels, show_
 from cogs.venting.views.answering import AnsweringViews
 from cogs.venting.views.owning import OwningViews
 from cogs.venting.views.posting import PostingViews
+from cogs.venting.views.written import texts
 
 
 def build(kit: Kit) -> Parts:
-    """Puts the rooms together. Broken crisis words or help lines are found now, not by somebody in need."""
+    """Puts the rooms together. Broken crisis words are found now, not by somebody in need."""
     crisis.standard_words()
     ours = vents(Tools(kit.rows, kit.keys, kit.inbox, kit.doors, kit.people))
-    posting = PostingViews(ours, kit.worker, kit.sender, helplines.load())
-    answering, owning = AnsweringViews(ours, kit.worker, kit.rows, kit.ask), OwningViews(ours, kit.sender)
+    posting = PostingViews(ours, kit.worker, kit.filter, kit.groups)
+    answering = AnsweringViews(ours, kit.worker, kit.rows, kit.groups, kit.ask)
+    owning = OwningViews(ours, kit.sender)
     jobs = VentJobs(ours, kit.worker, kit.sender, kit.catalogue)
     cog = VentCog(ours, posting, answering)
     return Parts(
@@ -58,10 +60,7 @@ def build(kit: Kit) -> Parts:
         },
         forms={
             "vent:write": Way(posting.write),
-            "vent:edit": Way(posting.edited),
-            "vent:line": Way(answering.line_written),
-            "vent:answer": Way(answering.answered),
-            "vent:reply": Way(owning.replied),
+            **{text.form: kit.filter.form(text) for text in texts(posting, answering, owning)},
         },
         jobs={
             Work.PUBLISH: jobs.publish,

@@ -122,7 +122,7 @@ class VentJobs:
         """The author hears that somebody answered, if they asked for it; else a note waits."""
         told = json.loads(job.payload)
         number, kind = VentId(told["vent"]), str(told["kind"])
-        address = await self._course.whom_to_tell(number, kind)
+        address = await self._course.whom_to_tell(number, kind, job)
         vent = await self._course.look(number)
         if address is None or vent is None or vent.message is None:
             return

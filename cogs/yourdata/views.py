@@ -105,6 +105,7 @@ class YourDataViews:
         act, guild = press.args[0], GuildId(int(press.args[1]))
         if act == "yes":
             await self._accounts.forget(guild, press.member)
+            press.leaves_no_trace = True
             await press.say(press.words("forget-done"))
         elif act == "no":
             await press.say(press.words("forget-kept"))

@@ -2,7 +2,15 @@
 
 from datetime import timedelta
 
+from bot.data.queue import Job, Lease
+from bot.domain.ids import VentId
+from cogs.venting.model.vent import Work
 from tests.stage import Stage
+
+
+def a_job(number: int) -> Job:
+    """A telling as the worker hands it out."""
+    return Job(number, Work.TELL, str(number), "{}", None, None, 1, 0, Lease(0), "here")
 
 
 async def test_a_vent_is_up_under_a_made_up_name_and_the_author_gets_the_link(stage: Stage) -> None:
@@ -86,6 +94,19 @@ async def test_after_two_tellings_in_a_day_the_rest_waits(stage: Stage) -> None:
     await stage.discord.until(lambda: "4 people are with you" in card.text)
     await stage.quiet()
     assert [str(card.id) in told.text for told in stage.ada.sees_dm(stage.app)] == [False, True, True]
+
+
+async def test_a_telling_that_has_to_be_tried_again_takes_one_of_the_day_s_two_only(stage: Stage) -> None:
+    assert stage.bot is not None
+    _, answer = await stage.vent(stage.ada)
+    await stage.ada.press(answer.message, "Tell me when someone answers")
+    number = VentId(int(answer.message.button("vent:tell").custom_id.split(":")[2]))
+    course = stage.bot._parts["venting"].jobs[Work.TELL].__self__._course  # type: ignore[attr-defined]
+    tried = [a_job(each) for each in (1, 1, 1, 2, 2, 3, 3)]
+
+    told = [await course.whom_to_tell(number, "line", job) is not None for job in tried]
+
+    assert told == [True, True, True, True, True, False, False]
 
 
 async def test_closed_direct_messages_are_said_at_once_with_the_other_way(stage: Stage) -> None:

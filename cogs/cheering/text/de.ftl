@@ -53,7 +53,6 @@ cheer-day-full = Das waren heute dreißig. Danke für jedes; mehr ab { $when }.
 cheer-already-there = Das hast du schon gegeben.
 cheer-gone = Das ist weg: eine der beiden Personen hat es heruntergenommen.
 cheer-not-yours = Hier kann nur etwas tun, wer es gab oder bekam.
-cheer-your-words = Deine Worte: { $said }
 
 note-cheer-bare = { $giver } muntert dich auf { $emoji } · { $server }
 note-cheer-line = { $giver } muntert dich auf { $emoji } · { $server }

@@ -70,8 +70,6 @@ cheer-day-full = That was thirty today. Thank you for all of them; more from { $
 cheer-already-there = That one is given already.
 cheer-gone = This one is gone: one of the two took it down.
 cheer-not-yours = Only the one who gave it and the one who got it can do something here.
-# $said: what they typed, so that nothing is lost
-cheer-your-words = Your words: { $said }
 
 ## Direct messages and notes in the inbox. $giver, $owner: mentions; $server: a server's name
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
 
-from bot.domain.groups import is_large
+from bot.domain.groups import GroupRules
 from bot.domain.ids import MemberId
 from cogs.relay.model.hours import Listener
 
@@ -41,9 +41,9 @@ class Candidate:
         return rested / (1 + self.week)
 
 
-def may_be_left_out(readers: int | None, listening: int) -> bool:
+def may_be_left_out(rules: GroupRules, listening: int) -> bool:
     """Whether an anonymous author who listens can be left out without being given away by it."""
-    return is_large(readers) or listening >= LISTENERS_THAT_HIDE
+    return rules.listening_author_left_out or listening >= LISTENERS_THAT_HIDE
 
 
 def drawn(

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.domain.groups import GroupRules, is_large
+from bot.domain.groups import GroupRules
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
 from cogs.relay.model.hours import CLOSES, OPENS
 
@@ -128,11 +128,11 @@ def next_look(clock: Clock, now_ms: int, rules: GroupRules) -> int | None:
     return min((moment for moment in moments if moment > now_ms), default=now_ms + pause // _MS)
 
 
-def may_ping_role(readers: int | None, rules: GroupRules, *, zone: str, now: datetime) -> bool:
+def may_ping_role(rules: GroupRules, *, zone: str, now: datetime) -> bool:
     """Never in small groups, by day in middling ones (SPEC 4.12)."""
-    if not rules.role_ping:
+    if rules.role_ping == "never":
         return False
-    return is_large(readers) or OPENS <= now.astimezone(ZoneInfo(zone)).hour < CLOSES
+    return rules.role_ping == "always" or OPENS <= now.astimezone(ZoneInfo(zone)).hour < CLOSES
 
 
 def asks_left(rules: GroupRules, *, asked: int, open_asks: int, total: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.data import guilds, people
-from bot.data.community import community
+from bot.data.community import community, group
 from bot.data.guilds import Channels
 from bot.data.inbox import Note
 from bot.data.people import Dm
@@ -14,7 +14,6 @@ from bot.data.queue import Job, NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import from_ms
 from bot.domain.errors import Refusal
-from bot.domain.groups import rules_for
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, RoleId, VentId
 from cogs.relay.model.hours import Listener
 from cogs.relay.model.waiting import CLAIM, Clock, Step, Work, steps_due
@@ -69,7 +68,7 @@ class Asking:
 
     def _take_turn(self, unit: Unit, ask: Ask, clock: Clock) -> tuple[Listener, int] | None:
         """(who, the how manieth in 24 hours); None where they are not to be asked now."""
-        rules = rules_for(community(unit.connection, clock.guild).readers)
+        rules = group(unit.connection, clock.guild, unit.now).rules
         one = listeners.held(unit, clock.guild, ask.member)
         may = one is not None and one.listens_at(unit.now) and Step.ASK in steps_due(clock, unit.now_ms, rules)
         if one is None or not may or ask.stage not in {Stage.PLANNED, Stage.COUNTED}:
@@ -136,7 +135,7 @@ class Asking:
             raise Refusal("relay-over")
         if self._tools.is_by(clock, member):
             raise Refusal("relay-own")
-        rules = rules_for(community(unit.connection, clock.guild).readers)
+        rules = group(unit.connection, clock.guild, unit.now).rules
         if clock.total >= rules.enough_support:
             raise Refusal("relay-answered", link=clock.place)
         if unit.now_ms < clock.claimed_until_ms:

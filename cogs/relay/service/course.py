@@ -4,13 +4,13 @@ import json
 from datetime import timedelta
 
 from bot.data import guilds
-from bot.data.community import Community, community
+from bot.data.community import group
 from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Unit
 from bot.domain.clock import from_ms
 from bot.domain.events import VentUnanswered
-from bot.domain.groups import GroupRules, rules_for
+from bot.domain.groups import GroupRules
 from bot.domain.ids import MemberId, VentId
 from cogs.relay.model.draw import drawn, may_be_left_out
 from cogs.relay.model.waiting import ASK_STANDS, Clock, Step, Work, asks_left, may_ping_role, next_look, steps_due
@@ -42,20 +42,19 @@ class Course:
         if clock.answered:
             self._settle(unit, clock, "relay-ping-answered", "relay-role-answered")
             clocks.answered(unit, vent, is_so=False)
-        known = community(unit.connection, clock.guild)
-        rules = rules_for(known.readers)
+        rules = group(unit.connection, clock.guild, unit.now).rules
         steps = steps_due(clock, unit.now_ms, rules)
         for step in steps:
-            self._do(unit, step, clock, known, rules)
+            self._do(unit, step, clock, rules)
         again = next_look(clock, unit.now_ms, rules)
         if again is not None and Step.WORD not in steps:
             self._tools.look(unit, clock.guild, vent, from_ms(again))
 
-    def _do(self, unit: Unit, step: Step, clock: Clock, known: Community, rules: GroupRules) -> None:
+    def _do(self, unit: Unit, step: Step, clock: Clock, rules: GroupRules) -> None:
         if step is Step.ASK:
-            self._ask(unit, clock, known, rules)
+            self._ask(unit, clock, rules)
         elif step is Step.WIDEN:
-            self._widen(unit, clock, known, rules)
+            self._widen(unit, clock, rules)
         elif step is Step.LIFT:
             self._lift(unit, clock)
         else:
@@ -63,7 +62,7 @@ class Course:
 
     # --- asking -----------------------------------------------------------------------------------------------------
 
-    def _ask(self, unit: Unit, clock: Clock, known: Community, rules: GroupRules) -> None:
+    def _ask(self, unit: Unit, clock: Clock, rules: GroupRules) -> None:
         asks = clocks.asks(unit.connection, clock.vent)
         waiting = sum(ask.stage in _OPEN and unit.now_ms - ask.at_ms < _STANDS_MS for ask in asks)
         many = asks_left(rules, asked=len(asks), open_asks=waiting, total=clock.total)
@@ -71,7 +70,7 @@ class Course:
             return
         listening = [one for one in listeners.awake(unit, clock.guild) if one.listener.hours.holds_at(unit.now)]
         keep_out = self._kept_out(unit, clock) | {ask.member for ask in asks}
-        leaves_out = clock.author is not None or may_be_left_out(known.readers, len(listening))
+        leaves_out = clock.author is not None or may_be_left_out(rules, len(listening))
         free = [
             one
             for one in listening
@@ -98,12 +97,12 @@ class Course:
 
     # --- widening, lifting, the word ----------------------------------------------------------------------------------
 
-    def _widen(self, unit: Unit, clock: Clock, known: Community, rules: GroupRules) -> None:
+    def _widen(self, unit: Unit, clock: Clock, rules: GroupRules) -> None:
         if clock.shown == "circle" and clock.author is not None:
             unit.schedule(NewJob(kind=Work.CIRCLE, key=str(clock.vent), guild=clock.guild))
         elif rules.role_ping and guilds.ping_role(unit.connection, clock.guild) is not None:
             zone = listeners.usual_zone(unit.connection, clock.guild)
-            if not may_ping_role(known.readers, rules, zone=zone, now=unit.now):
+            if not may_ping_role(rules, zone=zone, now=unit.now):
                 return  # by day
             unit.schedule(NewJob(kind=Work.ROLE, key=str(clock.vent), guild=clock.guild))
         clocks.widened(unit, clock.vent)

@@ -3,15 +3,13 @@
 import discord
 from discord import ui
 
-from bot.domain.groups import GroupRules
+from bot.domain.groups import Group, GroupRules
 from bot.domain.ids import MessageId, VentId
 from bot.text.catalogue import Words
 from cogs.venting.model.vent import ANSWER_MAX, LINE_MAX, REPLY_MAX, TEXT_MAX, Draft, Shown, Wish
 
 
-def vent_form(
-    words: Words, *, readers: int | None, rules: GroupRules, circles: bool, filled: Draft | None, suffix: str
-) -> ui.Modal:
+def vent_form(words: Words, *, group: Group, circles: bool, filled: Draft | None, suffix: str) -> ui.Modal:
     """*Let something out*, with what is honest for a group of this size, and what was filled in before."""
     form = ui.Modal(title=words("form-vent"), custom_id="vent:write" + suffix)
     field = ui.TextInput[ui.Modal](
@@ -25,7 +23,7 @@ def vent_form(
     description = words("form-vent-text.description")
     form.add_item(ui.Label(text=words("form-vent-text"), description=description, component=field))
     form.add_item(ui.Label(text=words("form-vent-help"), component=_wishes(words, filled)))
-    names = _names(words, readers, rules, circles=circles, filled=filled)
+    names = _names(words, group, circles=circles, filled=filled)
     if names is not None:
         form.add_item(ui.Label(text=words("form-vent-name"), component=names))
     form.add_item(ui.Label(text=words("form-vent-extras"), component=_extras(words, filled)))
@@ -49,14 +47,13 @@ def _extras(words: Words, filled: Draft | None) -> ui.CheckboxGroup[ui.Modal]:
     return extras
 
 
-def _names(
-    words: Words, readers: int | None, rules: GroupRules, *, circles: bool, filled: Draft | None
-) -> ui.RadioGroup[ui.Modal] | None:
+def _names(words: Words, group: Group, *, circles: bool, filled: Draft | None) -> ui.RadioGroup[ui.Modal] | None:
     """Who can see it; None where there is nothing to choose (a radio group has two options at least)."""
+    readers, rules = group.readers or 0, group.rules
     hidden = {
         "not-offered": [],
-        "second": [(Shown.HIDDEN, words("form-vent-hidden.small", count=readers or 0))],
-        "first": [(Shown.HIDDEN, words("form-vent-hidden.description", count=readers or 0))],
+        "second": [(Shown.HIDDEN, words("form-vent-hidden.small", count=readers))],
+        "first": [(Shown.HIDDEN, words("form-vent-hidden.description", count=readers))],
     }[rules.no_name]
     named = [(Shown.CIRCLE, ""), (Shown.OPEN, "")] if circles else [(Shown.OPEN, "")]
     order = [*hidden, *named] if rules.no_name == "first" else [*named, *hidden]
@@ -64,16 +61,16 @@ def _names(
         return None
     offered = [shown for shown, _ in order]
     chosen = filled.shown if filled is not None and filled.shown in offered else offered[0]
-    group = ui.RadioGroup[ui.Modal](custom_id="name")
+    choice = ui.RadioGroup[ui.Modal](custom_id="name")
     for shown, description in order:
         label = words(f"form-vent-{shown}")
-        group.add_option(label=label, value=shown, description=description or None, default=shown is chosen)
-    return group
+        choice.add_option(label=label, value=shown, description=description or None, default=shown is chosen)
+    return choice
 
 
-def line_form(number: VentId, words: Words, rules: GroupRules, suffix: str) -> ui.Modal:
+def line_form(number: VentId, words: Words, rules: GroupRules) -> ui.Modal:
     """*Write a line*, with three honest starters in its placeholder."""
-    form = ui.Modal(title=words("form-line"), custom_id=f"vent:line:{number}{suffix}")
+    form = ui.Modal(title=words("form-line"), custom_id=f"vent:line:{number}")
     field = ui.TextInput[ui.Modal](
         custom_id="line", style=discord.TextStyle.paragraph, max_length=LINE_MAX, min_length=1,
         placeholder=words("form-line-text.placeholder"),

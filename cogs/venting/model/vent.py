@@ -199,28 +199,6 @@ class Draft:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where a vent would go. `country` says whose help lines to show; None where nobody chose one.
-
-    `own_line` is the server's own, which comes before them, safe to show; empty where it wrote none down.
-    """
-
-    room: ChannelId
-    country: str | None
-    own_line: str = ""
-
-
-@dataclass(frozen=True)
-class LookedOver:
-    """What the filter found in a text: words that can mean danger, (excerpt, masked, kind) of what leads back to
-    somebody, and words that may be a member's name."""
-
-    danger: bool
-    findings: tuple[tuple[str, str, str], ...]
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Standing:
     """How often this person may post here. `slow_mode` is the room's own pause."""
 

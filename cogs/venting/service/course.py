@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from datetime import timedelta
 
-from bot.data import community, drafts, guilds, mutes
+from bot.data import community, drafts, guilds, limits, mutes
 from bot.data.guilds import Channels
 from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
@@ -47,11 +47,6 @@ class Course:
     def was_seen(self, unit: Unit, guild: GuildId, name: str, readers: int) -> None:
         """So many people can read on this server now."""
         community.was_seen(unit, guild, name, readers)
-
-    @one_look
-    def readers(self, look: Look, guild: GuildId) -> int | None:
-        """For how many readers the rules hold, None while nobody knows."""
-        return community.community(look, guild).readers
 
     def text_of(self, job: Job, row: str) -> str:
         """The words a job carries. Raises keys.BoxBroken."""
@@ -132,18 +127,25 @@ class Course:
     # --- being told -------------------------------------------------------------------------------------------------
 
     @one_unit
-    def whom_to_tell(self, unit: Unit, number: VentId, kind: str) -> Address | None:
-        """Where to write now; after TOLD_A_DAY tellings a note waits instead. None: nobody is to be written to."""
+    def whom_to_tell(self, unit: Unit, number: VentId, kind: str, job: Job) -> Address | None:
+        """Where to write now; after TOLD_A_DAY tellings a note waits instead. None: nobody is to be written to.
+
+        A job that is tried again has its place among them already.
+        """
         vent = vents.by_id(unit.connection, number)
         if vent is None:
             return None
         box, last_day, told = vents.tell_state(unit.connection, number)
         today = unit.now_ms // _DAY_MS
         count = told if last_day == today else 0
-        if box is None or count >= TOLD_A_DAY:
+        place = [self._tools.keys.ref("tell", number, job.id)]
+        is_first_try = limits.use(unit, place, most=1) is None
+        if box is None or (is_first_try and count >= TOLD_A_DAY):
+            limits.forget(unit, place)
             self._tools.note(unit, vent, kind)
             return None
-        vents.count_telling(unit, number, today, count + 1)
+        if is_first_try:
+            vents.count_telling(unit, number, today, count + 1)
         member, dm = json.loads(self._tools.keys.open(box, f"tell|{number}"))
         return Address(MemberId(member), ChannelId(dm))
 

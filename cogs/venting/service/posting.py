@@ -1,22 +1,16 @@
 """Letting something out: from the form to the room, and mending the words."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import timedelta
 
 from bot.data import drafts, guilds, limits, mutes
-from bot.data.guilds import Resource
 from bot.data.inbox import AUTHOR
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MemberId, VentId, random_id
-from bot.screening.crisis import signals
-from bot.screening.escape import escape
-from bot.screening.findings import findings, name_candidates
-from bot.screening.words import WordList
 from cogs.venting.model.names import made_up_name
 from cogs.venting.model.vent import (
     FEATURE,
@@ -24,8 +18,6 @@ from cogs.venting.model.vent import (
     TEXT_MAX,
     VENTS_A_DAY,
     Draft,
-    LookedOver,
-    Place,
     Placed,
     Shown,
     Stage,
@@ -49,29 +41,14 @@ class Posting:
         self._keys = tools.keys
 
     @one_look
-    def place(self, look: Look, guild: GuildId, asked_in: ChannelId | None) -> Place:
+    def place(self, look: Look, guild: GuildId, asked_in: ChannelId | None) -> ChannelId:
         """Where a vent would go: the room it was asked for in, or the first. Raises Refusal: none, switched off."""
         chosen = guilds.channels(look, guild)
         if not chosen.vent_rooms:
             raise Refusal("vent-no-room")
         if FEATURE not in guilds.features(look, guild):
             raise Refusal("vent-off")
-        here = asked_in is not None and asked_in in chosen.vent_rooms
-        room = asked_in if here and asked_in is not None else chosen.vent_rooms[0]
-        return Place(room, chosen.country, _own_line(guilds.resources(look, guild)))
-
-    @one_look
-    def look_over(self, look: Look, guild: GuildId, text: str) -> LookedOver:
-        """What the one filter says of a text before it is posted; nothing of it is kept.
-
-        Raises Refusal: empty, too long, a word that this server's own list has.
-        """
-        words = screened(text, TEXT_MAX)
-        listed = WordList(guilds.words(look, guild)).found_in(words)
-        if listed:
-            raise Refusal("text-word-list", word=listed[0])
-        masked = tuple((finding.excerpt, finding.masked, finding.kind) for finding in findings(words))
-        return LookedOver(bool(signals(words)), masked, tuple(name_candidates(words)))
+        return asked_in if asked_in is not None and asked_in in chosen.vent_rooms else chosen.vent_rooms[0]
 
     @one_unit
     def share(
@@ -173,12 +150,3 @@ class Posting:
 
     def _keep(self, unit: Unit, number: int, draft: Draft) -> None:
         drafts.keep(unit, self._keys, number, json.dumps(asdict(draft)))
-
-
-def _own_line(own: Sequence[Resource]) -> str:
-    """The first line that the server wrote down; its address stays one that can be pressed."""
-    if not own:
-        return ""
-    first = own[0]
-    said = escape(", ".join(part for part in (first.name, first.reach, first.hours) if part))
-    return f"{said}, {first.url}" if first.url else said

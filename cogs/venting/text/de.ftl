@@ -99,8 +99,6 @@ line-by-author = { $name } (schrieb den Beitrag)
 line-written = Es steht im Thread: { $link }. Danke dir.
 line-on-its-way = Es ist unterwegs in den Thread. Danke dir.
 
-text-empty = Da stand noch nichts. Ein halber Satz genügt.
-text-too-long = Das waren { $given } Zeichen, und { $most } passen hinein. Deine Worte sind 30 Minuten aufgehoben.
 vent-no-room = Dieser Server hat noch keinen Ort dafür. Wer ihn verwaltet, kann mit `/setup start` einen wählen.
 vent-day-full = Das waren drei heute. Du kannst { $when } wieder schreiben; bis dahin ergänze deinen letzten oder öffne `/care`.
 vent-too-soon = Du hast gerade eben geschrieben. Es geht wieder { $when }; bis dahin kannst du deinen letzten ergänzen.
@@ -115,11 +113,6 @@ line-one-unsigned = Von dir stehen hier schon ein paar Worte unter erfundenem Na
 line-day-full = Das waren heute zwanzig Mal Worte ohne Namen. Mehr geht { $when }, oder jederzeit mit deinem Namen.
 line-already-there = Deine Worte stehen schon da.
 line-thread-gone = Den Thread zu diesem Beitrag gibt es nicht mehr, darum hatten die Worte keinen Platz. Sie wurden nicht weitergegeben.
-draft-gone = Diese Worte sind weg: ich hebe sie nur 30 Minuten auf.
-draft-kept = Deine Worte sind 30 Minuten aufgehoben.
-draft-change = Ändern
-draft-drop = Nicht zeigen
-draft-dropped = Weg. Es wurde nichts gezeigt.
 tell-closed = Deine Direktnachrichten sind für diesen Server zu, darum kann ich nicht. Antworten warten in deinem Eingang; zum Öffnen: Servermenü → Privatsphäre-Einstellungen → Direktnachrichten erlauben. Dann tippe noch einmal.
 
 note-line-waits = { $named ->
@@ -161,32 +154,6 @@ right-send-threads = Worte in die Threads stellen
 right-lock = Threads schließen, in denen nur Worte durch mich stehen sollen, und sie am Ende entfernen
 right-history = nach einem Absturz nachsehen, ob ein Beitrag durchkam
 
-preflight = Noch nicht gezeigt. { $count ->
-        [one] Eine Sache
-        [2] Zwei Dinge
-        [3] Drei Dinge
-       *[other] { $count } Dinge
-    } { $count ->
-        [one] könnte
-       *[other] könnten
-    } zu dir führen: { $found }. Ändere es, oder zeig es, wie es ist: das liegt bei dir. Der Entwurf bleibt 30 Minuten versiegelt, dann ist er weg.
-finding-email = eine Adresse
-finding-phone = eine Telefonnummer
-finding-link = ein Link
-finding-handle = ein Benutzername
-finding-person = ein Name
-finding-company = ein Arbeitgeber
-finding-date = ein genaues Datum
-finding-member = der Name von jemandem hier
-crisis = Manche dieser Worte können bedeuten, dass jemand in Gefahr ist. Ich bin ein Programm und kann mich irren. Wenn es so sein könnte, redet jetzt ein Mensch mit dir: **{ $line }**. Anderswo: { $directory }. Dein Beitrag ist hier 30 Minuten sicher, und ich habe niemandem etwas gesagt.
-    -# Die Moderation arbeitet ehrenamtlich. Es kann Stunden dauern.
-crisis-line = { $name }, { $number }, { $hours }
-crisis-no-line = der Notruf dort, wo du bist
-draft-post = So zeigen, wie es ist
-draft-name = Mit meinem Namen
-draft-safe = Ich bin sicher, zeig es
-draft-moderator = Mit der Moderation reden, ohne Namen
-text-word-list = Dieser Server zeigt keine Texte, in denen „{ $word }“ steht. Deine Worte sind 30 Minuten aufgehoben, damit du sie ändern kannst.
 vent-no-send = Du darfst in <#{ $room }> nicht schreiben, darum kann ich es dort auch nicht für dich. `/care` und `/my posts` gehen trotzdem.
 
 vent-gone-after = { $days ->

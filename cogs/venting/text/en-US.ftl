@@ -122,9 +122,6 @@ line-on-its-way = It is on its way into their thread. Thank you.
 
 ## Refusals: first what is so, then what can be done
 
-text-empty = There was nothing in it yet. Half a sentence is enough.
-# $most and $given: characters
-text-too-long = That was { $given } characters, and { $most } fit. Your words are kept for 30 minutes.
 vent-no-room = This server has no place for this yet. Somebody who manages it can choose one with `/setup start`.
 vent-off = Letting something out is switched off on this server. `/care` has people to talk with. What you wrote is kept for 30 minutes.
 # $when: a time
@@ -141,11 +138,6 @@ line-one-unsigned = You have a line with a made-up name here already. Another on
 line-day-full = That was twenty lines without a name today. You can write more { $when }, or with your name at any time.
 line-already-there = Your line is there already.
 line-thread-gone = The thread of this post is gone, so the line could not be placed. It was not passed on.
-draft-gone = Those words are gone: I keep them for 30 minutes only.
-draft-kept = Your words are kept for 30 minutes.
-draft-change = Change it
-draft-drop = Don't post
-draft-dropped = Gone. Nothing was posted.
 tell-closed = Your direct messages are closed to this server, so I can't. Answers wait in your inbox; to open them: server menu → Privacy Settings → allow direct messages. Then press again.
 
 ## Notes that wait, and direct messages. They never quote
@@ -197,37 +189,8 @@ right-send-threads = put lines into the threads
 right-lock = lock threads that are for lines only, and remove them when a post ends
 right-history = look whether a post got through after a crash
 
-## Before posting (key messages 4 and 5). Nothing is posted yet
+## Where one may not write
 
-# $count: how many things; $found: the things, each with what it is
-preflight = Not posted yet. { $count ->
-        [one] One thing
-        [2] Two things
-        [3] Three things
-       *[other] { $count } things
-    } could lead back to you: { $found }. Change { $count ->
-        [one] it
-       *[other] them
-    }, or post it as it is: your choice. I keep this draft sealed for 30 minutes, then it is gone.
-finding-email = an address
-finding-phone = a phone number
-finding-link = a link
-finding-handle = somebody's handle
-finding-person = a name
-finding-company = an employer
-finding-date = an exact date
-finding-member = the name of somebody here
-# $line: a help line with number and hours; $directory: where to look for others
-crisis = Some of these words can mean that someone is in danger. I am a program and may be wrong. If it could be so, a person can talk with you now: **{ $line }**. Elsewhere: { $directory }. Your post is safe here for 30 minutes, and I have told nobody.
-    -# Moderators are volunteers. It may take them hours.
-crisis-line = { $name }, { $number }, { $hours }
-crisis-no-line = the emergency number where you are
-draft-post = Post it as it is
-draft-name = Use my name
-draft-safe = I'm safe, post it
-draft-moderator = Talk to a moderator, unnamed
-# $word: a word of the server's own list
-text-word-list = This server does not post texts with “{ $word }” in them. Your words are kept for 30 minutes, so that you can change them.
 # $room: channel id
 vent-no-send = You may not write in <#{ $room }>, so I cannot post for you there. `/care` and `/my posts` work all the same.
 

@@ -5,26 +5,29 @@ from discord import ui
 from bot.data.unit import Rows
 from bot.data.worker import Worker
 from bot.domain.errors import Refusal
+from bot.domain.groups import rules_for
 from bot.domain.ids import GuildId, LineId, MessageId, VentId, random_id
 from bot.domain.ports import RestOffers
 from bot.feature import Ask
+from bot.ui.groups import Groups
 from bot.ui.moderator import add_tools, may_moderate, report_button
 from bot.ui.press import Press
 from cogs.venting.cards import forms, own, public
 from cogs.venting.cards.parts import button, link, rows
 from cogs.venting.model.vent import Cheer, Vent, Work, Writer
 from cogs.venting.service.vents import Vents
-from cogs.venting.views.asking import line_of, name_of, raw_components, rules_of, standing, vent_of
+from cogs.venting.views.asking import card_of, line_of, name_of, raw_components, standing, vent_of
 from cogs.venting.views.posting import settled
 
 
 class AnsweringViews:
     """Anybody but the author; ⋯ finds out who presses."""
 
-    def __init__(self, vents: Vents, worker: Worker, rows: Rows, ask: Ask) -> None:
+    def __init__(self, vents: Vents, worker: Worker, rows: Rows, groups: Groups, ask: Ask) -> None:
         self._vents = vents
         self._worker = worker
         self._rows = rows
+        self._groups = groups
         self._ask = ask
 
     async def cheer(self, press: Press) -> None:
@@ -50,13 +53,18 @@ class AnsweringViews:
 
     async def line(self, press: Press) -> None:
         """*Write a line* opens its form."""
-        await press.form(forms.line_form(vent_of(press), press.words, rules_of(press), ""))
+        rules = (await self._groups.soon(press)).rules
+        await press.form(forms.line_form(vent_of(press), press.words, rules))
+
+    def empty_line(self, press: Press) -> ui.Modal:
+        """The same form, to be filled with what was written before; with a choice of names if there was one."""
+        return forms.line_form(vent_of(press), press.words, rules_for(None if "sign" in press.fields else 0))
 
     async def line_written(self, press: Press) -> None:
-        """The line came back."""
-        rules = rules_of(press)
-        signed = press.one("sign") != "unsigned" or not rules.lines_may_be_unsigned
-        writer = Writer(press.member, name_of(press) if signed else None)
+        """The line came back. Who chose a made-up name is never shown with their own instead."""
+        if not is_signed(press):
+            await self._may_be_unsigned(press)
+        writer = Writer(press.member, name_of(press) if is_signed(press) else None)
         vent = await self._there(press, vent_of(press))
         line = LineId(random_id())
         ended = self._worker.ending(Work.SAY_LINE, str(line))
@@ -73,10 +81,11 @@ class AnsweringViews:
 
     async def answered(self, press: Press) -> None:
         """The answer came back."""
-        found = await self._vents.course.at_message(MessageId(int(press.args[0])))
+        found = await self._vents.course.at_message(card_of(press))
         if found is None:
             raise Refusal("answer-not-here")
         vent = await self._there(press, found.id)
+        await self._may_be_unsigned(press)
         line = LineId(random_id())
         ended = self._worker.ending(Work.SAY_LINE, str(line))
         try:
@@ -86,6 +95,11 @@ class AnsweringViews:
         finally:
             self._worker.forget_ending(Work.SAY_LINE, str(line))
         await self._line_placed(press, vent.id, line)
+
+    async def _may_be_unsigned(self, press: Press) -> None:
+        """Raises Refusal where so few are here that a made-up name would hide nobody (SPEC 4.12)."""
+        if not (await self._groups.of(press)).rules.lines_may_be_unsigned:
+            raise Refusal("unnamed-few-here")
 
     async def _there(self, press: Press, number: VentId) -> Vent:
         vent = await self._vents.course.look(number)
@@ -142,3 +156,8 @@ class AnsweringViews:
         vent = await self._there(press, number)
         _, line = await self._vents.owning.line_under(line_of(press), vent.guild, press.member)
         await press.say(press.words("line-more-own"), own.line_tools(line, press.words))
+
+
+def is_signed(press: Press) -> bool:
+    """Whether a line is to stand under its writer's name; where there was no choice, it is."""
+    return press.one("sign") != "unsigned"

@@ -1,4 +1,4 @@
-"""What a press tells: where, by whom, in how large a group, and whether they may post there."""
+"""What a press tells: where, by whom, about what, and whether they may post there."""
 
 from datetime import timedelta
 from typing import Any
@@ -6,8 +6,7 @@ from typing import Any
 import discord
 
 from bot.domain.errors import Refusal
-from bot.domain.groups import GroupRules, rules_for
-from bot.domain.ids import ChannelId, GuildId, LineId, VentId
+from bot.domain.ids import ChannelId, GuildId, LineId, MessageId, VentId
 from bot.ui.press import Press
 from cogs.venting.model.vent import Standing
 
@@ -31,16 +30,9 @@ def line_of(press: Press) -> LineId:
     return LineId(int(press.args[0]))
 
 
-def readers_of(press: Press) -> int | None:
-    """About how many people can read here, without this bot; None where Discord has not said."""
-    guild = press.interaction.guild
-    count = guild.member_count if guild is not None else None
-    return count - 1 if count else None
-
-
-def rules_of(press: Press) -> GroupRules:
-    """What a group of this size can bear."""
-    return rules_for(readers_of(press))
+def card_of(press: Press) -> MessageId:
+    """The card that the custom id names."""
+    return MessageId(int(press.args[0]))
 
 
 def name_of(press: Press) -> str:

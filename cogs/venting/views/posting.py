@@ -2,44 +2,41 @@
 
 import asyncio
 import secrets
-from collections.abc import Sequence
 from dataclasses import replace
 
-import aiohttp
-import discord
+from discord import ui
 
 from bot.data.worker import Worker
-from bot.delivery.sender import Sender
 from bot.domain.errors import Refusal
-from bot.domain.groups import GroupRules, rules_for
+from bot.domain.groups import GroupRules
 from bot.domain.ids import GuildId, VentId, random_id
-from bot.screening.escape import escape
-from bot.screening.helplines import Helplines
+from bot.screening.looked_over import LookedOver
 from bot.ui.answers import answer_failure
+from bot.ui.filled import filled
+from bot.ui.filter import Filter
+from bot.ui.groups import Groups
 from bot.ui.press import Press
 from cogs.venting.cards import forms, own
 from cogs.venting.cards.parts import link
-from cogs.venting.model.vent import TEXT_MAX, Draft, LookedOver, Place, Placed, Shown, Wish, Work
+from cogs.venting.model.vent import TEXT_MAX, Draft, Placed, Shown, Wish, Work
+from cogs.venting.service.tools import screened
 from cogs.venting.service.vents import Vents
-from cogs.venting.views.asking import guild_of, readers_of, rules_of, standing
+from cogs.venting.views.asking import guild_of, standing
 
 WAIT_FOR_POST_S = 8.0
 """How long a confirmation waits for the link; after that the post is "on its way"."""
 READ_DRAFT_WITHIN_S = 1.0
 """A form must open within Discord's 3 s; without its text rather than not at all."""
-READ_COUNT_WITHIN_S = 0.3
-SEARCH_WITHIN_S = 1.5
-"""All name searches together (SPEC 4.1)."""
 
 
 class PostingViews:
     """From the panel to "It is up"."""
 
-    def __init__(self, vents: Vents, worker: Worker, sender: Sender, helplines: Helplines) -> None:
+    def __init__(self, vents: Vents, worker: Worker, looks: Filter, groups: Groups) -> None:
         self._vents = vents
         self._worker = worker
-        self._sender = sender
-        self._helplines = helplines
+        self._filter = looks
+        self._groups = groups
 
     async def open(self, press: Press) -> None:
         """The panel's button and `/vent`: waits for nothing."""
@@ -47,14 +44,14 @@ class PostingViews:
 
     async def write(self, press: Press) -> None:
         """The form came back: looked over, then posted, or shown what was found first."""
-        guild, draft = guild_of(press), _draft(press, rules_of(press))
+        guild, draft = guild_of(press), _draft(press, (await self._groups.of(press)).rules)
         try:
             place = await self._vents.posting.place(guild, press.channel)
-            draft = _in_room(draft, place)
-            standing(press, place.room)
-            over = await self._vents.posting.look_over(guild, draft.text)
+            draft = replace(draft, room=place)
+            standing(press, place)
+            over = await self._look_over(guild, draft)
             if over.danger:
-                await self._show_crisis(press, draft, place)
+                await self._show_crisis(press, guild, draft)
             elif not await self._show_findings(press, guild, draft, over):
                 await self._post(press, guild, draft, at_once=False)
         except Refusal as refusal:
@@ -64,8 +61,11 @@ class PostingViews:
             await answer_failure(press, error, "vent:write", own.refused(kept, press.words))
 
     async def draft(self, press: Press) -> None:
-        """The buttons below a text that is not posted yet."""
+        """The buttons below a text that is not posted yet: a vent's, or one that the filter holds for this feature."""
         act, number = press.args[0], int(press.args[1])
+        if await self._filter.held(number) is not None:
+            await self._filter.pressed(press)
+            return
         if act == "drop":
             await self._vents.posting.drop_draft(number)
             await press.say(press.words("draft-dropped"))
@@ -89,7 +89,7 @@ class PostingViews:
         guild = guild_of(press)
         try:
             if at_once:
-                over = await self._vents.posting.look_over(guild, draft.text)
+                over = await self._look_over(guild, draft)
                 if await self._show_findings(press, guild, draft, over):
                     return
             await self._post(press, guild, draft, at_once=at_once)
@@ -129,45 +129,22 @@ class PostingViews:
             text += "\n" + press.words("vent-thread-open")
         await press.say(text, own.confirmation(placed.vent, press.words))
 
-    async def _show_crisis(self, press: Press, draft: Draft, place: Place) -> None:
+    async def _look_over(self, guild: GuildId, draft: Draft) -> LookedOver:
+        screened(draft.text, TEXT_MAX)
+        return await self._filter.look_over(guild, draft.text)
+
+    async def _show_crisis(self, press: Press, guild: GuildId, draft: Draft) -> None:
         """Key message 5. Nothing is said to anybody."""
         number = await self._vents.posting.keep_draft(draft)
-        lines = self._helplines.for_country(place.country or "")
-        directory = self._helplines.directory
-        if place.own_line:
-            line = place.own_line
-        elif lines:
-            first = lines[0]
-            line = press.words("crisis-line", name=first.name, number=first.number, hours=first.hours)
-        else:
-            line = press.words("crisis-no-line")
-        text = press.words("crisis", line=line, directory=f"{directory.name}, {directory.url}")
-        await press.say(text, own.crisis(number, press.words))
+        await press.say(await self._filter.danger(press, guild, "crisis"), own.crisis(number, press.words))
 
     async def _show_findings(self, press: Press, guild: GuildId, draft: Draft, over: LookedOver) -> bool:
         """Key message 4; False where there is nothing to say."""
-        found = [f"**{escape(masked)}** ({press.words(f'finding-{kind}')})" for _, masked, kind in over.findings]
-        excerpts = {excerpt for excerpt, _, _ in over.findings}
-        for name in await self._members_called(guild, over.names):
-            if not any(name in excerpt for excerpt in excerpts):
-                found += [f"**{escape(name)}** ({press.words('finding-member')})"]
-        if not found:
-            return False
-        number = await self._vents.posting.keep_draft(draft)
-        text = press.words("preflight", count=len(found), found=" · ".join(found))
-        await press.say(text, own.preflight(number, press.words))
-        return True
-
-    async def _members_called(self, guild: GuildId, names: Sequence[str]) -> list[str]:
-        """Those of the words that are a member's name, as far as the time allows: best effort, and said so."""
-        found: list[str] = []
-        try:
-            async with asyncio.timeout(SEARCH_WITHIN_S):
-                for name in names:
-                    found += [name] if await self._sender.is_called(guild, name) else []
-        except (TimeoutError, discord.HTTPException, aiohttp.ClientError):
-            pass
-        return found
+        said = await self._filter.findings(press, guild, over)
+        if said is not None:
+            number = await self._vents.posting.keep_draft(draft)
+            await press.say(said, own.preflight(number, press.words))
+        return said is not None
 
     async def _refuse(self, press: Press, refusal: Refusal, draft: Draft) -> None:
         """Says why, and loses nothing of what was written."""
@@ -181,24 +158,12 @@ class PostingViews:
         await press.say(said if "30" in said else f"{said}\n{kept}", face(number, press.words))
 
     async def _open_form(self, press: Press, filled: Draft | None) -> None:
-        guild = guild_of(press)
+        guild_of(press)
         # phones keep an old text under a form's id: a prefilled one gets an id of its own
         suffix = f":{secrets.token_hex(4)}" if filled is not None else ""
-        readers = await self._readers(press, guild)
-        rules = rules_for(readers)
-        form = forms.vent_form(press.words, readers=readers, rules=rules, circles=False, filled=filled, suffix=suffix)
+        group = await self._groups.soon(press)
+        form = forms.vent_form(press.words, group=group, circles=False, filled=filled, suffix=suffix)
         await press.form(form)
-
-    async def _readers(self, press: Press, guild: GuildId) -> int | None:
-        """The smaller of what Discord said at the start and what was counted last: stricter at once (SPEC 4.12)."""
-        counted = None
-        try:
-            async with asyncio.timeout(READ_COUNT_WITHIN_S):
-                counted = await self._vents.course.readers(guild)
-        except TimeoutError:
-            pass
-        known = [number for number in (readers_of(press), counted) if number is not None]
-        return min(known, default=None)
 
     async def _kept(self, number: int) -> Draft | None:
         try:
@@ -213,20 +178,21 @@ class PostingViews:
         """*Add or change* opens a form with the words as they are."""
         number = int(press.args[0])
         kept = await self._kept(number)
-        custom_id = f"vent:edit:{number}:{secrets.token_hex(4)}"
-        title, label = press.words("form-vent-change"), press.words("form-vent-text")
-        text = kept.text if kept is not None else ""
-        await press.form(forms.text_form(title, label, custom_id, most=TEXT_MAX, text=text, field="text"))
+        form = filled(edit_form(press), {"text": (kept.text if kept is not None else "",)})
+        form.custom_id = f"vent:edit:{number}:{secrets.token_hex(4)}"
+        await press.form(form)
 
     async def edited(self, press: Press) -> None:
         """The changed words came back."""
         number, text = VentId(int(press.args[0])), press.one("text")
-        try:
-            await self._vents.posting.change_text(number, guild_of(press, 2), press.member, text)
-        except Refusal as refusal:
-            await self._refuse(press, refusal, _draft(press, rules_of(press)))
-            return
+        await self._vents.posting.change_text(number, guild_of(press, 2), press.member, text)
         await press.say(press.words("vent-changed"))
+
+
+def edit_form(press: Press) -> ui.Modal:
+    """*Add or change*, still empty."""
+    title, label = press.words("form-vent-change"), press.words("form-vent-text")
+    return forms.text_form(title, label, f"vent:edit:{press.args[0]}", most=TEXT_MAX, text="", field="text")
 
 
 async def settled(ended: "asyncio.Future[BaseException | None]") -> None:
@@ -236,10 +202,6 @@ async def settled(ended: "asyncio.Future[BaseException | None]") -> None:
             await asyncio.shield(ended)
     except TimeoutError:
         pass
-
-
-def _in_room(draft: Draft, place: Place) -> Draft:
-    return replace(draft, room=place.room)
 
 
 def _draft(press: Press, rules: GroupRules) -> Draft:

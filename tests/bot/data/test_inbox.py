@@ -118,3 +118,13 @@ async def test_after_a_month_it_is_gone(database: Database, box: Inbox) -> None:
     await database.change(upkeep.sweep)
 
     assert await count(database, inbox) == 0
+
+
+async def test_no_note_under_a_key_can_name_anybody_by_id(database: Database, box: Inbox) -> None:
+    naming = Note("note-thanked-back", {"owner": "<@1002>", "server": "Seekers"}, about=BEN)
+
+    with pytest.raises(IntegrityError):
+        await putting(database, box)(ADA, by_key=True, note=naming)
+
+    await putting(database, box)(ADA, note=naming)
+    assert await count(database, inbox) == 1

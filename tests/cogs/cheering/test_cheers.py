@@ -24,6 +24,11 @@ async def inbox_of(who: Any, stage: Stage) -> str:
     return answer.text
 
 
+async def kept(stage: Stage, refused: Any) -> str:
+    """What Ada wrote, as *Change it* gives it back."""
+    return (await stage.ada.press(refused.message, "Change it")).form.fields["line"].value
+
+
 async def test_a_cheer_stands_in_the_channel_and_names_both_without_a_ping(stage: Stage) -> None:
     answer = await stage.ada.run("cheer", channel=stage.room, member=stage.ben, emoji="☕", line=LINE)
 
@@ -74,7 +79,7 @@ async def test_a_fourth_for_the_same_person_waits_until_tomorrow(stage: Stage) -
     answer = await stage.ada.run("cheer", channel=stage.room, member=stage.ben, line=LINE)
 
     assert "three" in answer.text
-    assert LINE in answer.text
+    assert await kept(stage, answer) == LINE
     assert len(words(stage)) == 3
 
 
@@ -118,7 +123,7 @@ async def test_somebody_who_left_is_declined_in_words(stage: Stage) -> None:
     answer = await stage.ada.run("cheer", channel=stage.room, member=stage.ben, line=LINE)
 
     assert "not on this server any more" in answer.text
-    assert LINE in answer.text
+    assert await kept(stage, answer) == LINE
 
 
 async def test_a_member_in_time_out_is_told_what_still_works(stage: Stage) -> None:
@@ -128,7 +133,7 @@ async def test_a_member_in_time_out_is_told_what_still_works(stage: Stage) -> No
     answer = await stage.ada.submit(form, line=LINE)
 
     assert "time-out" in answer.text
-    assert LINE in answer.text
+    assert await kept(stage, answer) == LINE
     assert words(stage) == []
 
 
@@ -138,7 +143,7 @@ async def test_281_characters_are_too_many_and_nothing_is_lost(stage: Stage) -> 
     answer = await stage.ada.submit(form, {"line": "x" * 281}, raw=True, member=[stage.ben])
 
     assert "281" in answer.text
-    assert "x" * 281 in answer.text
+    assert await kept(stage, answer) == "x" * 280
     assert words(stage) == []
 
 
@@ -151,7 +156,8 @@ async def test_280_characters_fit(stage: Stage) -> None:
 async def test_a_line_can_forge_nothing(stage: Stage) -> None:
     hostile = "# Moderators\n@everyone [free jobs](https://evil.example) -# gone"
 
-    await stage.ada.run("cheer", channel=stage.room, member=stage.ben, line=hostile)
+    held = await stage.ada.run("cheer", channel=stage.room, member=stage.ben, line=hostile)
+    await stage.ada.press(held.message, "Post it as it is")
 
     text = words(stage)[0].text
     assert "\\# Moderators" in text

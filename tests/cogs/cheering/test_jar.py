@@ -78,8 +78,10 @@ async def test_a_line_that_is_too_long_for_the_jar_is_given_back(stage: Stage) -
 
     answer = await stage.ben.submit(form, {"line": "x" * 281}, raw=True)
 
+    again = await stage.ben.press(answer.message, "Change it")
+
     assert "281" in answer.text
-    assert "x" * 281 in answer.text
+    assert again.form.fields["line"].value == "x" * 280
 
 
 async def test_the_jar_opens_in_a_direct_message_too(stage: Stage) -> None:
@@ -94,14 +96,14 @@ async def test_a_direct_message_asks_which_server_is_meant_if_there_are_several(
     await filled(stage, LINE)
     other = await a_second_server(stage)
     ben, ada = other.join(stage.ben.person), other.join(stage.ada.person)
-    await ada.run("cheer", channel=other.general, member=ben, line="from the other side")
+    await ada.run("cheer", channel=other.general, member=ben, line="from next door")
 
     asked = await stage.ben.person.run("my jar")
     offered = {option.label for option in asked.message.selects[0].options}
     shown = await stage.ben.person.choose(asked.message, "cheer:jarat", [str(other.id)])
 
     assert offered == {"Job seekers", "Second chances"}
-    assert "from the other side" in shown.text
+    assert "from next door" in shown.text
     assert LINE not in shown.text
 
 

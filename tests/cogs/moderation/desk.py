@@ -16,6 +16,7 @@ SEE, SEND, HISTORY, MODERATE = 1 << 10, 1 << 11, 1 << 16, 1 << 40
 async def moderated(folder: Path, *, people: int = CROWD, database_url: str | None = None) -> AsyncIterator[Stage]:
     """Ben moderates; he, Mia and the bot see the moderators' channel."""
     async with staged(folder, people=people, database_url=database_url) as stage:
+        await stage.frequented()
         guild = stage.guild
         place = guild.channel("moderators", overwrites={guild.everyone: (0, SEE)})
         moderators = guild.role("Moderators", MODERATE)

@@ -87,7 +87,7 @@ def test_no_role_is_pinged_below_twenty_five_and_by_day_only_below_forty() -> No
     day, night = datetime(2026, 1, 15, 8, tzinfo=UTC), datetime(2026, 1, 15, 7, 59, tzinfo=UTC)
 
     def may(readers: int | None, now: datetime) -> bool:
-        return may_ping_role(readers, rules_for(readers), zone="Europe/Berlin", now=now)
+        return may_ping_role(rules_for(readers), zone="Europe/Berlin", now=now)
 
     assert [may(readers, day) for readers in (8, 24, 25, 39, 40, None)] == [False, False, True, True, True, True]
     assert [may(readers, night) for readers in (24, 25, 39, 40)] == [False, False, False, True]
@@ -124,10 +124,11 @@ def test_a_drawn_author_takes_nobodys_place() -> None:
 
 
 def test_an_author_is_left_out_only_where_that_gives_nobody_away() -> None:
-    assert [may_be_left_out(8, listening) for listening in (1, 5, 6)] == [False, False, True]
-    assert [may_be_left_out(39, listening) for listening in (5, 6)] == [False, True]
-    assert may_be_left_out(40, 1)
-    assert may_be_left_out(None, 1)
+    assert [may_be_left_out(rules_for(8), listening) for listening in (1, 5, 6)] == [False, False, True]
+    assert [may_be_left_out(rules_for(39), listening) for listening in (5, 6)] == [False, True]
+    assert may_be_left_out(rules_for(40), 1)
+    assert may_be_left_out(rules_for(None), 1)
+    assert not may_be_left_out(rules_for(40, people=11), 1)
 
 
 def test_a_shrinking_group_is_held_to_the_stricter_rules_at_once_a_growing_one_after_two_weeks() -> None:

@@ -20,6 +20,7 @@ from bot.data.inbox import AUTHOR, Inbox
 from bot.data.keys import new_keys
 from bot.data.queue import Job
 from bot.data.unit import Unit
+from bot.data.visits import Visits
 from bot.domain.clock import Wall, from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import VentClosed, VentEnded, VentPosted, VentSupported
@@ -212,6 +213,9 @@ class Week:
             was_seen(unit, GUILD, "Job seekers", self.people)
 
         await self.database.change(chosen)
+        visits = Visits(self.database, self.keys)
+        for soul in self.souls:
+            await visits.note(GUILD, soul.member)
         many = max(round(self.people * LISTENING_SHARE), 3) if self.with_relay else 0
         for soul in self.random.sample(self.souls, many):
             opens, closes = self.random.choice(HOURS)

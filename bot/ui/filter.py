@@ -1,0 +1,255 @@
+"""The one filter every text given to the bot passes: looked over before it is passed on, and held where there is
+something to say (SPEC 4.1, 4.3).
+
+A feature names its text once (`Text`) and gives `filter.form(text)` as the way of its form and `filter.drafts` as the
+way of `<feature>:draft`. What was filled in waits sealed for half an hour as it came back, form and all: *Change it*
+opens that form again, *Post it as it is* goes on where it was held.
+"""
+
+import asyncio
+import json
+import secrets
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import asdict
+from functools import partial
+from typing import Any
+
+import aiohttp
+import discord
+
+from bot.data import drafts, guilds
+from bot.data.guilds import HelpHere, Resource
+from bot.data.keys import Keys
+from bot.data.unit import Look, Rows, Unit, one_look, one_unit
+from bot.domain.clock import to_ms
+from bot.domain.errors import Refusal
+from bot.domain.ids import GuildId, random_id
+from bot.screening.escape import escape, is_blank
+from bot.screening.helplines import Helplines
+from bot.screening.looked_over import LookedOver, look_over, look_over_own
+from bot.ui import held
+from bot.ui.answers import answer_failure
+from bot.ui.filled import filled
+from bot.ui.held import Held, Text
+from bot.ui.press import Press
+from bot.ui.router import Way
+
+READ_DRAFT_WITHIN_S = 1.0
+"""A form must open within Discord's 3 s; without its text rather than not at all."""
+SEARCH_WITHIN_S = 1.5
+"""All name searches together (SPEC 4.1)."""
+
+IsCalled = Callable[[GuildId, str], Awaitable[bool]]
+"""Whether a member's name has this word in it."""
+
+
+class Filter:
+    """Looks texts over, says what there is to say, holds them meanwhile."""
+
+    def __init__(self, rows: Rows, keys: Keys, helplines: Helplines, is_called: IsCalled) -> None:
+        self.rows = rows
+        self._keys = keys
+        self._helplines = helplines
+        self._is_called = is_called
+        self._texts: dict[str, Text] = {}
+
+    # --- what a feature plugs in ------------------------------------------------------------------------------------
+
+    def form(self, text: Text) -> Way:
+        """The way of the form that this text comes back from."""
+        self._texts[text.form] = text
+        return Way(partial(self._came_back, text))
+
+    @property
+    def drafts(self) -> Way:
+        """The way of `<feature>:draft`: the buttons below a text that is not passed on yet."""
+        return Way(self.pressed, opens_form=True)
+
+    async def given(self, press: Press, form: str, fields: Mapping[str, tuple[str, ...]]) -> None:
+        """A command brings what the form of that name would have brought."""
+        press.args, press.fields = (), fields
+        await self._came_back(self._texts[form], press)
+
+    # --- what it says -----------------------------------------------------------------------------------------------
+
+    @one_look
+    def look_over(self, look: Look, guild: GuildId, text: str) -> LookedOver:
+        """What there is to say of a text that others will read. Raises Refusal for a word of the server's own list."""
+        return look_over(look, guild, text)
+
+    async def findings(self, press: Press, guild: GuildId, over: LookedOver, *, by_name: bool = False) -> str | None:
+        """Key message 4; None where there is nothing to say."""
+        found = [f"**{escape(masked)}** ({press.words(f'finding-{kind}')})" for _, masked, kind in over.findings]
+        excerpts = {excerpt for excerpt, _, _ in over.findings}
+        for name in () if by_name else await self._members_called(guild, over.names):
+            if not any(name in excerpt for excerpt in excerpts):
+                found += [f"**{escape(name)}** ({press.words('finding-member')})"]
+        if not found:
+            return None
+        text_id = "preflight-by-name" if by_name else "preflight"
+        return press.words(text_id, count=len(found), found=" · ".join(found))
+
+    async def danger(self, press: Press, guild: GuildId | None, text_id: str = "crisis-words") -> str:
+        """Key message 5. Nothing is said to anybody else."""
+        here = await self.rows.read(lambda look: guilds.help_here(look, guild)) if guild is not None else HelpHere()
+        lines, directory = self._helplines.for_country(here.country), self._helplines.directory
+        if here.own:
+            line = _own_line(here.own[0])
+        elif lines:
+            first = lines[0]
+            line = press.words("crisis-line", name=first.name, number=first.number, hours=first.hours)
+        else:
+            line = press.words("crisis-no-line")
+        return press.words(text_id, line=line, directory=f"{directory.name}, {directory.url}")
+
+    async def _members_called(self, guild: GuildId, names: Sequence[str]) -> list[str]:
+        """Those of the words that are a member's name, as far as the time allows: best effort, and said so."""
+        found: list[str] = []
+        try:
+            async with asyncio.timeout(SEARCH_WITHIN_S):
+                for name in names:
+                    found += [name] if await self._is_called(guild, name) else []
+        except (TimeoutError, discord.HTTPException, aiohttp.ClientError):
+            pass
+        return found
+
+    # --- a text on its way ------------------------------------------------------------------------------------------
+
+    async def _came_back(self, text: Text, press: Press) -> None:
+        press.args = press.args[: text.args]
+        await self._or_keep(press, text, self._look_then_pass_on)
+
+    async def _or_keep(self, press: Press, text: Text, step: Callable[[Press, Text], Awaitable[None]]) -> None:
+        """Whatever is refused or breaks on the way, the words are not lost with it."""
+        try:
+            await step(press, text)
+        except Refusal as refusal:
+            await self._refuse(press, text, refusal)
+        except Exception as error:
+            kept = await self.keep(_held(press, text))
+            await answer_failure(press, error, text.form, held.mending(text, kept, press.words))
+
+    async def _look_then_pass_on(self, press: Press, text: Text) -> None:
+        over = await self._looked_over(press, text)
+        if over is not None and over.danger:
+            await self._show_danger(press, text)
+        elif over is None or not await self._show_findings(press, text, over):
+            await text.pass_on(press)
+
+    async def _safe(self, press: Press, text: Text) -> None:
+        """*I'm safe, post it*: what could lead back is still shown."""
+        over = await self._looked_over(press, text)
+        if over is None or not await self._show_findings(press, text, over):
+            await text.pass_on(press)
+
+    async def _as_it_is(self, press: Press, text: Text) -> None:
+        """*Post it as it is*. The server's own list holds here too."""
+        await self._looked_over(press, text)
+        await text.pass_on(press)
+
+    async def _looked_over(self, press: Press, text: Text) -> LookedOver | None:
+        """None where there is nothing to look over; whether that will do, the feature says."""
+        said = press.one(text.part)
+        if is_blank(said):
+            return None
+        if text.own or press.guild is None:
+            return await self.rows.read(lambda _: look_over_own(said))
+        return await self.look_over(press.guild, said)
+
+    async def _show_danger(self, press: Press, text: Text) -> None:
+        number = await self.keep(_held(press, text))
+        face = held.danger(text, number, press.words, with_moderators=press.guild is not None)
+        await press.say(await self.danger(press, press.guild), face)
+
+    async def _show_findings(self, press: Press, text: Text, over: LookedOver) -> bool:
+        if press.guild is None:
+            return False
+        said = await self.findings(press, press.guild, over, by_name=text.by_name(press))
+        if said is not None:
+            number = await self.keep(_held(press, text))
+            await press.say(said, held.preflight(text, number, press.words))
+        return said is not None
+
+    async def _refuse(self, press: Press, text: Text, refusal: Refusal) -> None:
+        said = press.words(refusal.text_id, **refusal.args_for_text)
+        if is_blank(press.one(text.part)) or refusal.text_id in text.settled:
+            await press.say(said)
+            return
+        number = await self.keep(_held(press, text))
+        named = bool(text.with_name) and refusal.text_id.startswith("unnamed-")
+        face = held.mending_or_name if named else held.mending
+        kept = said if "30" in said else f"{said}\n{press.words('draft-kept')}"
+        await press.say(kept, face(text, number, press.words))
+
+    # --- the buttons below ------------------------------------------------------------------------------------------
+
+    async def pressed(self, press: Press) -> None:
+        """*Change it*, *Post it as it is*, *I'm safe*, *Use my name*, *Don't post*."""
+        act, number = press.args[0], int(press.args[1])
+        kept = await self.held(number)
+        if act == "drop":
+            await self.drop(number)
+            own = kept is not None and self._texts[kept.form].own
+            await press.say(press.words("draft-dropped-own" if own else "draft-dropped"))
+            return
+        if kept is None:
+            raise Refusal("draft-gone")
+        text = self._texts[kept.form]
+        press.args, press.fields = kept.args, kept.fields
+        if act == "change":
+            form = filled(text.empty(press), kept.fields)
+            # phones keep an old text under a form's id: a prefilled one gets an id of its own
+            form.custom_id = ":".join([kept.form, *kept.args, secrets.token_hex(4)])
+            await press.form(form)
+            return
+        await self._go_on(press, text, act)
+        await self.drop(number)
+
+    async def _go_on(self, press: Press, text: Text, act: str) -> None:
+        steps = {"post": self._as_it_is, "safe": self._safe, "name": self._as_it_is}
+        if act not in steps:
+            raise Refusal("press-unknown")
+        if act == "name":
+            press.fields = {**press.fields, **text.with_name}
+        # this way may open a form and is never held by itself: passing on takes longer
+        await press.hold()
+        await self._or_keep(press, text, steps[act])
+
+    async def held(self, number: int) -> Held | None:
+        """What waits under a number, None where it is gone or is no form of this filter's."""
+        try:
+            async with asyncio.timeout(READ_DRAFT_WITHIN_S):
+                kept = await self._read(number)
+        except TimeoutError:
+            return None
+        values: dict[str, Any] = json.loads(kept) if kept is not None else {}
+        if values.get("form") not in self._texts:
+            return None
+        fields = {name: tuple(given) for name, given in values["fields"].items()}
+        return Held(values["form"], tuple(values["args"]), fields)
+
+    @one_unit
+    def keep(self, unit: Unit, came: Held) -> int:
+        """Seals what was filled in for half an hour; gives its number."""
+        number = random_id()
+        drafts.keep(unit, self._keys, number, json.dumps(asdict(came)))
+        return number
+
+    @one_look
+    def _read(self, look: Look, number: int) -> str | None:
+        return drafts.read(look, self._keys, number, to_ms(self.rows.wall.now()))
+
+    @one_unit
+    def drop(self, unit: Unit, number: int) -> None:
+        """Throws it away now."""
+        drafts.drop(unit, number)
+
+
+def _held(press: Press, text: Text) -> Held:
+    return Held(text.form, press.args, press.fields)
+
+
+def _own_line(first: Resource) -> str:
+    """The first line that the server wrote down; its address stays one that can be pressed."""
+    said = escape(", ".join(part for part in (first.name, first.reach, first.hours) if part))
+    return f"{said}, {first.url}" if first.url else said

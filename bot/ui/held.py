@@ -1,0 +1,104 @@
+"""Texts that wait: what a feature says of a kind of text, what was filled in, and the buttons below it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.text.catalogue import Words
+from bot.ui.press import Press
+from bot.ui.router import Handler
+
+_PRIMARY, _SECONDARY = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
+
+
+def never(_: Press) -> bool:
+    """For texts that never stand under a name."""
+    return False
+
+
+@dataclass(frozen=True)
+class Text:
+    """A kind of text: the form it comes back from, and what is done with it.
+
+    `args` is how many parts of the form's custom id belong to it; what follows is the suffix of a prefilled one.
+    """
+
+    form: str
+    part: str
+    """The form's field that holds the words."""
+    empty: Callable[[Press], ui.Modal]
+    """The form as it is opened, for `press.args`; what was filled in is put there by the filter."""
+    pass_on: Handler
+    """Takes it, by `press.args` and `press.fields`. Raises Refusal: the words are kept all the same."""
+    args: int = 1
+    own: bool = False
+    """Nobody but its writer reads it: only words that can mean danger are spoken of."""
+    by_name: Callable[[Press], bool] = never
+    """Whether its writer signs it: then it is others whom it could give away, and their names are expected in it."""
+    settled: frozenset[str] = frozenset()
+    """Refusals after which nothing is left to be kept, such as "it is there already"."""
+    with_name: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """Fields that put it under its writer's name, where that is a way out."""
+
+    @property
+    def feature(self) -> str:
+        return self.form.partition(":")[0]
+
+
+@dataclass(frozen=True)
+class Held:
+    """A form as it came back."""
+
+    form: str
+    args: tuple[str, ...]
+    fields: Mapping[str, tuple[str, ...]]
+
+
+def mending(text: Text, number: int, words: Words) -> ui.View:
+    """It could not be passed on; it can be changed."""
+    return _rows(_change(text, number, words, _PRIMARY), _drop(text, number, words))
+
+
+def mending_or_name(text: Text, number: int, words: Words) -> ui.View:
+    """Not without a name just now; with it at any time."""
+    name = _button(words("draft-name"), f"{text.feature}:draft:name:{number}", _PRIMARY)
+    return _rows(name, _change(text, number, words, _SECONDARY), _drop(text, number, words))
+
+
+def preflight(text: Text, number: int, words: Words) -> ui.View:
+    """Something in it could lead back to somebody (key message 4)."""
+    post = _button(words("draft-post"), f"{text.feature}:draft:post:{number}", _SECONDARY)
+    return _rows(_change(text, number, words, _PRIMARY), post, _drop(text, number, words))
+
+
+def danger(text: Text, number: int, words: Words, *, with_moderators: bool) -> ui.View:
+    """Somebody may be in danger (key message 5). Moderators are those of a server, so not in a direct message."""
+    safe = words("draft-safe-own") if text.own else words("draft-safe")
+    asking = [_button(words("draft-moderator"), f"care:ask:{number}", _PRIMARY)] if with_moderators else []
+    return _rows(
+        _button(safe, f"{text.feature}:draft:safe:{number}", _SECONDARY), *asking,
+        _change(text, number, words, _SECONDARY), _drop(text, number, words),
+    )  # fmt: skip
+
+
+def _change(text: Text, number: int, words: Words, style: discord.ButtonStyle) -> ui.Button[Any]:
+    return _button(words("draft-change"), f"{text.feature}:draft:change:{number}", style)
+
+
+def _drop(text: Text, number: int, words: Words) -> ui.Button[Any]:
+    label = words("draft-drop-own") if text.own else words("draft-drop")
+    return _button(label, f"{text.feature}:draft:drop:{number}", _SECONDARY)
+
+
+def _button(label: str, custom_id: str, style: discord.ButtonStyle) -> ui.Button[Any]:
+    return ui.Button(label=label, custom_id=custom_id, style=style)
+
+
+def _rows(*buttons: ui.Button[Any]) -> ui.View:
+    face = ui.View(timeout=None)
+    for one in buttons:
+        face.add_item(one)
+    return face

@@ -1,0 +1,79 @@
+"""What a small group can bear: one table, asked in one way by the form, the line, the answer, the report."""
+
+from pathlib import Path
+from typing import Any
+
+from bot.data.tables import visit
+from tests.rows import count
+from tests.stage import Stage, staged
+
+
+async def quietly_set_up(stage: Stage, people: int) -> None:
+    """As `set_up`, but so many have come."""
+    await stage.mia.run("setup channels", channel=stage.room, vent_room=stage.room)
+    await stage.discord.until(lambda: "vent" in stage.ada.commands(stage.room) and stage.panel() is not None)
+    await stage.frequented(people)
+
+
+async def form_of(stage: Stage) -> Any:
+    return (await stage.ada.press(stage.panel(), "vent:open")).form
+
+
+async def test_thirty_readers_of_whom_eleven_come_are_told_that_they_may_be_guessed(tmp_path: Path) -> None:
+    async with staged(tmp_path, people=30) as stage:
+        await quietly_set_up(stage, 10)
+        few = await form_of(stage)
+        await stage.frequented(12)
+        enough = await form_of(stage)
+
+    names = [one.label for one in few.fields["name"].options]
+    assert names == ["Everyone here: use my name", "Nobody here: use a made-up name"]
+    assert few.fields["name"].options[1].description == "30 people can read here. They may well guess who wrote it."
+    assert enough.fields["name"].options[0].label == "Nobody here: use a made-up name"
+
+
+async def test_every_press_is_a_visit_and_forgetting_leaves_none(tmp_path: Path) -> None:
+    async with staged(tmp_path) as stage:
+        assert stage.bot is not None
+        await stage.ada.run("help", channel=stage.room)
+        await stage.ben.run("help", channel=stage.room)
+        await stage.quiet()
+        before = await count(stage.bot.database, visit)
+        asked = await stage.ada.run("my forget", channel=stage.room)
+        await stage.restart()
+        await stage.ada.press(asked.message, "my:forget:yes")
+        await stage.quiet()
+
+        assert before == 2
+        assert await count(stage.bot.database, visit) == 1
+
+
+async def test_who_chose_a_made_up_name_is_never_shown_with_their_own_instead(tmp_path: Path) -> None:
+    async with staged(tmp_path, people=14) as stage:
+        await quietly_set_up(stage, 14)
+        card, _ = await stage.vent(stage.ada, name="open")
+        form = (await stage.ben.press(card, "vent:line")).form
+        for one in [m for m in stage.guild.members if m.name.startswith("Member")][:4]:
+            stage.guild.remove(one)
+        await stage.vent(stage.mia, name="open")
+        await stage.quiet()
+
+        answer = await stage.ben.submit(form, line="That sounds hard.", sign="unsigned")
+        named = await stage.ben.press(answer.message, "Use my name")
+
+        assert "a made-up name would hide nobody" in answer.text
+        assert answer.buttons == ["Use my name", "Change it", "Don't post"]
+        assert "It is in their thread" in named.text
+
+
+async def test_where_lines_are_signed_nobody_answers_anonymously(tmp_path: Path) -> None:
+    async with staged(tmp_path, people=10) as stage:
+        await quietly_set_up(stage, 10)
+        card, _ = await stage.vent(stage.ada, name=None, help="advice")
+
+        form = (await stage.ben.menu("Answer anonymously", card)).form
+        answer = await stage.ben.submit(form, text="I know this.")
+        line = (await stage.ben.press(card, "vent:line")).form
+
+        assert "a made-up name would hide nobody" in answer.text
+        assert "sign" not in line.fields
