@@ -9,7 +9,7 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 KILLS ?= 50
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format-is-right lint types doors drift files bench chaos browser format lock
+.PHONY: help run test check format-is-right lint types doors drift files bench chaos browser pictures format lock
 .SUFFIXES:
 
 help: ## tell what can be made
@@ -49,6 +49,9 @@ chaos: .venv/dev.stamp ## kill processes at random instants, KILLS=50 times, and
 browser: .venv/dev.stamp ## try the sandbox's page in a headless Chromium
 	@[ -n "$(CHROMIUM)" ] || { echo "There is no Chromium here. Install one, or say where it is: make browser CHROMIUM=..."; exit 1; }
 	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -m browser $(ARGS)
+
+pictures: .venv/dev.stamp ## take the pictures in docs/first-server.md anew
+	@CHROMIUM="$(CHROMIUM)" $(PY) -m tests.browser.pictures
 
 format: .venv/dev.stamp ## put the code in order
 	$(PY) -m ruff check --fix .

@@ -88,7 +88,7 @@ async def test_without_a_place_for_moderators_five_taps_are_enough_and_word_goes
     await walk.begin()
     await walk.choose("room", walk.stage.room)
     await walk.choose("country", "US")
-    said = await walk.press("Switch it on, word goes to the owner")
+    said = await walk.press("Switch it on, word to the owner")
 
     assert walk.taps == 5
     assert "Word for moderators goes to the server's owner" in said
@@ -120,7 +120,7 @@ async def test_where_the_bot_may_it_makes_the_room_once_and_the_rest_is_four_tap
     await walk.press("Make a new room for it")
     await walk.stage.mia.press(another.message, "Make a new room for it")
     await walk.choose("country", "US")
-    said = await walk.press("Switch it on, word goes to the owner")
+    said = await walk.press("Switch it on, word to the owner")
 
     assert walk.taps == 4
     assert "It is on" in said
@@ -134,7 +134,7 @@ async def test_where_the_bot_may_not_write_it_says_so_and_the_taps_it_names_mend
     stage.guild.overwrite(stage.room, stage.guild.role_of(stage.app), deny=SEND)
     await walk.begin()
     await walk.choose("room", stage.room)
-    said = await walk.press("Switch it on, word goes to the owner")
+    said = await walk.press("Switch it on, word to the owner")
 
     assert "I cannot put the way in into" in said
     assert "I lack **Send Messages**" in said
@@ -164,7 +164,7 @@ async def test_where_it_may_it_mends_a_read_only_room_for_itself_and_says_that_p
     )
     await walk.begin()
     await walk.choose("room", stage.room)
-    await walk.press("Switch it on, word goes to the owner")
+    await walk.press("Switch it on, word to the owner")
     said = await walk.press("Mend it for me")
 
     assert walk.taps == 4

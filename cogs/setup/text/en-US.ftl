@@ -18,9 +18,9 @@ setup-start = **Where may people let things out?** Choose a text channel that ev
     Last, where moderators get word: choosing a channel switches it on. Without one, word goes to the server's owner.
 setup-room = The room
 setup-country = The country
-setup-place = Switch it on; moderators get word in …
+setup-place = Moderators get word in … (switches it on)
 setup-go = Switch it on
-setup-go-me = Switch it on, word goes to the owner
+setup-go-me = Switch it on, word to the owner
 setup-make = Make a new room for it
 # the name of the room that is made: a channel's name, small letters, no spaces
 setup-room-name = vent-room

@@ -1,6 +1,6 @@
 """Everything else a server can choose: features, places, roles."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container
 
 import discord
 
@@ -14,11 +14,14 @@ from cogs.setup.model import FIRST_FEATURES, Named, Switch
 from cogs.setup.service.servers import Servers
 from cogs.setup.views.asking import WORD_RIGHTS, Rights, lacking, manager_of, seen_by_all, show
 
+DOCTOR = "doctor:open"
+"""The press that looks what is wrong; another feature answers it."""
+
 
 class MoreViews:
     """Each method answers one command or press."""
 
-    def __init__(self, servers: Servers, rights: Rights, routed: Callable[[], Iterable[str]]) -> None:
+    def __init__(self, servers: Servers, rights: Rights, routed: Callable[[], Container[str]]) -> None:
         self._servers = servers
         self._rights = rights
         self._routed = routed
@@ -26,7 +29,7 @@ class MoreViews:
     async def more(self, press: Press) -> None:
         """*More*, and the way back from everywhere."""
         manager_of(press)
-        doctor = next((name for name in sorted(self._routed()) if name.startswith("doctor:")), None)
+        doctor = DOCTOR if DOCTOR in self._routed() else None
         await show(press, cards.more(press.words, doctor=doctor))
 
     # --- features ---------------------------------------------------------------------------------------------------
