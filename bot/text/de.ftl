@@ -97,3 +97,7 @@ draft-kept = Deine Worte sind 30 Minuten aufgehoben.
 draft-change = Ändern
 draft-drop = Nicht zeigen
 draft-dropped = Weg. Es wurde nichts gezeigt.
+
+# eine Datei, die jemand mit einem Formular gegeben hat. $most: Kilobyte
+file-missing = Die Datei kam nicht bei mir an. Gib sie mir bitte noch einmal; nichts wurde geändert.
+file-too-big = Diese Datei ist zu groß: höchstens { $most } KB. Nichts wurde geändert.

@@ -8,6 +8,7 @@ care-head = Wenn es gerade zu viel ist, redet ein Mensch mit dir:
     Auch die Moderation kann mit dir schreiben. Wer du bist, bekommt sie nicht gezeigt.
 care-line = **{ $name }**: { $number } · { $hours }
 care-line-also = **{ $name }**: { $number } · { $also } · { $hours }
+care-line-own = **{ $name }**: { $rest }
 care-directory = Anderswo: { $name }, { $url }
 care-ask = Mit der Moderation reden, ohne Namen
 care-ask-again = Noch einmal fragen
@@ -73,3 +74,5 @@ care-too-long = Das waren { $given } Zeichen, und { $most } passen hinein.
 
 kept-care = Gespräche mit der Moderation ohne deinen Namen, versiegelt, 30 Tage: { $count }
 kept-care-block = Dass die Moderation dir nicht ohne deinen Namen schreiben darf: { $count }
+
+feature-care = `/care`: Hilfenummern, und ein Gespräch mit der Moderation ohne Namen. Ein Ort für die Moderation hilft.

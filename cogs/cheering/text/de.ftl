@@ -93,3 +93,5 @@ form-jar-line = Ein paar Worte an dich selbst
 kept-jar = Worte in deinem Glas, versiegelt, bis du sie herausnimmst: { $count }
 kept-jar-signed = Worte in den Gläsern anderer, die deinen Namen tragen: { $count }
 kept-words = Gute Worte in Kanälen mit deinem Namen: { $count }
+
+feature-cheering = `/cheer`, `/thanks` und ein Glas, in dem gute Worte bleiben. Braucht keinen eigenen Ort.

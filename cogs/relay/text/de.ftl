@@ -120,3 +120,5 @@ kept-waits = { $count ->
         [one] 1 Beitrag von dir, der auf Antworten wartet
        *[other] { $count } Beiträge von dir, die auf Antworten warten
     }
+
+feature-relay = Fragt Leute, die gefragt werden wollen, wenn ein Beitrag auf ein paar Worte wartet. Braucht *Etwas loswerden*.

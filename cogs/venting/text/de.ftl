@@ -100,6 +100,7 @@ line-written = Es steht im Thread: { $link }. Danke dir.
 line-on-its-way = Es ist unterwegs in den Thread. Danke dir.
 
 vent-no-room = Dieser Server hat noch keinen Ort dafür. Wer ihn verwaltet, kann mit `/setup start` einen wählen.
+vent-off = Etwas loswerden ist auf diesem Server ausgeschaltet. `/care` nennt Leute, mit denen du reden kannst. Was du geschrieben hast, bleibt 30 Minuten.
 vent-day-full = Das waren drei heute. Du kannst { $when } wieder schreiben; bis dahin ergänze deinen letzten oder öffne `/care`.
 vent-too-soon = Du hast gerade eben geschrieben. Es geht wieder { $when }; bis dahin kannst du deinen letzten ergänzen.
 vent-room-closed = Ich kann in <#{ $room }> gerade nicht schreiben, darum steht es nicht da. Deine Worte sind 30 Minuten aufgehoben; die Leute, die diesen Server leiten, müssen mich dort schreiben und Threads öffnen lassen.
@@ -209,3 +210,5 @@ listen-none = Gerade wartet niemand auf Worte. Danke fürs Nachsehen.
 
 vent-card-hidden = *Die Moderation hat diesen Beitrag vorerst ausgeblendet.*
 line-hidden-by-moderators = *Die Moderation hat diese Worte vorerst ausgeblendet.*
+
+feature-venting = Beiträge, Zeilen und Zeichen in ihrem Raum. Braucht einen Raum, in dem ich schreiben und Threads öffnen darf.
