@@ -32,8 +32,12 @@ def emit(unit: Unit, keys: Keys, guild: GuildId, given: Given) -> None:
     if not (given.cheers or given.lines or given.posts):
         return
     number = random_id()
-    plain = json.dumps(astuple(given)).ljust(LENGTH)
-    unit.emit(GivenWithoutAName(guild, number, keys.seal(plain, f"given|{number}")))
+    unit.emit(GivenWithoutAName(guild, number, sealed(keys, number, given)))
+
+
+def sealed(keys: Keys, number: int, given: Given) -> bytes:
+    """What `opened` opens, under the same number."""
+    return keys.seal(json.dumps(astuple(given)).ljust(LENGTH), f"given|{number}")
 
 
 def opened(keys: Keys, number: int, sealed: bytes) -> Given:

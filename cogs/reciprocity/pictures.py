@@ -40,8 +40,6 @@ def draw(bars: Bars) -> bytes:
                     bbox={"facecolor": style.SERIES[number], "edgecolor": "none", "pad": 1.5},
                 )  # fmt: skip
             start += count
-        if not sum(counts):
-            axes.barh(place + 0.12, longest * 0.004, height=0.44, color=style.QUIET)
     _legend(figure, axes, bars)
     axes.set_xlim(0, longest)
     axes.set_ylim(-1.2, 0.9)

@@ -12,6 +12,9 @@ from typing import Any
 from bot.data import keys
 from bot.data.inbox import AUTHOR
 from bot.data.keys import Keys
+from bot.domain.ids import GuildId
+from cogs.reciprocity.model.balance import WHO
+from cogs.reciprocity.service.upkeep import Upkeep
 from sandbox.rest.limits import Verdict
 from tests.contract.joins import Tables
 from tests.stage import Stage, staged
@@ -19,7 +22,7 @@ from tests.stage import Stage, staged
 BETWEEN = timedelta(minutes=6, seconds=1, milliseconds=300)
 """Between two acts: longer than any pause, and a moment that no other act shares."""
 KEPT = "kept_"
-PURPOSES = (AUTHOR, "limit:vent", "limit:line", "pause:vent")
+PURPOSES = (AUTHOR, WHO, "limit:vent", "limit:line", "pause:vent")
 
 
 def remember_everything(path: Path) -> None:
@@ -78,6 +81,8 @@ class Life:
         stage.discord.rest.limits = NoLimits()  # type: ignore[assignment]
 
     async def all_of_it(self) -> None:
+        for keeper in self._shuffled():
+            await self._keep_balance(keeper)
         named = {one.id: await self._vent(one, "open") for one in self.people}
         hidden = {one.id: await self._vent(one, "hidden") for one in self._shuffled()}
         for writer in self._shuffled():
@@ -92,6 +97,7 @@ class Life:
             await self._tell_me(author, hidden[author.id])
         for author in self._shuffled()[:2]:
             await self._take_down(author, hidden[author.id])
+        await self._look_at_balances()
 
     def _shuffled(self) -> list[Any]:
         return self.chance.sample(self.people, len(self.people))
@@ -124,6 +130,27 @@ class Life:
         await self.a_while_later()
         more = await author.press(card, "vent:more")
         await author.press(more.message, "vent:tell")
+
+    async def _keep_balance(self, keeper: Any) -> None:
+        await self.a_while_later()
+        asked = await keeper.run("my balance", channel=self.stage.room)
+        await keeper.press(asked.message, "balance:on")
+
+    async def _look_at_balances(self) -> None:
+        """Half of what was given without a name is added up as at a week's end, the rest still waits."""
+        bot, guild = self.stage.bot, GuildId(self.stage.guild.id)
+        assert bot is not None
+        await self.stage.quiet()
+        upkeep = Upkeep(bot.database, living_keys(self.stage))
+        await bot.database.change(lambda unit: upkeep.add_up(unit, guild, at_most=0))
+        for one in self._shuffled():
+            await self.a_while_later()
+            await one.run("my balance", channel=self.stage.room)
+            await self._cheer_anything(one)
+        await self.stage.quiet()
+
+    async def _cheer_anything(self, giver: Any) -> None:
+        await self._cheer(giver, self.chance.choice(self.stage.cards()))
 
     async def _take_down(self, author: Any, card: Any) -> None:
         await self.a_while_later()

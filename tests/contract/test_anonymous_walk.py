@@ -76,7 +76,9 @@ class Walk:
             await who.submit(pressed.form, **{field: "Thank you all."})
 
     async def look(self, who: Member) -> None:
-        await who.run(self.chance.choice(("my posts", "my inbox", "listen", "my jar", "care", "my privacy")))
+        await who.run(
+            self.chance.choice(("my posts", "my inbox", "listen", "my jar", "care", "my privacy", "my balance"))
+        )
 
     async def mine(self, who: Member) -> None:
         posts = await who.run("my posts")

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from bot.app import discover
+from bot.data.facts import decode
 from bot.data.schema import METADATA, person_of
+from bot.domain.events import GivenWithoutAName
 from tests.contract.crowd import all_rows, author_refs, lived_in, whose
 from tests.contract.joins import Tables, leaks
 from tests.rows import migrated_file
@@ -78,6 +80,7 @@ async def test_the_people_left_traces_of_every_kind(lived: Lived) -> None:
     told = {table: len(rows) for table, rows in lived.ever.items()}
 
     assert all(told[name] for name in ("vent", "past_vent", "support", "line", "inbox", "day_limit", "jar_line", "job"))
+    assert all(told[f"ledger_{name}"] for name in ("person", "act", "waiting", "week"))
     assert len(set(author_refs(lived.refs, lived.ever).values())) == 5
 
 
@@ -114,6 +117,34 @@ async def test_no_join_over_any_columns_leads_from_an_author_s_ref_to_the_author
     found = [str(leak) for leak in leaks(lived.now, authors, lived.people, at_least=3)]
 
     assert not found, "\n" + "\n".join(found)
+
+
+async def test_beside_support_without_a_name_no_row_of_the_same_moment_names_anybody(lived: Lived) -> None:
+    """What somebody gave is counted for them too; told in clear, its row would stand beside the one about the post."""
+    hidden = {row["id"] for row in lived.ever["vent"] if row["author_ref"] is not None}
+    facts = [row for row in lived.ever["job"] if row["kind"].startswith("fact:")]
+    moments = {
+        row["due_ms"]
+        for row in facts
+        for vent in hidden
+        if "VentSupported" in row["payload"] and str(vent) in row["payload"]
+    }
+    unnamed = [row for row in facts if "GivenWithoutAName" in row["payload"]]
+
+    beside = [row["payload"] for row in facts if row["due_ms"] in moments and ids_in(row["payload"], lived.people)]
+
+    boxes = [fact.sealed for row in unnamed if isinstance(fact := decode(row["payload"]), GivenWithoutAName)]
+    assert len(boxes) > 20
+    assert beside == []
+    assert [ids_in(box, lived.people) for box in boxes if ids_in(box, lived.people)] == []
+    assert len({len(box) for box in boxes}) == 1
+
+
+async def test_the_ledger_keeps_no_moment_and_no_order_of_what_was_given_without_a_name(lived: Lived) -> None:
+    tables = [METADATA.tables[f"ledger_{name}"] for name in ("waiting", "week", "month", "act")]
+
+    assert [table.name for table in tables if table.dialect_options["sqlite"]["with_rowid"]] == []
+    assert [str(column) for table in tables for column in table.columns if column.name.endswith("_ms")] == []
 
 
 async def test_an_unsigned_line_is_not_told_by_who_is_missing_among_the_supporters(lived: Lived) -> None:

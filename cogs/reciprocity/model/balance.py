@@ -12,7 +12,7 @@ PAIR_A_DAY = 3
 WEEKS = 4
 ACTS_KEPT = timedelta(days=90)
 MONTHS_KEPT = 12
-WAITING_AT_MOST = 2_000
+WAITING_AT_MOST = 500
 """What was given without a name is added up at the end of the week; where more than this waits, the same night."""
 A_GOOD_DEAL = 1.5
 """One side is "more" from half as much again on …"""
@@ -126,7 +126,8 @@ class Balance:
 
     @property
     def has_picture(self) -> bool:
-        return self.gave.total + self.got.total >= PICTURE_FROM
+        """Not where one side is empty: an empty bar would be a reproach."""
+        return min(self.gave.total, self.got.total) > 0 and self.gave.total + self.got.total >= PICTURE_FROM
 
 
 def leaning(gave: int, got: int) -> Leaning:

@@ -33,8 +33,8 @@ balance-signed = Mit Namen: { $names }{ $more ->
        *[other] {" "}und { $more } weitere
     }.
 balance-load = { $count ->
-        [one] Seit Montag einmal.
-       *[other] Seit Montag { $count }-mal.
+        [one] Seit Montag warst du einmal da.
+       *[other] Seit Montag warst du { $count }-mal da.
     }
 balance-small = Was zu Beiträgen ohne deinen Namen kommt, wird einmal in der Woche gezählt, solange sie stehen; nichts davon wird anderen gezeigt.
 balance-months = Frühere Monate, als Summen: `/my export`.

@@ -36,8 +36,8 @@ balance-signed = With their name: { $names }{ $more ->
     }.
 # $count: how often, since Monday
 balance-load = { $count ->
-        [one] Once since Monday.
-       *[other] { $count } times since Monday.
+        [one] You were there once since Monday.
+       *[other] You were there { $count } times since Monday.
     }
 balance-small = What comes to posts without your name is counted once a week, while they are up; nobody but you is shown any of it.
 balance-months = Earlier months, as sums: `/my export`.

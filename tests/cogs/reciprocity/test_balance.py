@@ -114,9 +114,20 @@ async def test_who_gave_much_more_is_offered_rest_and_an_ask_and_never_more_to_g
     rest = await stage.ada.press(seen.message, "relay:rest")
     assert "before Monday" in rest.text
     assert (await stage.ada.press(seen.message, "vent:open")).form is not None
-    # the picture says the same as its words
-    (picture,) = seen.message.stored.attachments
+    assert seen.message.stored.attachments == [], "an empty bar beside a full one says nothing kind"
+
+
+async def test_the_picture_has_its_words_and_is_left_out_where_it_would_say_little(stage: Stage) -> None:
+    await keeps(stage, stage.ada)
+    await cheer(stage, stage.ben, stage.ada)
+    assert (await balance(stage, stage.ada)).message.stored.attachments == []
+    for other in stage.guild.members[5:8]:
+        await cheer(stage, stage.ada, other, line="You kept going.")
+
+    (picture,) = (await balance(stage, stage.ada)).message.stored.attachments
+
     assert bytes(picture.data).startswith(b"\x89PNG")
+    assert "You were there for 3 people: 3 cheers. 1 person was there for you: 1 cheer." in picture.description
 
 
 async def test_who_got_more_is_asked_for_a_minute_and_shown_the_list(stage: Stage) -> None:

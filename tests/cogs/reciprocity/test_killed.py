@@ -1,0 +1,91 @@
+"""SIGKILL at any instant, two processes on PostgreSQL: every fact counts once."""
+
+import asyncio
+import multiprocessing
+import os
+import random
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+
+import pytest
+
+from bot.data import given, keys
+from bot.data.database import Database
+from bot.data.given import Given
+from bot.data.tables import job
+from bot.data.unit import Unit
+from bot.domain.clock import Wall
+from bot.domain.events import SupportGiven
+from cogs.reciprocity.store.tables import ledger_act, ledger_waiting
+from tests.cogs.reciprocity.books import ADA, GUILD, SUBSCRIPTIONS, Books, person
+from tests.cogs.reciprocity.lean import Life, live
+from tests.rows import NewRows, count, eventually, rows
+
+KILLS = 8
+CHAOS_KILLS = int(os.environ.get("CHAOS_KILLS", "0"))
+AT_ONCE = 24
+
+
+async def test_every_fact_counts_once_however_often_the_counter_is_killed(tmp_path: Path, new_rows: NewRows) -> None:
+    await killed(tmp_path, await new_rows(), KILLS, random.Random(3))
+
+
+@pytest.mark.chaos
+@pytest.mark.skipif(CHAOS_KILLS == 0, reason="CHAOS_KILLS is not set")
+async def test_chaos_in_the_ledger(tmp_path: Path, new_rows: NewRows) -> None:
+    await killed(tmp_path, await new_rows(), CHAOS_KILLS, random.Random())
+
+
+async def killed(folder: Path, url: str, kills: int, chance: random.Random) -> None:
+    """In every life as many are named as not; each pair is there once, so that no cap hides what was counted twice."""
+    keys.write_file(folder / "keys.json", keys.new_keys())
+    living = keys.read_file(folder / "keys.json")
+    assert living is not None
+    database = Database(url, Wall())
+    await database.open()
+    try:
+        await Books(database, living).keeps(ADA)
+        database.wall, database.subscriptions = Wall(), SUBSCRIPTIONS
+        names = ["one"] if database.is_sqlite else ["one", "two"]
+        alive = [start(Life(url, folder / "keys.json", name)) for name in names]
+        for number in range(kills):
+            await database.change(lambda unit, first=number * AT_ONCE: emit(unit, living, first))
+            await asyncio.sleep(chance.uniform(0.0, 0.08))
+            which = number % len(alive)
+            assert await end(alive[which]) == -9
+            alive[which] = start(Life(url, folder / "keys.json", names[which]))
+        await eventually(lambda: nothing_left(database), seconds=30)
+        for process in alive:
+            await end(process)
+        acts = [row.acts for row in await rows(database, ledger_act)]
+        assert acts == [1] * (kills * AT_ONCE)
+        assert await count(database, ledger_waiting) == kills * AT_ONCE
+    finally:
+        await database.close()
+
+
+def emit(unit: Unit, living: keys.Keys, first: int) -> None:
+    for number in range(first, first + AT_ONCE):
+        unit.emit(SupportGiven(GUILD, ADA, person(number + 10), "cheer", unit.now_ms))
+        given.emit(unit, living, GUILD, Given(ADA, given.week_of(unit), cheers=1, posts=1))
+
+
+async def nothing_left(database: Database) -> bool:
+    return await count(database, job) == 0
+
+
+def start(life: Life) -> ForkServerProcess:
+    """A fork of a process that has everything loaded."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.cogs.reciprocity.lean", "tests.flows.lean"])
+    process = context.Process(target=live, args=(life,), daemon=True)
+    process.start()
+    return process
+
+
+async def end(process: ForkServerProcess) -> int | None:
+    process.kill()
+    await asyncio.to_thread(process.join)
+    code = process.exitcode
+    process.close()
+    return code
