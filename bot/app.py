@@ -184,6 +184,8 @@ class App:
         client.text_command_failed = self._on_text_command_failed
         client.hear_message = [hear for parts in self._parts.values() for hear in parts.on_message]
         client.hear_reaction = [hear for parts in self._parts.values() for hear in parts.on_reaction]
+        client.hear_thread_gone = [hear for parts in self._parts.values() for hear in parts.on_thread_gone]
+        client.hear_thread_changed = [hear for parts in self._parts.values() for hear in parts.on_thread_changed]
         for parts in self._parts.values():
             for command in parts.mentions:
                 client.add_command(text_commands.Command(command, name=command.__name__))

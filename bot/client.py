@@ -62,6 +62,8 @@ class Client(commands.AutoShardedBot):
         self.on_removed: Callable[[GuildId], Awaitable[None]] | None = None
         self.hear_message: Sequence[Callable[[discord.Message], Awaitable[None]]] = ()
         self.hear_reaction: Sequence[Callable[[discord.RawReactionActionEvent], Awaitable[None]]] = ()
+        self.hear_thread_gone: Sequence[Callable[[discord.RawThreadDeleteEvent], Awaitable[None]]] = ()
+        self.hear_thread_changed: Sequence[Callable[[discord.RawThreadUpdateEvent], Awaitable[None]]] = ()
         self.unknown_command: Callable[[discord.Interaction], Awaitable[None]] | None = None
         self.text_command_failed: Callable[[commands.Context[Client], Exception], Awaitable[None]] | None = None
         self._born = time.monotonic()
@@ -115,6 +117,14 @@ class Client(commands.AutoShardedBot):
 
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
         for listener in self.hear_reaction:
+            await listener(event)
+
+    async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
+        for listener in self.hear_thread_gone:
+            await listener(event)
+
+    async def on_raw_thread_update(self, event: discord.RawThreadUpdateEvent) -> None:
+        for listener in self.hear_thread_changed:
             await listener(event)
 
     async def on_command_error(self, ctx: commands.Context["Client"], error: commands.CommandError) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]

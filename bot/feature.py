@@ -104,6 +104,8 @@ class Parts:
     """(the question from `bot.domain.ports`, who answers it)"""
     on_message: Sequence[Callable[[discord.Message], Awaitable[None]]] = ()
     on_reaction: Sequence[Callable[[discord.RawReactionActionEvent], Awaitable[None]]] = ()
+    on_thread_gone: Sequence[Callable[[discord.RawThreadDeleteEvent], Awaitable[None]]] = ()
+    on_thread_changed: Sequence[Callable[[discord.RawThreadUpdateEvent], Awaitable[None]]] = ()
     mentions: Sequence[Callable[[Any], Coroutine[Any, Any, None]]] = ()
     """Text commands by mention; the function's name is the command's."""
     on_start: Sequence[Callable[[Unit], None]] = ()

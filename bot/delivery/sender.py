@@ -6,7 +6,7 @@ message of ours that matters carries a custom id that no other has.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol, cast
@@ -18,6 +18,7 @@ from bot.data.keys import Keys
 from bot.data.queue import Job
 from bot.data.worker import Later
 from bot.delivery.budget import Budget, Pace
+from bot.delivery.places import Places, mentions
 from bot.domain.clock import real_ms
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, RoleId
 from bot.pictures.pool import Picture
@@ -82,6 +83,10 @@ class Sender:
         self._keys = keys
         self._budget: Pace = Budget(per_second)
         self._dm_opens = Budget(dm_opens_per_second, burst=1)
+        self.places = Places(lambda: client.http, self._take)
+
+    async def _take(self) -> None:
+        await self._budget.take()
 
     def share(self, budget: Pace) -> None:
         """Keeps to a budget that several processes have in common, from now on."""
@@ -89,12 +94,12 @@ class Sender:
 
     async def send(
         self, job: Job, channel: ChannelId, *, mark: str, face: Face | None = None, text: str | None = None,
-        silent: bool = False, pinging: RoleId | None = None, picture: Picture | None = None,
+        silent: bool = False, pinging: RoleId | Sequence[MemberId] | None = None, picture: Picture | None = None,
     ) -> MessageId:  # fmt: skip
         """Sends the job's one message; gives the earlier one if it was sent before.
 
         `mark` is the beginning of a custom id that only this message carries. `pinging` is a role whose members asked
-        for pings; nobody else is ever pinged. Raises CannotReach, or Later where the lease is nearly over.
+        for pings, or people who did; nobody else ever is. Raises CannotReach, or Later where the lease is nearly over.
         """
         if job.tried_before:
             found = await self._look_back(channel, mark, job.first_claimed_ms)
@@ -108,9 +113,7 @@ class Sender:
         place, nonce = self._client.get_partial_messageable(channel), self._keys.nonce(job.delivery_key)
         view: dict[str, Any] = {} if face is None else {"view": cast("Any", face)}
         if pinging is not None:
-            view["allowed_mentions"] = discord.AllowedMentions(
-                everyone=False, users=False, roles=[discord.Object(pinging)]
-            )
+            view["allowed_mentions"] = mentions(pinging)
         if picture is not None:
             view["file"] = file_of(picture)
         async with asyncio.timeout(SEND_TIMEOUT_S):

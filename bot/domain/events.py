@@ -200,6 +200,15 @@ class CircleLeft(Fact):
     circle: int
     member: MemberId
     version: int
+    thread: ChannelId | None = None
+    """The circle's place; None where it had none. What they let out there goes with them."""
+
+
+@dataclass(frozen=True)
+class CirclePlaceGone(Fact):
+    """Somebody deleted the thread of a circle, and with it all that stood there."""
+
+    thread: ChannelId
 
 
 @dataclass(frozen=True)

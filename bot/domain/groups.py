@@ -5,6 +5,7 @@ from typing import Literal
 
 NoName = Literal["not-offered", "second", "first"]
 RolePing = Literal["never", "by-day", "always"]
+Circles = Literal["room", "list", "open"]
 
 FEWEST_PEOPLE = 12
 """With fewer different people who use the bot, the next stricter rules hold: readers who never come hide nobody."""
@@ -26,12 +27,14 @@ class GroupRules:
     listening_author_left_out: bool
     """Whether an author who listens is left out however few listen: in a smaller group that would tell who it is."""
     reports_that_hide: int
+    circles: Circles = "open"
+    """The room is the circle; a list of those who would like one; they open when enough wait."""
 
 
 _TABLE: tuple[tuple[int, GroupRules], ...] = (
-    (12, GroupRules("not-offered", True, False, 1, 1, "never", False, 2)),
-    (25, GroupRules("second", True, True, 2, 2, "never", False, 2)),
-    (40, GroupRules("first", False, True, 3, 3, "by-day", False, 3)),
+    (12, GroupRules("not-offered", True, False, 1, 1, "never", False, 2, circles="room")),
+    (25, GroupRules("second", True, True, 2, 2, "never", False, 2, circles="room")),
+    (40, GroupRules("first", False, True, 3, 3, "by-day", False, 3, circles="list")),
 )
 _LARGE = GroupRules("first", False, True, 3, 3, "always", True, 3)
 _COLUMNS = (*(rules for _, rules in _TABLE), _LARGE)

@@ -71,14 +71,15 @@ class RelayJobs:
             return
 
     async def circle(self, job: Job) -> None:
-        """After an hour those are asked who are in the author's circle; nobody where no feature knows circles."""
-        vent = VentId(int(job.key))
-        clock = await self._asking.waits(vent)
+        """Those are asked who are in the author's circle: a few at first, after an hour all who listen."""
+        vent = VentId(int(job.key.partition("/")[0]))
+        many = json.loads(job.payload).get("many")
+        clock = await (self._asking.waits(vent) if many is None else self._asking.still_up(vent))
         companions: list[MemberId] = []
         if clock is not None and clock.author is not None:
             for directory in self._circles():
                 companions += await directory.companions(clock.guild, clock.author)
-        await self._asking.ask_circle(vent, companions, job)
+        await self._asking.ask_circle(vent, companions, job, many)
 
     async def role(self, job: Job) -> None:
         """After an hour those are pinged in the room who asked for that."""

@@ -53,8 +53,9 @@ class VentCog:
 
     async def answer_anonymously(self, press: Press, message: discord.Message) -> None:
         """The menu on a card or in its thread."""
-        # a thread made from a card has the card's number
-        is_thread = isinstance(message.channel, discord.Thread)
+        # a thread made from a card has the card's number; in a circle's place the cards are messages of the thread
+        place = message.channel
+        is_thread = isinstance(place, discord.Thread) and not place.is_private()
         await self._answering.answer_menu(press, MessageId(message.channel.id if is_thread else message.id))
 
     async def on_message(self, message: discord.Message) -> None:

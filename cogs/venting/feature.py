@@ -1,9 +1,19 @@
 """What venting contributes."""
 
+from functools import partial
 from pathlib import Path
 
-from bot.domain.events import CareWaits, PostHidden, PostShown, RoomsChosen, ThreadLocked, VentUnanswered
-from bot.domain.ports import AuthoredPosts, OwnPosts
+from bot.domain.events import (
+    CareWaits,
+    CircleLeft,
+    CirclePlaceGone,
+    PostHidden,
+    PostShown,
+    RoomsChosen,
+    ThreadLocked,
+    VentUnanswered,
+)
+from bot.domain.ports import AuthoredPosts, CircleDirectory, OwnPosts
 from bot.feature import Feature, Kit, Parts, Right
 from bot.screening import crisis
 from bot.ui.router import Way
@@ -14,7 +24,16 @@ from cogs.venting.model.vent import Work
 from cogs.venting.service.tools import Tools
 from cogs.venting.service.vents import vents
 from cogs.venting.store.tables import TABLES
-from cogs.venting.subscribers import hide_post, lock_thread, place_panels, show_post, tell_of_care, tell_of_silence
+from cogs.venting.subscribers import (
+    hide_post,
+    leave_circle,
+    lock_thread,
+    lose_place,
+    place_panels,
+    show_post,
+    tell_of_care,
+    tell_of_silence,
+)
 from cogs.venting.views.answering import AnsweringViews
 from cogs.venting.views.owning import OwningViews
 from cogs.venting.views.posting import PostingViews
@@ -25,10 +44,12 @@ def build(kit: Kit) -> Parts:
     """Puts the rooms together. Broken crisis words are found now, not by somebody in need."""
     crisis.standard_words()
     ours = vents(Tools(kit.rows, kit.keys, kit.inbox, kit.doors, kit.people))
-    posting = PostingViews(ours, kit.worker, kit.filter, kit.groups)
+    # asked when they are needed: on most servers there are no circles
+    circles = partial(kit.ask, CircleDirectory)
+    posting = PostingViews(ours, kit.worker, kit.filter, kit.groups, circles)
     answering = AnsweringViews(ours, kit.worker, kit.rows, kit.groups, kit.ask)
     owning = OwningViews(ours, kit.sender)
-    jobs = VentJobs(ours, kit.worker, kit.sender, kit.catalogue)
+    jobs = VentJobs(ours, kit.worker, kit.sender, kit.catalogue, circles)
     cog = VentCog(ours, posting, answering)
     return Parts(
         slashes=cog.slashes(),
@@ -87,6 +108,8 @@ def build(kit: Kit) -> Parts:
             (ThreadLocked, lock_thread),
             (CareWaits, tell_of_care),
             (VentUnanswered, tell_of_silence),
+            (CircleLeft, leave_circle),
+            (CirclePlaceGone, lose_place),
         ],
         answers=[(AuthoredPosts, ours.moderated), (OwnPosts, ours.received)],
         on_message=[cog.on_message],

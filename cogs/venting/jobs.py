@@ -1,6 +1,7 @@
 """What happens to vents while nobody presses: posting, ending, telling. Each may run twice and does it once."""
 
 import json
+from collections.abc import Callable, Sequence
 
 import discord
 
@@ -8,6 +9,7 @@ from bot.data.queue import Job
 from bot.data.worker import Worker
 from bot.delivery.sender import CannotReach, Sender
 from bot.domain.ids import ChannelId, GuildId, MessageId, VentId
+from bot.domain.ports import CircleDirectory
 from bot.screening.escape import escape
 from bot.text.catalogue import Catalogue, Words
 from cogs.venting.cards import own, public
@@ -19,17 +21,19 @@ from cogs.venting.service.vents import Vents
 ARCHIVE_MINUTES = 10_080
 """A week, the longest Discord has (documentation, channel: auto_archive_duration)."""
 THREAD_NAME_MAX = 100
+Circles = Callable[[], Sequence[CircleDirectory]]
 
 
 class VentJobs:
     """Handlers of the queue's `venting.*` work."""
 
-    def __init__(self, vents: Vents, worker: Worker, sender: Sender, catalogue: Catalogue) -> None:
+    def __init__(self, vents: Vents, worker: Worker, sender: Sender, catalogue: Catalogue, circles: Circles) -> None:
         self._course = vents.course
         self._moderated = vents.moderated
         self._worker = worker
         self._sender = sender
         self._catalogue = catalogue
+        self._circles = circles
 
     async def publish(self, job: Job) -> None:
         """Card, thread, lock; then the vent is up."""
@@ -39,7 +43,7 @@ class VentJobs:
         text, at_once = self._course.post_of(job)
         words = await self._words(vent.guild)
         message = vent.message
-        if message is None and await self._course.is_held_back(vent.guild, vent.author_ref):
+        if message is None and not await self._may_go_up(vent):
             await self._course.could_not_be_posted(vent, text, job, told=self._worker.is_awaited(job))
             return
         try:
@@ -47,13 +51,19 @@ class VentJobs:
                 face = public.card(vent, escape(text), words)
                 message = await self._sender.send(job, vent.room, mark=f"vent:cheer:{vent.id}:", face=face)
                 await self._course.is_up(vent.id, message)
-            thread = await self._open_thread(vent, message, words)
+            thread = vent.room if vent.in_circle else await self._open_thread(vent, message, words)
         except CannotReach:
             if message is not None:
                 await self._sender.delete(vent.room, message)
             await self._course.could_not_be_posted(vent, text, job, told=self._worker.is_awaited(job))
             return
         await self._course.has_thread(vent, thread, job, at_once=at_once)
+
+    async def _may_go_up(self, vent: Vent) -> bool:
+        """Not without a name for whoever must not now, and not in a circle that its author has left."""
+        if vent.in_circle and vent.author is not None:
+            return vent.room in [await one.thread_of(vent.guild, vent.author) for one in self._circles()]
+        return not await self._course.is_held_back(vent.guild, vent.author_ref)
 
     async def count_readers(self, job: Job) -> None:
         """The next form says truly how many can read: without the members intent Discord does not tell by itself."""
@@ -88,7 +98,8 @@ class VentJobs:
         if vent is None or vent.thread is None or held_back:
             await self._course.line_lost(written.id, job)
             return
-        face = public.line(written, await self._words(vent.guild), by_author=by_author)
+        to = vent.author if vent.in_circle and not by_author else None
+        face = public.line(written, await self._words(vent.guild), by_author=by_author, to=to)
         try:
             message = await self._sender.send(job, vent.thread, mark=f"vent:said:{written.id}:", face=face)
         except CannotReach:

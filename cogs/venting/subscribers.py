@@ -8,6 +8,8 @@ from bot.data.unit import Unit
 from bot.domain.clock import to_ms
 from bot.domain.events import (
     CareWaits,
+    CircleLeft,
+    CirclePlaceGone,
     Fact,
     PostHidden,
     PostShown,
@@ -19,7 +21,7 @@ from bot.domain.events import (
 )
 from bot.domain.ids import MessageId, VentId
 from cogs.venting.model.vent import HIDDEN_KEPT, Kind, LineOn, Vent, Work
-from cogs.venting.store import answers, moderated, rooms, vents
+from cogs.venting.store import answers, ending, moderated, rooms, vents
 
 
 def place_panels(unit: Unit, fact: RoomsChosen) -> None:
@@ -52,8 +54,22 @@ def lock_thread(unit: Unit, fact: ThreadLocked) -> None:
     vents.close(unit, vent.id, shut=fact.locked)
     unit.emit(VentClosed(fact.guild, vent.id, closed=fact.locked, version=vents.bump(unit, vent.id)))
     locked = fact.locked or vent.wish.lines_only
-    payload = json.dumps({"thread": vent.thread, "locked": locked})
+    payload = json.dumps({"thread": vent.own_thread, "locked": locked})
     unit.schedule(NewJob(kind=Work.LOCK, guild=fact.guild, payload=payload))
+
+
+def leave_circle(unit: Unit, fact: CircleLeft) -> None:
+    """Whoever gave up their seat cannot see any more what they let out there: it goes with them."""
+    if fact.thread is not None:
+        for vent in vents.in_circle(unit.connection, fact.thread):
+            if vent.author == fact.member:
+                ending.end(unit, vent)
+
+
+def lose_place(unit: Unit, fact: CirclePlaceGone) -> None:
+    """A circle's place was deleted, and the cards in it."""
+    for vent in vents.in_circle(unit.connection, fact.thread):
+        ending.end(unit, vent)
 
 
 def tell_of_care(unit: Unit, fact: CareWaits) -> None:

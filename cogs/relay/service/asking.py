@@ -175,16 +175,14 @@ class Asking:
         return guilds.ping_role(look, guild)
 
     @one_unit
-    def ask_circle(self, unit: Unit, vent: VentId, companions: Sequence[MemberId], job: Job) -> None:
-        """Those of the author's circle who listen now are asked, all of them."""
+    def ask_circle(
+        self, unit: Unit, vent: VentId, companions: Sequence[MemberId], job: Job, many: int | None = None
+    ) -> None:
+        """Those of the author's circle who listen now are asked: `many` of them by lot, or (None) all."""
         clock = clocks.held(unit, vent)
-        if clock is not None and clock.total == 0:
-            awake = listeners.awake(unit, clock.guild)
-            listening = {one.member for one in awake if one.listener.hours.holds_at(unit.now) and one.has_room}
-            for member in companions:
-                if member in listening and member != clock.author:
-                    self._course.plan(unit, clock, member)
         unit.finish(job)
+        if clock is not None and not clock.closed and (clock.total == 0 or many is not None):
+            self._course.ask_among(unit, clock, frozenset(companions), many)
 
     @one_unit
     def stands(self, unit: Unit, vent: VentId, kind: Work, message: MessageId, job: Job) -> None:

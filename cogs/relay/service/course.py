@@ -68,6 +68,9 @@ class Course:
         many = asks_left(rules, asked=len(asks), open_asks=waiting, total=clock.total)
         if many == 0:
             return
+        if clock.shown == "circle":
+            self._ask_circle(unit, clock, many)
+            return
         listening = [one for one in listeners.awake(unit, clock.guild) if one.listener.hours.holds_at(unit.now)]
         keep_out = self._kept_out(unit, clock) | {ask.member for ask in asks}
         leaves_out = clock.author is not None or may_be_left_out(rules, len(listening))
@@ -83,11 +86,33 @@ class Course:
         for one in chosen:
             self.plan(unit, clock, one.member)
 
+    def _ask_circle(self, unit: Unit, clock: Clock, many: int) -> None:
+        """Only the author's circle can see the post, so that only they are asked; the queue finds out who they are."""
+        payload = json.dumps({"many": many})
+        unit.schedule(NewJob(kind=Work.CIRCLE, key=f"{clock.vent}/few", guild=clock.guild, payload=payload))
+
     def plan(self, unit: Unit, clock: Clock, member: MemberId) -> None:
         """Puts an ask on its way; nothing for somebody who was asked for this vent before."""
         number = clocks.plan(unit, clock.vent, member)
         if number is not None:
             unit.schedule(NewJob(kind=Work.PING, key=str(number), guild=clock.guild))
+
+    def ask_among(self, unit: Unit, clock: Clock, people: frozenset[MemberId], many: int | None) -> None:
+        """Asks those of `people` who listen now: `many` drawn by lot, or (None) all of them."""
+        keep_out = self._kept_out(unit, clock)
+        free = [
+            one
+            for one in listeners.awake(unit, clock.guild)
+            if one.member in people - keep_out and one.has_room and one.listener.hours.holds_at(unit.now)
+        ]
+        asked = {ask.member for ask in clocks.asks(unit.connection, clock.vent)} | {clock.author}
+        free = [one for one in free if one.member not in asked]
+        chosen = drawn(
+            free, len(free) if many is None else many, now_ms=unit.now_ms, is_author=lambda _: False,
+            random=self._tools.random,
+        )  # fmt: skip
+        for one in chosen:
+            self.plan(unit, clock, one.member)
 
     def _kept_out(self, unit: Unit, clock: Clock) -> frozenset[MemberId]:
         """Whoever must not be brought together with an author who is known (`/my avoid`)."""
@@ -109,7 +134,8 @@ class Course:
 
     def _lift(self, unit: Unit, clock: Clock) -> None:
         unit.schedule(NewJob(kind=Work.LIFT, key=str(clock.vent), guild=clock.guild))
-        if guilds.channels(unit.connection, clock.guild).moderators is not None:
+        # what is for a circle's eyes is not shown to moderators unless its author asks for them
+        if clock.shown != "circle" and guilds.channels(unit.connection, clock.guild).moderators is not None:
             payload = json.dumps({"vent": clock.vent, "why": "waited"})
             unit.schedule(NewJob(kind=Work.MODERATORS, key=f"{clock.vent}/waited", guild=clock.guild, payload=payload))
         clocks.lifted(unit, clock.vent)

@@ -273,6 +273,7 @@ right-name-send_messages = Send Messages
 right-name-create_public_threads = Create Public Threads
 right-name-send_messages_in_threads = Send Messages in Threads
 right-name-manage_threads = Manage Threads
+right-name-create_private_threads = Create Private Threads
 right-name-read_message_history = Read Message History
 right-name-manage_channels = Manage Channels
 right-name-manage_roles = Manage Roles

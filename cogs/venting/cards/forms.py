@@ -9,8 +9,13 @@ from bot.text.catalogue import Words
 from cogs.venting.model.vent import ANSWER_MAX, LINE_MAX, REPLY_MAX, TEXT_MAX, Draft, Shown, Wish
 
 
-def vent_form(words: Words, *, group: Group, circles: bool, filled: Draft | None, suffix: str) -> ui.Modal:
-    """*Let something out*, with what is honest for a group of this size, and what was filled in before."""
+def vent_form(
+    words: Words, *, group: Group, circles: bool, filled: Draft | None, suffix: str, here: bool = False
+) -> ui.Modal:
+    """*Let something out*, with what is honest for a group of this size, and what was filled in before.
+
+    `here`: it was asked for in the place of the person's circle, so that this is what they mean.
+    """
     form = ui.Modal(title=words("form-vent"), custom_id="vent:write" + suffix)
     field = ui.TextInput[ui.Modal](
         custom_id="text",
@@ -23,7 +28,7 @@ def vent_form(words: Words, *, group: Group, circles: bool, filled: Draft | None
     description = words("form-vent-text.description")
     form.add_item(ui.Label(text=words("form-vent-text"), description=description, component=field))
     form.add_item(ui.Label(text=words("form-vent-help"), component=_wishes(words, filled)))
-    names = _names(words, group, circles=circles, filled=filled)
+    names = _names(words, group, circles=circles, filled=filled, here=here)
     if names is not None:
         form.add_item(ui.Label(text=words("form-vent-name"), component=names))
     form.add_item(ui.Label(text=words("form-vent-extras"), component=_extras(words, filled)))
@@ -47,7 +52,9 @@ def _extras(words: Words, filled: Draft | None) -> ui.CheckboxGroup[ui.Modal]:
     return extras
 
 
-def _names(words: Words, group: Group, *, circles: bool, filled: Draft | None) -> ui.RadioGroup[ui.Modal] | None:
+def _names(
+    words: Words, group: Group, *, circles: bool, filled: Draft | None, here: bool
+) -> ui.RadioGroup[ui.Modal] | None:
     """Who can see it; None where there is nothing to choose (a radio group has two options at least)."""
     readers, rules = group.readers or 0, group.rules
     hidden = {
@@ -55,12 +62,14 @@ def _names(words: Words, group: Group, *, circles: bool, filled: Draft | None) -
         "second": [(Shown.HIDDEN, words("form-vent-hidden.small", count=readers))],
         "first": [(Shown.HIDDEN, words("form-vent-hidden.description", count=readers))],
     }[rules.no_name]
-    named = [(Shown.CIRCLE, ""), (Shown.OPEN, "")] if circles else [(Shown.OPEN, "")]
+    circle = [(Shown.CIRCLE, words("form-vent-circle.description"))] if circles else []
+    named = [*circle, (Shown.OPEN, "")]
     order = [*hidden, *named] if rules.no_name == "first" else [*named, *hidden]
     if len(order) == 1:
         return None
     offered = [shown for shown, _ in order]
-    chosen = filled.shown if filled is not None and filled.shown in offered else offered[0]
+    usual = Shown.CIRCLE if here else offered[0]
+    chosen = filled.shown if filled is not None and filled.shown in offered else usual
     choice = ui.RadioGroup[ui.Modal](custom_id="name")
     for shown, description in order:
         label = words(f"form-vent-{shown}")

@@ -10,6 +10,7 @@ from typing import Any
 
 from discord import ui
 
+from bot.domain.ids import MemberId
 from bot.screening.escape import escape
 from bot.text.catalogue import Words
 from cogs.venting.cards.parts import CALM, PRIMARY, button, relative
@@ -97,13 +98,15 @@ def panel(words: Words) -> ui.LayoutView:
     return face
 
 
-def line(written: WrittenLine, words: Words, *, by_author: bool) -> ui.LayoutView:
-    """A line or an answer in the thread."""
+def line(written: WrittenLine, words: Words, *, by_author: bool, to: MemberId | None = None) -> ui.LayoutView:
+    """A line or an answer in the thread; `to` says for whom, where a thread has several posts in it."""
     name = escape(written.name)
     # a name alone could be anybody's: the mention cannot be forged, and pings nobody
     called = f"**{name}**" if written.writer is None else f"**{name}** <@{written.writer}>"
     face = ui.LayoutView(timeout=None)
     head = words("line-by-author" if by_author else "line-by", name=called)
+    if to is not None:
+        head = words("line-by-to", name=called, to=f"<@{to}>")
     face.add_item(ui.TextDisplay(head, id=HEAD_PART))
     face.add_item(ui.TextDisplay(escape(written.said), id=SAID_PART))
     row = ui.ActionRow[ui.LayoutView]()

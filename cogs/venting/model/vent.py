@@ -181,6 +181,16 @@ class Vent:
     supporters: int
     version: int
 
+    @property
+    def in_circle(self) -> bool:
+        """Whether it stands in its author's circle, by name, and nowhere else."""
+        return self.shown is Shown.CIRCLE
+
+    @property
+    def own_thread(self) -> ChannelId | None:
+        """The thread that is locked and goes with it; None in a circle's place, which belongs to all who are there."""
+        return None if self.thread == self.room else self.thread
+
     def is_by(self, member: MemberId, refs: Sequence[Ref]) -> bool:
         """Whether this person wrote it; `refs` are theirs under all living keys."""
         return self.author == member if self.author_ref is None else self.author_ref in refs

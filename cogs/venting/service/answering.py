@@ -11,7 +11,7 @@ from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.events import LineGiven, SupportGiven, SupportHeldBack, VentSupported
-from bot.domain.ids import GuildId, LineId, MemberId, MessageId, Ref, VentId
+from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
 from cogs.venting.model.listening import LISTEN_AMONG, LISTEN_SHOWN, least_first
 from cogs.venting.model.names import made_up_name
 from cogs.venting.model.vent import (  # fmt: skip
@@ -195,10 +195,15 @@ class Answering:
         return found is not None, found.message if found is not None else None
 
     @one_look
-    def needing_a_line(self, look: Look, guild: GuildId, member: MemberId) -> list[Vent]:
-        """Others' vents that have room for a few words, the least supported first; not the same for everybody."""
+    def needing_a_line(
+        self, look: Look, guild: GuildId, member: MemberId, circle: ChannelId | None = None
+    ) -> list[Vent]:
+        """Others' vents that have room for a few words, the least supported first; not the same for everybody.
+
+        `circle` is the place of their own circle.
+        """
         refs = self._tools.refs(guild, member)
-        found = vents.least_supported(look, guild, most=LISTEN_AMONG)
+        found = vents.least_supported(look, guild, circle, most=LISTEN_AMONG)
         return least_first([vent for vent in found if not vent.is_by(member, refs)], LISTEN_SHOWN, RANDOM)
 
     def _support_refs(self, number: VentId, member: MemberId) -> Sequence[Ref]:

@@ -95,7 +95,8 @@ class Course:
         unit.emit(fact)
         unit.schedule(NewJob(kind=Work.END, key=str(vent.id), due=from_ms(vent.ends_ms), guild=vent.guild))
         unit.schedule(NewJob(kind=Work.COUNT, key=str(vent.guild), guild=vent.guild))
-        self._tools.move_panel(unit, vent.guild, vent.room)
+        if not vent.in_circle:
+            self._tools.move_panel(unit, vent.guild, vent.room)
         unit.finish(job)
 
     @one_unit

@@ -69,8 +69,9 @@ class Owning:
     def use_my_name(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> Vent:
         """From now on it stands under one's own name; the ref goes. Raises Refusal: not one's own, gone."""
         vent = self._tools.own(unit.connection, number, guild, member)
-        vents.name_author(unit, number, member)
-        self._tools.refresh(unit, vent)
+        if vent.author is None:
+            vents.name_author(unit, number, member)
+            self._tools.refresh(unit, vent)
         return vent
 
     @one_unit
@@ -126,7 +127,7 @@ class Owning:
         vent = self._tools.own(unit.connection, number, guild, member)
         vents.close(unit, number, shut=True)
         unit.emit(VentClosed(guild, number, closed=True, version=vents.bump(unit, number)))
-        unit.schedule(NewJob(kind=Work.LOCK, guild=guild, payload=json.dumps({"thread": vent.thread})))
+        unit.schedule(NewJob(kind=Work.LOCK, guild=guild, payload=json.dumps({"thread": vent.own_thread})))
 
     @one_unit
     def gone_after(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId, days: int) -> int:

@@ -44,6 +44,7 @@ _WROTE_UNSIGNED = select(line.c.id).where(
     line.c.writer_ref.in_(bindparam("refs", expanding=True)),
 )
 _LINE = select(line).where(line.c.id == bindparam("line"))
+_ALL_LINES = select(line).where(line.c.vent_id == bindparam("vent"), line.c.message_id.is_not(None))
 _LINE_AT = select(line).where(line.c.message_id == bindparam("message"))
 _LINES_OF_REF = (
     select(line).join(vent).where(vent.c.guild_id == bindparam("guild"), line.c.writer_ref == bindparam("ref"))
@@ -179,6 +180,11 @@ def thank(unit: Unit, number: LineId) -> bool:
 def unsigned_lines(look: Look, number: VentId) -> list[LineOn]:
     """Everything that others wrote under a vent without their name."""
     return [_line(row) for row in look.execute(_UNSIGNED, {"vent": number})]
+
+
+def all_lines(look: Look, number: VentId) -> list[LineOn]:
+    """Everything that was written to a vent through the bot and stands there."""
+    return [_line(row) for row in look.execute(_ALL_LINES, {"vent": number})]
 
 
 def drop_line(unit: Unit, number: LineId) -> None:

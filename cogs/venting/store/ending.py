@@ -18,13 +18,22 @@ def end(unit: Unit, vent: Vent) -> None:
         vents.remember_past(unit, vent.guild, vent.room, vent.message, vent.author_ref, until_ms)
     for line in answers.unsigned_lines(unit.connection, vent.id):
         remember_line(unit, vent, line)
+    if vent.in_circle:
+        _take_lines_away(unit, vent)
     vents.remove(unit, vent.id)
     drafts.drop(unit, vent.id)
     # its words, sealed, where it has not gone up yet
     queue.drop_waiting(unit.connection, Work.PUBLISH, str(vent.id))
-    where = json.dumps({"room": vent.room, "message": vent.message, "thread": vent.thread})
+    where = json.dumps({"room": vent.room, "message": vent.message, "thread": vent.own_thread})
     unit.schedule(NewJob(kind=Work.REMOVE, key=str(vent.id), guild=vent.guild, payload=where))
     unit.emit(VentEnded(vent.guild, vent.id))
+
+
+def _take_lines_away(unit: Unit, vent: Vent) -> None:
+    """Where the thread stays, what was written to this vent through the bot goes one by one."""
+    for line in answers.all_lines(unit.connection, vent.id):
+        where = json.dumps({"thread": vent.thread, "message": line.message})
+        unit.schedule(NewJob(kind=Work.HIDE_LINE, key=str(line.id), guild=vent.guild, payload=where))
 
 
 def remember_line(unit: Unit, vent: Vent, line: LineOn) -> None:

@@ -47,6 +47,7 @@ vent = Table(
 )
 Index("ix_vent_author_ref", vent.c.guild_id, vent.c.author_ref)
 Index("ix_vent_author_id", vent.c.guild_id, vent.c.author_id)
+Index("ix_vent_room", vent.c.room_id)
 
 support = Table(
     "support",

@@ -30,10 +30,11 @@ _MINE = (
 )
 _NEEDS = (
     _VENT.where(vent.c.guild_id == bindparam("guild"), vent.c.stage == Stage.UP, vent.c.closed == 0)
-    .where(vent.c.hidden == 0)
+    .where(vent.c.hidden == 0, or_(vent.c.shown != Shown.CIRCLE, vent.c.room_id == bindparam("circle")))
     .order_by(_SUPPORTERS, vent.c.posted_ms)
     .limit(bindparam("most"))
 )
+_IN_CIRCLE = _VENT.where(vent.c.room_id == bindparam("thread"), vent.c.shown == bindparam("shown_in"))
 _OF_REF = _VENT.where(vent.c.guild_id == bindparam("guild"), vent.c.author_ref == bindparam("ref"))
 _NAMES = select(vent.c.alias).where(vent.c.guild_id == bindparam("guild"), vent.c.alias.is_not(None))
 _ADD = insert(vent)
@@ -104,9 +105,15 @@ def of_ref(look: Look, guild: GuildId, ref: Ref) -> list[Vent]:
     return [_vent(row) for row in look.execute(_OF_REF, {"guild": guild, "ref": ref})]
 
 
-def least_supported(look: Look, guild: GuildId, *, most: int) -> list[Vent]:
-    """Those with room for a few words, the least supported first."""
-    return [_vent(row) for row in look.execute(_NEEDS, {"guild": guild, "most": most})]
+def least_supported(look: Look, guild: GuildId, circle: ChannelId | None, *, most: int) -> list[Vent]:
+    """Those with room for a few words, the least supported first; of circles' only those in the place `circle`."""
+    values = {"guild": guild, "circle": circle or 0, "most": most}
+    return [_vent(row) for row in look.execute(_NEEDS, values)]
+
+
+def in_circle(look: Look, thread: ChannelId) -> list[Vent]:
+    """Those that stand in a circle's place, or are on their way there."""
+    return [_vent(row) for row in look.execute(_IN_CIRCLE, {"thread": thread, "shown_in": Shown.CIRCLE})]
 
 
 def names_on_server(look: Look, guild: GuildId) -> frozenset[str]:

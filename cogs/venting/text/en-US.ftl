@@ -35,6 +35,7 @@ form-vent-hidden = Nobody here: use a made-up name
     }
     .small = { $count } people can read here. They may well guess who wrote it.
 form-vent-circle = My circle: use my name
+    .description = It stands in your circle's thread and nowhere else.
 form-vent-open = Everyone here: use my name
 form-vent-extras = If you like
 form-vent-warning = Hide it behind a warning until tapped
@@ -69,12 +70,16 @@ vent-more = ⋯
 vent-posted = It is up, as **{ $name }**: { $link }. Shall I tell you when someone answers? For that I keep a sealed note of who you are until the post is gone, { $ends }. Without it, look in `/my posts`.
     -# No member or moderator is shown your name. Whoever runs this bot could find out, with effort. Anyone can take a screenshot.
 vent-posted-open = It is up, under your name: { $link }. Shall I tell you when someone answers? Without that, look in `/my posts`.
+vent-posted-circle = It is up in your circle, under your name: { $link }. Shall I tell you when someone answers? Without that, look in `/my posts`.
+    -# The people of your circle can read it, and people here with the right *Manage Threads*. Anyone can take a screenshot.
 # $when: the time at which it will be up
 vent-later = It goes up { $when }, as **{ $name }**. Shall I tell you when someone answers? For that I keep a sealed note of who you are until the post is gone, { $ends }. Without it, look in `/my posts`.
     -# No member or moderator is shown your name. Whoever runs this bot could find out, with effort.
 vent-later-open = It goes up { $when }, under your name. Shall I tell you when someone answers? Without that, look in `/my posts`.
+vent-later-circle = It goes up { $when } in your circle, under your name. Shall I tell you when someone answers? Without that, look in `/my posts`.
 vent-on-its-way = It is on its way and will be up in a moment, as **{ $name }**. `/my posts` has the link.
 vent-on-its-way-open = It is on its way and will be up in a moment. `/my posts` has the link.
+vent-on-its-way-circle = It is on its way to your circle and will be up in a moment. `/my posts` has the link.
 # below the confirmation where people may talk in the thread
 vent-thread-open = People can talk in its thread. If you type there yourself, everyone sees that it is you; *Answer as the author* under ⋯ does not show it.
 vent-tell = Tell me when someone answers
@@ -117,6 +122,8 @@ form-reply-text = Your answer
 # $name: a made-up name, or a name and a mention
 line-by = { $name }
 line-by-author = { $name } (author)
+# in a circle's place; $to: a mention of whom it is for
+line-by-to = { $name }, for { $to }
 line-written = It is in their thread: { $link }. Thank you.
 line-on-its-way = It is on its way into their thread. Thank you.
 
@@ -124,6 +131,7 @@ line-on-its-way = It is on its way into their thread. Thank you.
 
 vent-no-room = This server has no place for this yet. Somebody who manages it can choose one with `/setup start`.
 vent-off = Letting something out is switched off on this server. `/care` has people to talk with. What you wrote is kept for 30 minutes.
+vent-no-circle = You have no circle that has a place at the moment, so it is not posted. You can choose who sees your name anew; `/circle join` is the way to a circle.
 # $when: a time
 vent-day-full = That was three today. You can post again { $when }; until then add to your last one, or open `/care`.
 vent-too-soon = You posted just now. You can post again { $when }; until then you can add to your last one.

@@ -7,7 +7,7 @@ from bot.data.worker import Worker
 from bot.domain.errors import Refusal
 from bot.domain.groups import rules_for
 from bot.domain.ids import GuildId, LineId, MessageId, VentId, random_id
-from bot.domain.ports import RestOffers
+from bot.domain.ports import CircleDirectory, RestOffers
 from bot.feature import Ask
 from bot.ui.groups import Groups
 from bot.ui.moderator import add_tools, may_moderate, report_button
@@ -16,7 +16,7 @@ from cogs.venting.cards import forms, own, public
 from cogs.venting.cards.parts import button, link, rows
 from cogs.venting.model.vent import Cheer, Vent, Work, Writer
 from cogs.venting.service.vents import Vents
-from cogs.venting.views.asking import card_of, line_of, name_of, raw_components, standing, vent_of
+from cogs.venting.views.asking import among, card_of, circle_of, line_of, name_of, raw_components, standing, vent_of
 from cogs.venting.views.posting import settled
 
 
@@ -45,7 +45,8 @@ class AnsweringViews:
         """`/listen`, and *See who could use a line* on one's balance."""
         if press.guild is None:
             raise Refusal("only-in-server")
-        found = await self._vents.answering.needing_a_line(press.guild, press.member)
+        circle = await circle_of(self._ask(CircleDirectory), press.guild, press.member)
+        found = await self._vents.answering.needing_a_line(press.guild, press.member, circle)
         if found:
             await press.say(face=own.needs(found, press.guild, press.words))
         else:
@@ -53,7 +54,7 @@ class AnsweringViews:
 
     async def line(self, press: Press) -> None:
         """*Write a line* opens its form."""
-        rules = (await self._groups.soon(press)).rules
+        rules = among(press, await self._groups.soon(press)).rules
         await press.form(forms.line_form(vent_of(press), press.words, rules))
 
     def empty_line(self, press: Press) -> ui.Modal:

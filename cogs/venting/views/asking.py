@@ -1,14 +1,21 @@
 """What a press tells: where, by whom, about what, and whether they may post there."""
 
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
 import discord
 
 from bot.domain.errors import Refusal
-from bot.domain.ids import ChannelId, GuildId, LineId, MessageId, VentId
+from bot.domain.groups import Group
+from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, VentId
+from bot.domain.ports import CircleDirectory
 from bot.ui.press import Press
 from cogs.venting.model.vent import Standing
+
+Circles = Callable[[], Sequence[CircleDirectory]]
+"""Whoever knows circles; nobody may."""
+CIRCLE_READERS = 20
 
 
 def guild_of(press: Press, place: int = 1) -> GuildId:
@@ -33,6 +40,20 @@ def line_of(press: Press) -> LineId:
 def card_of(press: Press) -> MessageId:
     """The card that the custom id names."""
     return MessageId(int(press.args[0]))
+
+
+async def circle_of(circles: Sequence[CircleDirectory], guild: GuildId, member: MemberId) -> ChannelId | None:
+    """The place of this person's circle; None where they have none, or no feature knows circles."""
+    found = [await one.thread_of(guild, member) for one in circles]
+    return next((place for place in found if place is not None), None)
+
+
+def among(press: Press, group: Group) -> Group:
+    """Who reads where somebody presses: in a circle's place the circle is the group."""
+    place = press.interaction.channel
+    if isinstance(place, discord.Thread) and place.is_private():
+        return Group(min(group.readers or CIRCLE_READERS, CIRCLE_READERS))
+    return group
 
 
 def name_of(press: Press) -> str:

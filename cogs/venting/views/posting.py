@@ -9,19 +9,19 @@ from discord import ui
 from bot.data.worker import Worker
 from bot.domain.errors import Refusal
 from bot.domain.groups import GroupRules
-from bot.domain.ids import GuildId, VentId, random_id
+from bot.domain.ids import ChannelId, GuildId, MemberId, VentId, random_id
 from bot.screening.looked_over import LookedOver
 from bot.ui.answers import answer_failure
 from bot.ui.filled import filled
 from bot.ui.filter import Filter
-from bot.ui.groups import Groups
+from bot.ui.groups import COUNT_WITHIN_S, Groups
 from bot.ui.press import Press
 from cogs.venting.cards import forms, own
 from cogs.venting.cards.parts import link
 from cogs.venting.model.vent import TEXT_MAX, Draft, Placed, Shown, Wish, Work
 from cogs.venting.service.tools import screened
 from cogs.venting.service.vents import Vents
-from cogs.venting.views.asking import guild_of, standing
+from cogs.venting.views.asking import Circles, circle_of, guild_of, standing
 
 WAIT_FOR_POST_S = 8.0
 """How long a confirmation waits for the link; after that the post is "on its way"."""
@@ -32,11 +32,12 @@ READ_DRAFT_WITHIN_S = 1.0
 class PostingViews:
     """From the panel to "It is up"."""
 
-    def __init__(self, vents: Vents, worker: Worker, looks: Filter, groups: Groups) -> None:
+    def __init__(self, vents: Vents, worker: Worker, looks: Filter, groups: Groups, circles: Circles) -> None:
         self._vents = vents
         self._worker = worker
         self._filter = looks
         self._groups = groups
+        self._circles = circles
 
     async def open(self, press: Press) -> None:
         """The panel's button and `/vent`: waits for nothing."""
@@ -47,6 +48,7 @@ class PostingViews:
         guild, draft = guild_of(press), _draft(press, (await self._groups.of(press)).rules)
         try:
             place = await self._vents.posting.place(guild, press.channel)
+            place = await self._room(guild, press.member, draft, place)
             draft = replace(draft, room=place)
             standing(press, place)
             over = await self._look_over(guild, draft)
@@ -78,7 +80,9 @@ class PostingViews:
         elif act in {"post", "safe"}:
             await self._post_draft(press, number, draft, at_once=act == "safe")
         elif act == "name":
-            await self._post_draft(press, number, replace(draft, shown=Shown.OPEN), at_once=False)
+            place = await self._vents.posting.place(guild_of(press), press.channel)
+            room = place if draft.shown is Shown.CIRCLE else draft.room
+            await self._post_draft(press, number, replace(draft, shown=Shown.OPEN, room=room), at_once=False)
         else:
             raise Refusal("press-unknown")
 
@@ -118,14 +122,14 @@ class PostingViews:
             await self._vents.posting.give_back(guild_of(press), press.member)
             raise Refusal("vent-room-closed", room=str(placed.room))
         args: dict[str, str | int] = {"name": placed.alias or "", "ends": f"<t:{vent.ends_ms // 1000}:D>"}
-        kind = "" if placed.alias is not None else "-open"
+        kind = {Shown.HIDDEN: "", Shown.CIRCLE: "-circle", Shown.OPEN: "-open"}[draft.shown]
         if draft.later:
             text = press.words("vent-later" + kind, when=f"<t:{placed.due_ms // 1000}:R>", **args)
         elif vent.message is None:
             text = press.words("vent-on-its-way" + kind, **args)
         else:
             text = press.words("vent-posted" + kind, link=link(vent.guild, vent.room, vent.message), **args)
-        if not vent.wish.lines_only:
+        if not vent.wish.lines_only and not vent.in_circle:
             text += "\n" + press.words("vent-thread-open")
         await press.say(text, own.confirmation(placed.vent, press.words))
 
@@ -158,12 +162,33 @@ class PostingViews:
         await press.say(said if "30" in said else f"{said}\n{kept}", face(number, press.words))
 
     async def _open_form(self, press: Press, filled: Draft | None) -> None:
-        guild_of(press)
+        guild = guild_of(press)
         # phones keep an old text under a form's id: a prefilled one gets an id of its own
         suffix = f":{secrets.token_hex(4)}" if filled is not None else ""
         group = await self._groups.soon(press)
-        form = forms.vent_form(press.words, group=group, circles=False, filled=filled, suffix=suffix)
+        circle = await self._circle(press, guild)
+        here = circle is not None and circle == press.channel
+        form = forms.vent_form(
+            press.words, group=group, circles=circle is not None, filled=filled, suffix=suffix, here=here
+        )
         await press.form(form)
+
+    async def _circle(self, press: Press, guild: GuildId) -> ChannelId | None:
+        """The place of their circle, if it is known at once."""
+        try:
+            async with asyncio.timeout(COUNT_WITHIN_S):
+                return await circle_of(self._circles(), guild, press.member)
+        except TimeoutError:
+            return None
+
+    async def _room(self, guild: GuildId, member: MemberId, draft: Draft, room: ChannelId) -> ChannelId:
+        """Where it goes: the room, or for a circle's eyes only its place. Raises Refusal: they have none."""
+        if draft.shown is not Shown.CIRCLE:
+            return room
+        circle = await circle_of(self._circles(), guild, member)
+        if circle is None:
+            raise Refusal("vent-no-circle")
+        return circle
 
     async def _kept(self, number: int) -> Draft | None:
         try:
