@@ -7,7 +7,7 @@ from discord import ui
 from bot.data.guilds import Channels
 from bot.text.catalogue import Words
 from cogs.setup.cards.parts import CHANNEL, PRIMARY, ROLE, TEXT_CHANNELS, Row, back, button, defaults, screen
-from cogs.setup.cards.start import countries, right
+from cogs.setup.cards.start import countries, right, word_for_moderators
 from cogs.setup.model import ROLES_MOST, ROOMS_MOST, Named, Switch
 
 FEATURES_SHOWN = 12
@@ -59,6 +59,10 @@ def places(
     """Rooms (`there`: number and name, as far as they exist), the moderators' place, good news, the country."""
     lines = [words("setup-places", count=len(channels.vent_rooms))]
     lines += [f"• <#{room}>" if room not in gone else f"• {words('setup-place-gone')}" for room in channels.vent_rooms]
+    if channels.moderators not in gone:
+        lines.append(word_for_moderators(channels, words))
+    if channels.wins is not None and channels.wins not in gone:
+        lines.append(words("setup-wins", channel=str(channels.wins)))
     add = ui.ChannelSelect[ui.LayoutView](
         custom_id="setup:addroom", placeholder=words("setup-room-add"), channel_types=TEXT_CHANNELS
     )
@@ -82,16 +86,18 @@ def places(
 
 def roles(named: Named, words: Words, *, gone: int = 0, unheard: bool = False, note: str = "") -> ui.LayoutView:
     """Who moderates, who is no seeker, whom the relay may ping. `unheard`: the bot may not ping that role."""
+    chosen = {"moderators": sorted(named.moderators), "seekers": sorted(named.not_seekers)}
+    chosen["ping"] = [named.ping] if named.ping is not None else []
     text = words("setup-roles")
+    for which, ids in chosen.items():
+        if ids:
+            names = ", ".join(f"<@&{role}>" for role in ids)
+            text += f"\n{words(f'setup-role-{which}')}: {names}"
     if gone:
         text += "\n" + words("setup-roles-gone", count=gone)
     if unheard and named.ping is not None:
         text += "\n" + words("setup-role-unheard", role=str(named.ping))
-    rows = [
-        _role("moderators", sorted(named.moderators), words, most=ROLES_MOST),
-        _role("seekers", sorted(named.not_seekers), words, most=ROLES_MOST),
-        _role("ping", [named.ping] if named.ping is not None else [], words, most=1),
-    ]
+    rows = [_role(which, ids, words, most=1 if which == "ping" else ROLES_MOST) for which, ids in chosen.items()]
     return screen(text, *rows, back(words), note=note)
 
 

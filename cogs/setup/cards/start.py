@@ -40,6 +40,8 @@ def start(now: Chosen, words: Words, *, can_make: bool) -> ui.LayoutView:
     label = words("setup-go") if now.moderators else words("setup-go-me")
     last = Row(button(label, f"setup:go:{now.state}", style=PRIMARY, disabled=not now.room))
     text = words("setup-start")
+    if now.moderators:
+        text += "\n" + words("setup-moderators", channel=str(now.moderators))
     if can_make and not now.room:
         last.add_item(button(words("setup-make"), f"setup:make:{now.state}"))
     elif not now.room:
@@ -57,7 +59,7 @@ def countries(custom_id: str, chosen: str, words: Words) -> Row:
 
 
 def done(guild: GuildId, channels: Channels, room: Room, words: Words, *, note: str = "") -> ui.LayoutView:
-    """The second screen: it is on, or what is in the way and how it is mended."""
+    """The second screen: it is on, or what is in the way and how it is mended; `note` says what else to look at."""
     row = Row()
     if channels.vent_room is not None and not room.closed:
         row.add_item(ui.Button(label=words("setup-go-there"), url=_address(guild, channels.vent_room)))
@@ -67,21 +69,26 @@ def done(guild: GuildId, channels: Channels, room: Room, words: Words, *, note: 
         row.add_item(button(words("setup-check"), "setup:check"))
     row.add_item(button(words("setup-change"), "setup:again"))
     row.add_item(button(words("setup-more"), "setup:more"))
-    return screen(_said(channels, room, words), row, note=note)
+    said = [_said(channels, room, words), note]
+    return screen("\n".join(one for one in said if one), row)
 
 
 def _said(channels: Channels, room: Room, words: Words) -> str:
     if channels.vent_room is None:
         return words("setup-nothing-chosen")
     lines = [words("setup-closed" if room.closed else "setup-on", room=str(channels.vent_room))]
-    if channels.moderators is not None:
-        lines.append(words("setup-moderators", channel=str(channels.moderators)))
-    else:
-        lines.append(words("setup-moderators-owner"))
+    lines.append(word_for_moderators(channels, words))
     lines += [missing(one, words) for one in room.missing]
     if room.read_only and not room.closed:
         lines.append(words("setup-read-only"))
     return "\n".join(lines)
+
+
+def word_for_moderators(channels: Channels, words: Words) -> str:
+    """Where they get word."""
+    if channels.moderators is None:
+        return words("setup-moderators-owner")
+    return words("setup-moderators", channel=str(channels.moderators))
 
 
 def missing(one: MissingRight, words: Words) -> str:

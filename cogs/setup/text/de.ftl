@@ -87,6 +87,7 @@ setup-room-dropped = Der Eingang verschwindet dort. Was geschrieben ist, bleibt,
 setup-rooms-full = Mehr als { $most } Räume kann ich nicht behalten. Nimm zuerst einen heraus.
 setup-rooms-last = Das ist der einzige Raum. Wähle zuerst einen anderen, oder schalte es unter *Was an ist* aus.
 setup-place-moderators = Wo die Moderation Bescheid bekommt
+setup-wins = Gute Nachrichten stehen in <#{ $channel }>.
 setup-place-wins = Wo gute Nachrichten stehen (darf leer sein)
 
 setup-roles = **Wer ist wer.** Zuerst: wer moderiert, neben allen, denen Discord es erlaubt. Dann: wer *nichts* sucht, etwa Leute, die einstellen; ich warne dich, wo sie mitlesen können. Zuletzt: eine Rolle, die man sich selbst gibt; sie wird angepingt, wenn ein Beitrag ein paar Worte brauchen könnte.

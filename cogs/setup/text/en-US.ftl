@@ -95,6 +95,8 @@ setup-room-dropped = The way in goes from there. What is posted stays until its 
 setup-rooms-full = { $most } rooms are as many as I can keep. Take one out first.
 setup-rooms-last = This is the only room. Choose another one first, or switch *Letting something out* off under *Features*.
 setup-place-moderators = Where moderators get word (empty: the owner)
+# $channel: channel id
+setup-wins = Good news goes to <#{ $channel }>.
 setup-place-wins = Where good news goes (may stay empty)
 
 setup-roles = **Who is who.** First: who moderates, beside everybody whom Discord lets moderate. Then: who is *not* a seeker, such as recruiters and partners; I warn you where they can read along. Last: a role people chose themselves, pinged when a post could use a line.

@@ -255,3 +255,27 @@ async def test_only_who_manages_the_server_sets_it_up_with_commands_presses_and_
     assert {answer.text.split("\n")[-1] for answer in said} == {"This is for people who may manage the server."}
     after = await stage.bot.database.read(lambda look: guilds.sections(look, GuildId(stage.guild.id)))
     assert after == before
+
+
+async def test_no_press_of_setting_up_does_anything_for_a_member(stage: Stage) -> None:
+    assert stage.bot is not None
+    await stage.quiet()
+    before = await stage.bot.database.read(lambda look: guilds.sections(look, GuildId(stage.guild.id)))
+    names = sorted(set(stage.bot._parts["setup"].presses) - {"setup:new"})
+    room = stage.bot.client.get_channel(stage.room.id)
+    assert isinstance(room, discord.TextChannel)
+
+    said: dict[str, str] = {}
+    for first in range(0, len(names), 25):
+        face = discord.ui.View(timeout=None)
+        for name in names[first : first + 25]:
+            face.add_item(discord.ui.Button(label=name, custom_id=f"{name}:1:2:DE"))
+        face.stop()
+        sent = await room.send("buttons as somebody might forge them", view=face)
+        [message] = [one for one in stage.ada.sees(stage.room) if one.id == sent.id]
+        for name in names[first : first + 25]:
+            said[name] = (await stage.ada.press(message, name)).text.split("\n")[-1]
+
+    assert len(said) > 30
+    assert {name: text for name, text in said.items() if "may manage the server" not in text} == {}
+    assert await stage.bot.database.read(lambda look: guilds.sections(look, GuildId(stage.guild.id))) == before
