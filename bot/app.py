@@ -175,6 +175,7 @@ class App:
         self._handlers.jobs[leavers.GOODBYE] = self._leavers.goodbye
         self._handlers.jobs[scopes.SYNC] = self._sync_server
         self._handlers.jobs[people.TELL] = Telling(self._people, self._sender, self.catalogue).tell
+        self._sender.reaching.hear = lambda fact: self.database.change(lambda unit: unit.emit(fact))
         self.database.subscriptions = {fact: tuple(names) for fact, names in subscriptions.items()}
         client = self.client
         client.on_setup, client.on_press = self._on_setup, self.router.dispatch

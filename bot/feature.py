@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 import discord
 from sqlalchemy import Table
@@ -44,12 +44,22 @@ class Ask(Protocol):
     def __call__(self, question: type[T], /) -> Sequence[T]: ...
 
 
+Where = Literal["rooms", "moderators", "server"]
+"""Where a right is needed: in the vent rooms, in the moderators' place, or wherever people use the feature."""
+
+
 @dataclass(frozen=True)
 class Right:
-    """A Discord permission the feature needs in its place; `text_id` says what for."""
+    """A Discord permission the feature needs, by discord.py's name.
+
+    `text_id` says what for ("to …"); its attributes `.cannot` ("I can't …") and `.so` ("so …") what follows without it.
+    `grave` where the feature is off or something is lost; else it does without, less well.
+    """
 
     permission: str
     text_id: str
+    place: Where = "rooms"
+    grave: bool = True
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,9 @@ _NEXT_VISIBLE = select(func.min(job.c.visible_ms)).where(
 )
 _FREE = update(job).where(job.c.lease_by == bindparam("owner")).values(visible_ms=0, lease_by=None)
 _FREE_ALL = update(job).where(job.c.lease_by.is_not(None)).values(visible_ms=0, lease_by=None)
+_HELD_BACK = and_(job.c.guild_id == bindparam("guild"), job.c.lease_by.is_(None))
+_GO_ON = update(job).where(_HELD_BACK, job.c.dead == 0, job.c.visible_ms > bindparam("real")).values(visible_ms=0)
+_REVIVE = update(job).where(_HELD_BACK, job.c.dead == 1).values(dead=0, attempts=1, visible_ms=0)
 _DROP = delete(job).where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"))
 _DROP_WAITING = _DROP.where(job.c.lease_by.is_(None))
 _FACTS = select(job.c.id, job.c.payload).where(
@@ -226,6 +229,16 @@ def drop_facts(connection: Connection, guild: GuildId, speaks: Callable[[str], b
 def hurry(connection: Connection, kind: str, key: str, due: datetime) -> None:
     """Moves waiting work to another due time."""
     connection.execute(_HURRY, {"job_kind": kind, "job_key": key, "due": to_ms(due)})
+
+
+def go_on(connection: Connection, guild: GuildId) -> None:
+    """What waits on this server to be tried again is tried now: the right it waited for is there."""
+    connection.execute(_GO_ON, {"guild": guild, "real": real_ms()})
+
+
+def revive(connection: Connection, guild: GuildId) -> None:
+    """What was given up on this server is tried again, with all its tries; it knows that it was tried before."""
+    connection.execute(_REVIVE, {"guild": guild})
 
 
 def free(connection: Connection, owner: str | None) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import bindparam, delete, func, insert, or_, select
 from sqlalchemy.engine import Connection
 
-from bot.data import visits
+from bot.data import guilds, visits
 from bot.data.keys import Keys
 from bot.data.queue import Job, NewJob
 from bot.data.schema import upsert
@@ -14,7 +14,7 @@ from bot.data.tables import brake, day_limit, draft, inbox, job, key_mark, mod_l
 from bot.data.unit import Unit
 from bot.domain.clock import real_ms
 from bot.domain.errors import StartRefused
-from bot.domain.ids import random_id
+from bot.domain.ids import GuildId, random_id
 
 SWEEP_EVERY = timedelta(minutes=10)
 SEALED_KEPT = timedelta(hours=72)
@@ -22,6 +22,10 @@ SEALED_KEPT = timedelta(hours=72)
 SWEEP = "bot.sweep"
 STARTS_KEPT_MS = 24 * 3600 * 1000
 """Discord counts a day's identifies, 1,000 in all (documentation, gateway, session start limit)."""
+
+OPERATOR = GuildId(0)
+"""Under this number stands what belongs to no server."""
+BACKUP = "backup"
 
 _MARKS = select(key_mark.c.key_id, key_mark.c.mark)
 _MARK = upsert(key_mark).on_conflict_do_nothing()
@@ -38,6 +42,10 @@ _DEAD_COUNT = select(func.count()).where(job.c.dead == 1)
 _STALE = delete(job).where(
     job.c.due_ms < bindparam("before"), job.c.lease_by.is_(None), or_(job.c.dead == 1, job.c.sealed.is_not(None))
 )
+_OVERDUE = select(func.min(job.c.due_ms)).where(
+    job.c.dead == 0, job.c.lease_by.is_(None), job.c.visible_ms <= bindparam("real"), job.c.due_ms <= bindparam("now")
+)
+_GIVEN_UP = select(func.count()).where(job.c.dead == 1, job.c.guild_id == bindparam("guild"))
 _WAITING = select(func.count(), func.min(job.c.due_ms)).where(job.c.dead == 0)
 
 
@@ -94,3 +102,28 @@ def queue_state(connection: Connection) -> QueueState:
     waiting, oldest = connection.execute(_WAITING).one()
     dead = [(row.kind, row.attempts, row.error) for row in connection.execute(_DEAD)]
     return QueueState(waiting, oldest, dead, int(connection.execute(_DEAD_COUNT).scalar_one()))
+
+
+@dataclass(frozen=True)
+class Backlog:
+    """`overdue_ms`: how late the longest due work is that nobody has taken; `given_up`: on one server."""
+
+    overdue_ms: int
+    given_up: int
+
+
+def backlog(connection: Connection, guild: GuildId, now_ms: int) -> Backlog:
+    """How far the queue is behind at `now_ms` of people's time, and what it has given up on this server."""
+    oldest = connection.execute(_OVERDUE, {"real": real_ms(), "now": now_ms}).scalar()
+    given_up = connection.execute(_GIVEN_UP, {"guild": guild}).scalar_one()
+    return Backlog(0 if oldest is None else now_ms - oldest, given_up)
+
+
+def backup_noted(unit: Unit) -> None:
+    """A backup of this database was written now."""
+    guilds.choose(unit, OPERATOR, BACKUP, {"at_ms": unit.now_ms})
+
+
+def last_backup(connection: Connection) -> int | None:
+    """When the newest backup was written, in milliseconds of people's time; None where there was none."""
+    return guilds.section(connection, OPERATOR, BACKUP).get("at_ms")

@@ -19,6 +19,7 @@ from bot.data.database import Database
 from bot.data.queue import LEASE_MS, Job, LeaseLost
 from bot.data.unit import Unit
 from bot.domain.clock import real_ms, to_ms
+from bot.domain.errors import CannotReach
 from bot.observe import metrics
 
 CLAIM_MANY = 100
@@ -27,6 +28,8 @@ LONGEST_SLEEP_S = 5.0
 """A moved wall clock is noticed at the latest after this."""
 RENEW_EVERY_S = LEASE_MS / 3000
 _DONE, _FAILED = "done", "failed"
+WITHOUT_RIGHT_MS = (3_000, 600_000)
+"""Work that lacks a right is tried again after as long as it has waited, within these bounds; `queue.go_on` ends it."""
 
 RowHandler = Callable[[Unit, Job], None]
 JobHandler = Callable[[Job], Awaitable[None]]
@@ -181,6 +184,10 @@ class Worker:
         except Later as later:
             failure, outcome = later, "later"
             await self._put_back(job, later, later.after_ms)
+        except CannotReach as closed:
+            failure, outcome = closed, "later" if closed.permission is not None else "failed"
+            log.info("%s: %s", job.kind, closed)
+            await self._put_back(job, closed, _until_right(job) if closed.permission is not None else None)
         except Exception as error:  # whatever a handler raises, the job is kept and the worker lives
             failure = error
             log.exception("%s failed at try %d", job.kind, job.attempts)
@@ -233,6 +240,11 @@ class Worker:
                     await self._database.on_writer(partial(_renew, job))
             except Exception:
                 log.exception("leases could not be renewed; trying again")
+
+
+def _until_right(job: Job) -> int:
+    least, most = WITHOUT_RIGHT_MS
+    return min(max(real_ms() - job.first_claimed_ms, least), most)
 
 
 def _renew(job: Job, connection: Connection) -> None:

@@ -19,13 +19,17 @@ from bot.data.queue import Job
 from bot.data.worker import Later
 from bot.delivery.budget import Budget, Pace
 from bot.delivery.places import Places, mentions
+from bot.delivery.reaching import CHANGE_OWN, CHANGE_THREAD, OPEN_THREAD, READ, SEND_TIMEOUT_S, Knows, Reaching
+from bot.delivery.readers import about_how_many
 from bot.domain.clock import real_ms
+from bot.domain.errors import CannotReach
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, RoleId
 from bot.pictures.pool import Picture
 from bot.ui.pictures import file_of
 from bot.ui.press import Face
 
-SEND_TIMEOUT_S = 20.0
+__all__ = ["Answer", "CannotReach", "Sender", "Speaks"]
+
 LEASE_MARGIN_MS = 5_000
 LOOK_BACK_MS = 5_000
 LOOK_AT_MOST, PAGES_AT_MOST = 100, 20
@@ -46,15 +50,7 @@ class Answer:
     token: str
 
 
-class CannotReach(Exception):
-    """The place or the person cannot be reached: the right is missing, it is gone, or the DMs are closed."""
-
-    def __init__(self, code: int, what: str) -> None:
-        super().__init__(f"{what} ({code})")
-        self.code = code
-
-
-class Speaks(Protocol):
+class Speaks(Knows, Protocol):
     """The part of discord.py's client that the sender needs."""
 
     def get_partial_messageable(self, id: int, *, guild_id: int | None = None) -> discord.PartialMessageable: ...  # noqa: A002
@@ -83,6 +79,8 @@ class Sender:
         self._keys = keys
         self._budget: Pace = Budget(per_second)
         self._dm_opens = Budget(dm_opens_per_second, burst=1)
+        self.reaching = Reaching(client)
+        """Knows which right was missing; its `hear` is set where somebody wants to know."""
         self.places = Places(lambda: client.http, self._take)
 
     async def _take(self) -> None:
@@ -116,11 +114,12 @@ class Sender:
             view["allowed_mentions"] = mentions(pinging)
         if picture is not None:
             view["file"] = file_of(picture)
-        async with asyncio.timeout(SEND_TIMEOUT_S):
-            try:
+        needs = self.reaching.send_needs(channel)
+        try:
+            async with self.reaching.request(channel, "send", *needs, guild=job.guild):
                 message = await place.send(text, nonce=nonce, silent=silent, **view)
-            except (discord.Forbidden, discord.NotFound) as error:
-                raise CannotReach(error.code, "send") from error
+        except discord.NotFound as error:
+            raise CannotReach(error.code, "send") from error
         return MessageId(message.id)
 
     async def edit(self, channel: ChannelId, message: MessageId, face: Face, text: str | None = None) -> bool:
@@ -132,12 +131,10 @@ class Sender:
         """The raw parts of a message of ours, None if it is gone. Raises CannotReach."""
         await self._budget.take()
         try:
-            async with asyncio.timeout(SEND_TIMEOUT_S):
+            async with self.reaching.request(channel, "read a message", *READ):
                 found = await self._client.http.get_message(channel, message)
         except discord.NotFound:
             return None
-        except discord.Forbidden as error:
-            raise CannotReach(error.code, "read a message") from error
         return cast("list[dict[str, Any]]", found.get("components", []))
 
     async def delete(self, channel: ChannelId, message: MessageId) -> bool:
@@ -171,14 +168,12 @@ class Sender:
     ) -> ChannelId:
         """The thread under a message; it has the message's number. Raises CannotReach."""
         await self._budget.take()
-        place = self._client.get_partial_messageable(channel)
-        one = place.get_partial_message(message)
         try:
-            async with asyncio.timeout(SEND_TIMEOUT_S):
+            async with self.reaching.request(channel, "open a thread", *OPEN_THREAD):
                 await self._client.http.start_thread_with_message(
-                    channel, one.id, name=name, auto_archive_duration=archive_minutes
+                    channel, message, name=name, auto_archive_duration=archive_minutes
                 )
-        except (discord.Forbidden, discord.NotFound) as error:
+        except discord.NotFound as error:
             raise CannotReach(error.code, "open a thread") from error
         except discord.HTTPException as error:
             if error.code != THREAD_EXISTS:
@@ -189,24 +184,20 @@ class Sender:
         """Locks, archives or renames; False if the thread is gone. Raises CannotReach without the right."""
         await self._budget.take()
         try:
-            async with asyncio.timeout(SEND_TIMEOUT_S):
+            async with self.reaching.request(thread, "change a thread", *CHANGE_THREAD):
                 await self._client.http.edit_channel(thread, **changes)
         except discord.NotFound:
             return False
-        except discord.Forbidden as error:
-            raise CannotReach(error.code, "change a thread") from error
         return True
 
     async def delete_thread(self, thread: ChannelId) -> bool:
         """False if it was gone already. Raises CannotReach without the right."""
         await self._budget.take()
         try:
-            async with asyncio.timeout(SEND_TIMEOUT_S):
+            async with self.reaching.request(thread, "delete a thread", *CHANGE_THREAD):
                 await self._client.http.delete_channel(thread)
         except discord.NotFound:
             return False
-        except discord.Forbidden as error:
-            raise CannotReach(error.code, "delete a thread") from error
         return True
 
     async def open_dm(self, member: MemberId) -> ChannelId:
@@ -249,12 +240,14 @@ class Sender:
             return None
         return MemberId(int(found["owner_id"]))
 
-    async def about_how_many(self, guild: GuildId) -> tuple[str, int]:
-        """(the server's name, about how many people it has without this bot). Raises discord.HTTPException."""
+    async def about_how_many(self, guild: GuildId, rooms: Sequence[ChannelId] = ()) -> tuple[str, int]:
+        """(the server's name, about how many people can read in the most private of these rooms).
+
+        Without bots, as far as they can be told. Raises discord.HTTPException.
+        """
         await self._budget.take()
         async with asyncio.timeout(SEND_TIMEOUT_S):
-            found = await self._client.http.get_guild(guild, with_counts=True)
-        return str(found["name"]), int(found["approximate_member_count"]) - 1
+            return await about_how_many(self._client.http, guild, rooms)
 
     async def greet(self, dm: ChannelId, text: str) -> None:
         """The first words in a DM channel, inside the opt-in. Raises CannotReach where the person lets none through.
@@ -279,12 +272,10 @@ class Sender:
         await self._budget.take()
         one = self._client.get_partial_messageable(channel).get_partial_message(message)
         try:
-            async with asyncio.timeout(SEND_TIMEOUT_S):
+            async with self.reaching.request(channel, "change a message", *CHANGE_OWN):
                 await act(one)
         except discord.NotFound:
             return False
-        except discord.Forbidden as error:
-            raise CannotReach(error.code, "change a message") from error
         return True
 
     async def _look_back(self, channel: ChannelId, mark: str, since_ms: int) -> MessageId | None:

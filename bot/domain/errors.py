@@ -1,5 +1,7 @@
 """Declining: what a person can act on is a Refusal, everything else is a defect."""
 
+from bot.domain.ids import ChannelId
+
 
 class Refusal(Exception):
     """Declined for a reason the person can act on.
@@ -11,6 +13,25 @@ class Refusal(Exception):
         super().__init__(text_id)
         self.text_id = text_id
         self.args_for_text = args
+
+
+class CannotReach(Exception):
+    """The place or the person cannot be reached: a right is missing, it is gone, or the DMs are closed.
+
+    `permission` is the right that the bot lacks in `place`, by discord.py's name, or THREADS_FULL; None where it is
+    something else. Where it is known, the moderators hear of it by themselves, and a job that lets this fly is tried
+    again until the right is there.
+    """
+
+    def __init__(self, code: int, what: str, permission: str | None = None, place: ChannelId | None = None) -> None:
+        super().__init__(f"{what} ({code}{f', lacks {permission}' if permission else ''})")
+        self.code = code
+        self.permission = permission
+        self.place = place
+
+
+THREADS_FULL = "active_threads"
+"""Stands where a right would: the server has as many open threads as Discord allows."""
 
 
 class StartRefused(Exception):

@@ -255,3 +255,14 @@ class SupportRemoved(Fact):
     receiver: MemberId
     kind: str
     removed: bool
+
+
+@dataclass(frozen=True)
+class Hindered(Fact):
+    """Discord refused the bot something in a channel for want of a right; written each time it happens.
+
+    `permission` as in `bot.domain.errors.CannotReach`.
+    """
+
+    permission: str
+    place: ChannelId

@@ -62,6 +62,8 @@ async def _backup(settings: Settings, place: Path, keep: int | None, *, dry_run:
         stack.push_async_callback(database.close)
         living, progress = _keys(settings), Progress()
         note = await backups.make(database, living, place, progress)
+        # `/setup doctor` says how old the newest one is
+        await database.change(upkeep.backup_noted)
     progress.done()
     say(f"Saved to {place} ({_size(place)}, schema {note.schema}{_under(note)}).")
     if keep:

@@ -117,3 +117,26 @@ draft-kept = Your words are kept for 30 minutes.
 draft-change = Change it
 draft-drop = Don't post
 draft-dropped = Gone. Nothing was posted.
+
+## What the bot may not do
+
+# $right: Discord's name for it; $place: channel id
+right-missing = I lack the right **{ $right }** in <#{ $place }>, so I can't do that now. The people who run this server have been told.
+right-missing-somewhere = Discord does not let me do that here. The people who run this server can look with `/setup doctor`.
+threads-full = This server has as many open threads as Discord allows, so there is no room for another one just now. The people who run it have been told.
+
+# Discord's own names for rights, as its client shows them
+right-name-view_channel = View Channel
+right-name-send_messages = Send Messages
+right-name-create_public_threads = Create Public Threads
+right-name-create_private_threads = Create Private Threads
+right-name-send_messages_in_threads = Send Messages in Threads
+right-name-manage_threads = Manage Threads
+right-name-manage_messages = Manage Messages
+right-name-read_message_history = Read Message History
+right-name-embed_links = Embed Links
+right-name-attach_files = Attach Files
+right-name-add_reactions = Add Reactions
+right-name-mention_everyone = Mention @everyone, @here and All Roles
+right-name-manage_roles = Manage Roles
+right-name-manage_channels = Manage Channels

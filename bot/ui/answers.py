@@ -5,13 +5,17 @@ import secrets
 
 import discord
 
-from bot.domain.errors import Refusal
+from bot.domain.errors import THREADS_FULL, CannotReach, Refusal
+from bot.domain.ids import ChannelId
 from bot.text.catalogue import Words
 from bot.ui.press import Face, Press
 
 GONE_CODES = frozenset({10062, 40060, 50027, 10008, 10015})
 """Unknown interaction, already acknowledged, invalid token, unknown message or webhook: the person has left the answer
 behind (documentation, opcodes and status codes). Never tried again."""
+
+NO_RIGHT_CODES = frozenset({50001, 50013})
+"""Missing access, missing permissions."""
 
 log = logging.getLogger(__name__)
 
@@ -30,9 +34,21 @@ def words_for(words: Words, error: Exception, what: str) -> str:
     """What a failure is called to people: a Refusal's own words, or a defect with a reference that is logged."""
     if isinstance(error, Refusal):
         return words(error.text_id, **error.args_for_text)
+    if isinstance(error, CannotReach) and error.permission is not None and error.place is not None:
+        return missing_right(words, error.permission, error.place)
+    if isinstance(error, discord.Forbidden) and error.code in NO_RIGHT_CODES:
+        log.warning("%s: %s", what, error)
+        return words("right-missing-somewhere")
     reference = secrets.token_hex(3)
     log.error("defect %s in %s", reference, what, exc_info=error)
     return words("defect", reference=reference)
+
+
+def missing_right(words: Words, permission: str, place: ChannelId) -> str:
+    """Which right is missing and where, for whoever wanted something of the bot."""
+    if permission == THREADS_FULL:
+        return words("threads-full")
+    return words("right-missing", right=words(f"right-name-{permission}"), place=str(place))
 
 
 def is_gone(error: Exception) -> bool:

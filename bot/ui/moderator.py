@@ -44,6 +44,15 @@ async def moderator_of(press: Press, rows: Rows) -> GuildId:
     return press.guild
 
 
+def manager_of(press: Press) -> GuildId:
+    """The server, if this person may manage it. Raises Refusal."""
+    if press.guild is None:
+        raise Refusal("only-in-server")
+    if not press.interaction.permissions.manage_guild:
+        raise Refusal("needs-manage-server")
+    return press.guild
+
+
 async def seems_moderator(press: Press, rows: Rows, *, otherwise: bool) -> bool:
     """The same for presses that open a form and cannot wait; `otherwise` where the rows do not answer in time.
 

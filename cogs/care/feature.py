@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.domain.events import ReachOut
 from bot.domain.ports import OnBoard
-from bot.feature import Feature, Kit, Parts
+from bot.feature import Feature, Kit, Parts, Right
 from bot.screening import helplines
 from bot.ui.router import Way
 from cogs.care import privacy, store
@@ -52,4 +52,8 @@ FEATURE = Feature(
     tables=store.TABLES,
     switchable=True,
     person_rows=privacy.ROWS,
+    rights=(
+        Right("view_channel", "right-care-see", "moderators"),
+        Right("send_messages", "right-care-send", "moderators"),
+    ),
 )

@@ -61,5 +61,6 @@ class CareJobs:
         where = json.loads(job.payload)
         try:
             await self._sender.delete(ChannelId(where["channel"]), MessageId(where["message"]))
-        except CannotReach:
-            return
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise  # it goes as soon as the bot may

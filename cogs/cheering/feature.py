@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.domain.events import LineGiven, LineKept
-from bot.feature import Feature, Kit, Parts
+from bot.feature import Feature, Kit, Parts, Right
 from bot.ui.router import Way
 from cogs.cheering import privacy, store
 from cogs.cheering.cog import CheerCog
@@ -54,4 +54,5 @@ FEATURE = Feature(
     tables=store.TABLES,
     person_rows=privacy.ROWS,
     switchable=True,
+    rights=(Right("send_messages", "right-cheer-send", "server", grave=False),),
 )

@@ -35,7 +35,7 @@ class CheerJobs:
             await self._remove(word.channel, message)
 
     async def remove(self, job: Job) -> None:
-        """A kind word is taken down. What the bot may not delete any more is left to the moderators."""
+        """A kind word is taken down."""
         where = json.loads(job.payload)
         if where["message"] is not None:
             await self._remove(ChannelId(where["channel"]), MessageId(where["message"]))
@@ -43,5 +43,6 @@ class CheerJobs:
     async def _remove(self, channel: ChannelId, message: MessageId) -> None:
         try:
             await self._sender.delete(channel, message)
-        except CannotReach:
-            return
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise  # it goes as soon as the bot may

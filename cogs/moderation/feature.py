@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.domain.ports import AuthoredPosts, OnBoard
-from bot.feature import Feature, Kit, Parts
+from bot.feature import Feature, Kit, Parts, Right
 from bot.ui.router import Way
 from cogs.moderation import privacy, store
 from cogs.moderation.cog import ModCog
@@ -43,4 +43,10 @@ FEATURE = Feature(
     asks=(AuthoredPosts,),
     switchable=True,
     person_rows=privacy.ROWS,
+    rights=(
+        Right("view_channel", "right-mod-see", "moderators"),
+        Right("send_messages", "right-mod-send", "moderators"),
+        Right("read_message_history", "right-mod-history"),
+        Right("manage_threads", "right-mod-lock"),
+    ),
 )

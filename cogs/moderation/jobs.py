@@ -63,8 +63,9 @@ class ModJobs:
         text, face = cards.report(case, self._catalogue.words(locale), ours=ours)
         try:
             await self._sender.edit(*case.place, face, text)
-        except CannotReach:
-            return
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise
 
 
 def _texts(parts: list[dict[str, Any]]) -> list[str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.domain.events import VentClosed, VentEnded, VentPosted, VentSupported
 from bot.domain.ports import CircleDirectory, ListeningCover, RestOffers
-from bot.feature import Feature, Kit, Parts
+from bot.feature import Feature, Kit, Parts, Right
 from bot.ui.router import Way
 from cogs.relay import privacy
 from cogs.relay.cog import RelayCog
@@ -71,4 +71,5 @@ FEATURE = Feature(
     tables=TABLES,
     person_rows=privacy.ROWS,
     switchable=True,
+    rights=(Right("send_messages", "right-relay-send", "moderators", grave=False),),
 )

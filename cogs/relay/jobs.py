@@ -110,7 +110,9 @@ class RelayJobs:
             message = await self._sender.send(
                 job, room, mark=mark, text=text, face=face, silent=pinging is None, pinging=pinging
             )
-        except CannotReach:
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise  # looked at again with the right there: by then it may not be needed
             return
         await self._asking.stands(vent, kind, message, job)
 
@@ -127,16 +129,18 @@ class RelayJobs:
         text = words(f"relay-moderators-{why}", room=str(clock.room), link=clock.place)
         try:
             await self._sender.send(job, channel, mark=mark, text=text, face=cards.in_room(mark, words))
-        except CannotReach:
-            return
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise
 
     async def lower(self, job: Job) -> None:
         """What lifted a card goes."""
         room, message = json.loads(job.payload)
         try:
             await self._sender.delete(ChannelId(room), MessageId(message))
-        except CannotReach:
-            return
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise
 
     async def _words(self, guild: GuildId) -> Words:
         return self._catalogue.words((await self._asking.channels(guild)).locale)

@@ -6,8 +6,8 @@ import discord
 
 from bot.domain.ids import ChannelId
 from bot.ui.commands import Slash
+from bot.ui.moderator import manager_of
 from bot.ui.press import Press
-from cogs.setup.views.asking import manager_of
 from cogs.setup.views.copies import CopyViews
 from cogs.setup.views.lists import ListViews
 from cogs.setup.views.more import MoreViews

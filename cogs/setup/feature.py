@@ -19,7 +19,10 @@ from cogs.setup.views.start import StartViews
 def build(kit: Kit) -> Parts:
     """Puts the rooms together."""
     servers = Servers(kit.rows, [feature.name for feature in kit.features if feature.switchable])
-    rights = {feature.name: [(one.permission, one.text_id) for one in feature.rights] for feature in kit.features}
+    rights = {
+        feature.name: [(one.permission, one.text_id) for one in feature.rights if one.place == "rooms"]
+        for feature in kit.features
+    }
     models = {name: model for feature in kit.features for name, model in feature.settings.items()}
 
     def routed() -> set[str]:

@@ -130,7 +130,7 @@ FEATURE = Feature(
         Right("create_public_threads", "right-threads"),
         Right("send_messages_in_threads", "right-send-threads"),
         Right("manage_threads", "right-lock"),
-        Right("read_message_history", "right-history"),
+        Right("read_message_history", "right-history", grave=False),
     ),
     switchable=True,
 )

@@ -8,12 +8,14 @@ import discord
 from bot.data.queue import Job
 from bot.data.worker import Worker
 from bot.delivery.sender import CannotReach, Sender
+from bot.domain.clock import real_ms
 from bot.domain.ids import ChannelId, GuildId, MessageId, VentId
 from bot.domain.ports import CircleDirectory
 from bot.screening.escape import escape
 from bot.text.catalogue import Catalogue, Words
 from cogs.venting.cards import own, public
 from cogs.venting.cards.parts import link
+from cogs.venting.model.needs import LINE_NEEDS, ROOM_NEEDS
 from cogs.venting.model.vent import Vent
 from cogs.venting.service.moderated import message_of
 from cogs.venting.service.vents import Vents
@@ -22,6 +24,8 @@ ARCHIVE_MINUTES = 10_080
 """A week, the longest Discord has (documentation, channel: auto_archive_duration)."""
 THREAD_NAME_MAX = 100
 Circles = Callable[[], Sequence[CircleDirectory]]
+DELAYED_WAITS_MS = 72 * 3_600_000
+"""How long a post whose author is not there to be told waits for a right (SPEC 5: delayed words are kept 72 h)."""
 
 
 class VentJobs:
@@ -48,13 +52,18 @@ class VentJobs:
             return
         try:
             if message is None:
+                await self._sender.reaching.ask_first(
+                    vent.room, "post", *(LINE_NEEDS if vent.in_circle else ROOM_NEEDS)
+                )
                 face = public.card(vent, escape(text), words)
                 message = await self._sender.send(job, vent.room, mark=f"vent:cheer:{vent.id}:", face=face)
                 await self._course.is_up(vent.id, message)
             thread = vent.room if vent.in_circle else await self._open_thread(vent, message, words)
-        except CannotReach:
+        except CannotReach as closed:
             if message is not None:
-                await self._sender.delete(vent.room, message)
+                await self._take_back(vent.room, message)
+            elif self._waits(job, closed):
+                raise
             await self._course.could_not_be_posted(vent, text, job, told=self._worker.is_awaited(job))
             return
         await self._course.has_thread(vent, thread, job, at_once=at_once)
@@ -65,11 +74,24 @@ class VentJobs:
             return vent.room in [await one.thread_of(vent.guild, vent.author) for one in self._circles()]
         return not await self._course.is_held_back(vent.guild, vent.author_ref)
 
+    def _waits(self, job: Job, closed: CannotReach) -> bool:
+        """Nobody is there to be told, so it goes up when the right is there: it was to go up later anyway."""
+        if closed.permission is None or self._worker.is_awaited(job):
+            return False
+        return real_ms() - job.first_claimed_ms < DELAYED_WAITS_MS
+
+    async def _take_back(self, room: ChannelId, message: MessageId) -> None:
+        try:
+            await self._sender.delete(room, message)
+        except CannotReach:
+            return
+
     async def count_readers(self, job: Job) -> None:
         """The next form says truly how many can read: without the members intent Discord does not tell by itself."""
         guild = GuildId(int(job.key))
         try:
-            name, readers = await self._sender.about_how_many(guild)
+            rooms = (await self._course.channels(guild)).vent_rooms
+            name, readers = await self._sender.about_how_many(guild, rooms)
         except (discord.HTTPException, TimeoutError, KeyError):
             return
         await self._course.was_seen(guild, name, readers)
@@ -102,7 +124,9 @@ class VentJobs:
         face = public.line(written, await self._words(vent.guild), by_author=by_author, to=to)
         try:
             message = await self._sender.send(job, vent.thread, mark=f"vent:said:{written.id}:", face=face)
-        except CannotReach:
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise  # it waits for the right: a line is not lost for want of one
             await self._course.line_lost(written.id, job)
             return
         await self._course.line_is_up(written.id, message, job)
@@ -162,14 +186,17 @@ class VentJobs:
             return  # it was a kindness, not a message: nothing waits for an answer
 
     async def remove(self, job: Job) -> None:
-        """Thread and card go. What the bot may not delete any more is left to the moderators."""
+        """Thread and card go, if need be once the bot may delete them again."""
         where = json.loads(job.payload)
+        waiting: CannotReach | None = None
         for delete, place in ((self._sender.delete_thread, where["thread"]), (self._delete_card, where)):
             try:
                 if place is not None:
                     await delete(place)
-            except CannotReach:
-                continue
+            except CannotReach as closed:
+                waiting = closed if closed.permission is not None else waiting
+        if waiting is not None:
+            raise waiting
 
     async def _delete_card(self, where: dict[str, int | None]) -> bool:
         if where["message"] is None:
@@ -183,8 +210,9 @@ class VentJobs:
             return
         try:
             await self._sender.change_thread(ChannelId(where["thread"]), locked=where.get("locked", True))
-        except CannotReach:
-            return  # the bot itself takes no more lines, which is what it can promise
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise  # the bot itself takes no more lines meanwhile
 
     async def hide_line(self, job: Job) -> None:
         """A line goes out of the thread."""
@@ -193,8 +221,9 @@ class VentJobs:
             return
         try:
             await self._sender.delete(ChannelId(where["thread"]), MessageId(where["message"]))
-        except CannotReach:
-            return
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise
 
     async def hide_post(self, job: Job) -> None:
         """A card or a line goes out of sight; its words are sealed first, since nobody else has them."""
@@ -244,7 +273,9 @@ class VentJobs:
             message = await self._sender.send(job, room, mark="vent:open", face=public.panel(words), silent=True)
             if before is not None and before != message:
                 await self._sender.delete(room, before)
-        except CannotReach:
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise  # it goes up once the right is there
             await self._course.panel_is(guild, room, None, job)
             return
         await self._course.panel_is(guild, room, message, job)

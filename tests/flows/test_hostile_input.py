@@ -133,7 +133,7 @@ async def test_a_room_the_bot_may_not_write_in_is_said_and_the_words_are_kept(st
 
     answer = await stage.ada.submit(form, text="Nobody can read this.", help="listen", name="hidden")
 
-    assert "I cannot write in" in answer.text
+    assert "I lack the right **Send Messages** in" in answer.text
     again = await stage.ada.press(answer.message, "Change it")
     assert again.form.fields["text"].value == "Nobody can read this."
     stage.guild.overwrite(stage.room, stage.guild.role_of(stage.app))
@@ -148,7 +148,7 @@ async def test_a_room_without_the_right_to_open_threads_leaves_no_half_post(stag
 
     answer = await stage.ada.submit(form, text="Half a post?", help="listen", name="hidden")
 
-    assert "I cannot write in" in answer.text
+    assert "I lack the right **Create Public Threads** in" in answer.text
     assert not stage.cards()
 
 

@@ -180,3 +180,11 @@ async def test_a_bot_gives_itself_back_in_a_channel_what_it_has_on_the_server_an
     assert await home.raw.code("PUT", path, {"type": 1, "allow": str(may.MANAGE_THREADS), "deny": "0"}) == 50013
     assert (await home.raw.ask("PUT", path, {"type": 1, "allow": str(may.SEND_MESSAGES), "deny": "0"}))[0] == 204
     assert (await home.raw.send(quiet.id))["content"] == "words"
+
+
+async def test_an_overwrite_with_manage_roles_lets_the_bot_give_anything_there(home: Home) -> None:
+    home.guild.overwrite(home.room, home.app, allow=may.MANAGE_ROLES)
+    path = f"/channels/{home.room.id}/permissions/{home.app.id}"
+    given = str(may.MANAGE_ROLES | may.MANAGE_THREADS)
+
+    assert await home.raw.code("PUT", path, {"type": 1, "allow": given, "deny": "0"}) is None

@@ -103,3 +103,12 @@ kept-care-block = That moderators may not write to you without your name: { $cou
 
 # one line in the list of features: what it brings and needs
 feature-care = `/care`: help lines, and a talk with a moderator without a name. A moderators' place helps.
+
+## Rights, for the doctor: what I need each for
+
+right-care-see = see the moderators' place
+    .cannot = see anything
+    .so = whoever wants to talk to a moderator reaches only the owner of the server
+right-care-send = pass on that somebody wants to talk
+    .cannot = write
+    .so = whoever wants to talk to a moderator reaches only the owner of the server

@@ -121,3 +121,9 @@ kept-words = Kind words in channels with your name: { $count }
 
 # one line in the list of features: what it brings and needs
 feature-cheering = `/cheer`, `/thanks`, and a jar in which kind lines are kept. Needs no place of its own.
+
+## Rights, for the doctor: what I need each for
+
+right-cheer-send = say kind words in the channel
+    .cannot = write in most channels
+    .so = kind words go quietly there, to the person alone

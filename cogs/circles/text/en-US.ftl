@@ -224,5 +224,9 @@ kept-circle-share = { $count ->
 
 ## What the bot needs, and what for
 
-right-circle-place = to open a circle's own place
-right-circle-wake = to keep a circle's place in the list
+right-circle-place = open a circle's own place
+    .cannot = open private threads
+    .so = no new circle can open
+right-circle-wake = keep a circle's place in the list
+    .cannot = look after threads
+    .so = a circle's place can fall asleep

@@ -180,3 +180,18 @@ kept-reports = Reports of yours, 14 days: { $count }
 
 # one line in the list of features: what it brings and needs
 feature-moderation = `/report`, and the buttons with which moderators act. A moderators' place helps.
+
+## Rights, for the doctor: what I need each for
+
+right-mod-see = see the moderators' place
+    .cannot = see anything
+    .so = reports reach only whoever owns the server
+right-mod-send = tell the moderators of reports
+    .cannot = write
+    .so = reports reach only whoever owns the server
+right-mod-history = keep the words of a post before it goes out of sight
+    .cannot = read what I wrote earlier
+    .so = what moderators hide stays in sight
+right-mod-lock = close a thread when a moderator says so
+    .cannot = look after threads
+    .so = *Lock* does not hold people off

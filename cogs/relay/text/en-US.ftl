@@ -151,3 +151,9 @@ kept-waits = { $count ->
 
 # one line in the list of features: what it brings and needs
 feature-relay = Asks people who want to be asked when a post waits for a line. Needs *Letting something out*.
+
+## Rights, for the doctor: what I need each for
+
+right-relay-send = ask moderators to look at a post that nobody answered
+    .cannot = write
+    .so = moderators do not hear of posts that wait

@@ -269,19 +269,6 @@ country-SG = Singapore
 country-BR = Brazil
 country-XX = Somewhere else
 
-# Discord's own names for rights, as its client shows them
-right-name-view_channel = View Channel
-right-name-send_messages = Send Messages
-right-name-create_public_threads = Create Public Threads
-right-name-send_messages_in_threads = Send Messages in Threads
-right-name-manage_threads = Manage Threads
-right-name-create_private_threads = Create Private Threads
-right-name-read_message_history = Read Message History
-right-name-manage_channels = Manage Channels
-right-name-manage_roles = Manage Roles
-right-name-embed_links = Embed Links
-right-name-attach_files = Attach Files
-
 new-here = You can let something out here, under a made-up name or your own, and people answer with a line or a sign that they are with you. Nobody gives advice unless you ask for it. Nothing is asked of you: reading along is fine.
 new-vent = Let something out
 new-checkin = Daily check-in

@@ -7,7 +7,7 @@ from discord import ui
 
 from bot.data.choices import Here
 from bot.domain.errors import Refusal
-from bot.domain.ids import ChannelId, GuildId
+from bot.domain.ids import ChannelId
 from bot.ui.press import Press
 from cogs.setup.cards.start import Room
 from cogs.setup.model import MissingRight
@@ -16,15 +16,6 @@ Rights = Mapping[str, Sequence[tuple[str, str]]]
 """By feature: the permissions it needs in a vent room, each with the text that says what for."""
 WORD_RIGHTS = (("view_channel", "right-word"), ("send_messages", "right-word"))
 """What the moderators' place must allow."""
-
-
-def manager_of(press: Press) -> GuildId:
-    """The server, if this person may manage it. Raises Refusal."""
-    if press.guild is None:
-        raise Refusal("only-in-server")
-    if not press.interaction.permissions.manage_guild:
-        raise Refusal("needs-manage-server")
-    return press.guild
 
 
 def server_of(press: Press) -> discord.Guild:

@@ -5,13 +5,14 @@ import io
 import discord
 
 from bot.ui.files import file_given
+from bot.ui.moderator import manager_of
 from bot.ui.press import Press
 from cogs.setup.cards import copies as cards
 from cogs.setup.cards.parts import back, screen
 from cogs.setup.model import COPY_MAX_BYTES
 from cogs.setup.service.copies import Copies
 from cogs.setup.service.servers import Servers
-from cogs.setup.views.asking import here_of, manager_of, server_of, show
+from cogs.setup.views.asking import here_of, server_of, show
 
 
 class CopyViews:

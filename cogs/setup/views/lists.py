@@ -13,13 +13,14 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId
 from bot.screening.helplines import Helplines
 from bot.text.catalogue import Words
+from bot.ui.moderator import manager_of
 from bot.ui.press import Press
 from cogs.setup.cards import lists as cards
 from cogs.setup.cards.parts import button
 from cogs.setup.model import CHEERS
 from cogs.setup.service.lists import Lists
 from cogs.setup.service.servers import Servers
-from cogs.setup.views.asking import manager_of, show
+from cogs.setup.views.asking import show
 
 READ_WITHIN_S = 1.0
 """A form must open within Discord's 3 s; without what is known rather than not at all."""

@@ -7,12 +7,13 @@ import discord
 from bot.data.guilds import Channels
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, RoleId
+from bot.ui.moderator import manager_of
 from bot.ui.press import Press
 from cogs.setup.cards import more as cards
 from cogs.setup.cards.start import missing
 from cogs.setup.model import FIRST_FEATURES, Named, Switch
 from cogs.setup.service.servers import Servers
-from cogs.setup.views.asking import WORD_RIGHTS, Rights, lacking, manager_of, seen_by_all, show
+from cogs.setup.views.asking import WORD_RIGHTS, Rights, lacking, seen_by_all, show
 
 DOCTOR = "doctor:open"
 """The press that looks what is wrong; another feature answers it."""

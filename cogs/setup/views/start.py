@@ -7,6 +7,7 @@ import discord
 from bot.data.guilds import Channels
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId
+from bot.ui.moderator import manager_of
 from bot.ui.press import Press
 from cogs.setup.cards import start as cards
 from cogs.setup.cards.start import Room
@@ -16,7 +17,6 @@ from cogs.setup.views.asking import (
     WORD_RIGHTS,
     Rights,
     lacking,
-    manager_of,
     room_of,
     seen_by_all,
     server_of,

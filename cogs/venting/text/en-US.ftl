@@ -135,6 +135,10 @@ vent-no-circle = You have no circle that has a place at the moment, so it is not
 # $when: a time
 vent-day-full = That was three today. You can post again { $when }; until then add to your last one, or open `/care`.
 vent-too-soon = You posted just now. You can post again { $when }; until then you can add to your last one.
+# $why: a sentence that names the right and the place
+vent-right-missing = { $why } Your post is not up; your words are kept for 30 minutes.
+# $why: the same
+line-waits = { $why } Your line waits with me and goes into their thread as soon as I may.
 vent-room-closed = I cannot write in <#{ $room }> at the moment, so it is not posted. Your words are kept for 30 minutes; the people who run this server need to let me write and open threads there.
 vent-already-there = Your post is there already: see `/my posts`.
 vent-gone = This post is gone. Its author took it down, or its time was over.
@@ -191,11 +195,23 @@ posts-waiting = Not up yet.
 ## Rights, for the doctor: what I need each for
 
 right-see = see the room
+    .cannot = see anything
+    .so = nobody can let anything out there and venting is off
 right-send = post there
+    .cannot = write
+    .so = posts can't go up and venting is off
 right-threads = open a thread under each post, so that lines have a place
+    .cannot = open threads
+    .so = lines have nowhere to go and venting is off
 right-send-threads = put lines into the threads
+    .cannot = write in threads
+    .so = lines have nowhere to go and venting is off
 right-lock = lock threads that are for lines only, and remove them when a post ends
+    .cannot = look after threads
+    .so = threads for lines only can't be kept to lines, what ends can't be cleared away, and venting is off
 right-history = look whether a post got through after a crash
+    .cannot = read what I wrote earlier
+    .so = counts on cards stand still, and hidden posts can't be shown again
 
 ## Where one may not write
 

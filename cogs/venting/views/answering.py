@@ -16,7 +16,17 @@ from cogs.venting.cards import forms, own, public
 from cogs.venting.cards.parts import button, link, rows
 from cogs.venting.model.vent import Cheer, Vent, Work, Writer
 from cogs.venting.service.vents import Vents
-from cogs.venting.views.asking import among, card_of, circle_of, line_of, name_of, raw_components, standing, vent_of
+from cogs.venting.views.asking import (
+    among,
+    card_of,
+    circle_of,
+    line_of,
+    name_of,
+    raw_components,
+    standing,
+    vent_of,
+    why_line_waits,
+)
 from cogs.venting.views.posting import settled
 
 
@@ -115,7 +125,8 @@ class AnsweringViews:
         if not there or vent is None or vent.thread is None:
             raise Refusal("line-thread-gone")
         if message is None:
-            await press.say(press.words("line-on-its-way"))
+            why = why_line_waits(press, vent.room)
+            await press.say(press.words("line-waits", why=why) if why else press.words("line-on-its-way"))
         else:
             await press.say(press.words("line-written", link=link(vent.guild, vent.thread, message)))
         await self._offer_rest(press, vent.guild)

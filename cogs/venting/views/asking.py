@@ -10,7 +10,10 @@ from bot.domain.errors import Refusal
 from bot.domain.groups import Group
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, VentId
 from bot.domain.ports import CircleDirectory
+from bot.ui.answers import missing_right
 from bot.ui.press import Press
+from bot.ui.rights import lacking
+from cogs.venting.model.needs import LINE_NEEDS, ROOM_NEEDS
 from cogs.venting.model.vent import Standing
 
 Circles = Callable[[], Sequence[CircleDirectory]]
@@ -79,6 +82,20 @@ def standing(press: Press, room: ChannelId) -> Standing:
         raise Refusal("vent-no-send", room=str(room))
     seconds = channel.slowmode_delay if isinstance(channel, discord.TextChannel) else 0
     return Standing(timedelta(seconds=seconds))
+
+
+def why_not_posted(press: Press, room: ChannelId) -> str | None:
+    """Which right the bot lacks in the room, in words; None where nothing is known of one."""
+    guild = press.interaction.guild
+    in_circle = guild is not None and guild.get_thread(room) is not None
+    missing = lacking(guild, room, LINE_NEEDS if in_circle else ROOM_NEEDS)
+    return missing_right(press.words, missing, room) if missing is not None else None
+
+
+def why_line_waits(press: Press, room: ChannelId) -> str | None:
+    """The same for lines in the room's threads."""
+    missing = lacking(press.interaction.guild, room, LINE_NEEDS)
+    return missing_right(press.words, missing, room) if missing is not None else None
 
 
 def _denied(person: discord.Member, channel: discord.abc.GuildChannel) -> bool:

@@ -7,7 +7,7 @@ from bot.ui.press import Press
 from cogs.venting.cards import forms, own, public
 from cogs.venting.model.vent import Address, How, Writer
 from cogs.venting.service.vents import Vents
-from cogs.venting.views.asking import guild_of, line_of, name_of, vent_of
+from cogs.venting.views.asking import guild_of, line_of, name_of, vent_of, why_line_waits
 
 
 class OwningViews:
@@ -62,7 +62,8 @@ class OwningViews:
         """The author's answer came back."""
         writer = Writer(press.member, name_of(press))
         await self._vents.reply(vent_of(press), guild_of(press), writer, press.one("text"), press=press.id)
-        await press.say(press.words("reply-on-its-way"))
+        why = why_line_waits(press, press.channel) if press.channel is not None else None
+        await press.say(press.words("line-waits", why=why) if why else press.words("reply-on-its-way"))
 
     async def posts(self, press: Press) -> None:
         """A further page of one's own vents."""

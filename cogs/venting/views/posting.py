@@ -21,7 +21,7 @@ from cogs.venting.cards.parts import link
 from cogs.venting.model.vent import TEXT_MAX, Draft, Placed, Shown, Wish, Work
 from cogs.venting.service.tools import screened
 from cogs.venting.service.vents import Vents
-from cogs.venting.views.asking import Circles, circle_of, guild_of, standing
+from cogs.venting.views.asking import Circles, circle_of, guild_of, standing, why_not_posted
 
 WAIT_FOR_POST_S = 8.0
 """How long a confirmation waits for the link; after that the post is "on its way"."""
@@ -120,6 +120,9 @@ class PostingViews:
         vent = await self._vents.course.look(placed.vent)
         if vent is None:
             await self._vents.posting.give_back(guild_of(press), press.member)
+            why = why_not_posted(press, placed.room)
+            if why is not None:
+                raise Refusal("vent-right-missing", why=why)
             raise Refusal("vent-room-closed", room=str(placed.room))
         args: dict[str, str | int] = {"name": placed.alias or "", "ends": f"<t:{vent.ends_ms // 1000}:D>"}
         kind = {Shown.HIDDEN: "", Shown.CIRCLE: "-circle", Shown.OPEN: "-open"}[draft.shown]

@@ -1,0 +1,1 @@
+"""Looking at a server, and what people press about what was found."""

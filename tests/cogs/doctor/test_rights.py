@@ -1,0 +1,221 @@
+"""Each right that is needed, removed in turn: the doctor finds it, the feature says so, nothing is lost."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+
+from bot.app import discover
+from bot.text.catalogue import Catalogue
+from sandbox.state.model import Channel
+from tests.cogs.moderation.desk import desk, member, moderated, report, reports
+from tests.stage import Stage
+
+NAMES = {
+    "view_channel": "View Channel",
+    "send_messages": "Send Messages",
+    "create_public_threads": "Create Public Threads",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "manage_threads": "Manage Threads",
+    "read_message_history": "Read Message History",
+}
+"""Rights of the features that are on from the start."""
+FROM_THE_START = ("venting", "cheering", "relay", "care", "moderation")
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """Mia owns the server, Ben moderates; the bot does all it should."""
+    async with moderated(tmp_path) as ready:
+        await ready.quiet()
+        yield ready
+
+
+def deny(stage: Stage, channel: Channel, *names: str) -> None:
+    bits = discord.Permissions(**dict.fromkeys(names, True)).value
+    stage.guild.overwrite(channel, stage.app, deny=bits)
+
+
+def allow_again(stage: Stage, channel: Channel) -> None:
+    stage.guild.overwrite(channel, stage.app)
+
+
+def needed(where: str) -> list[str]:
+    """Rights by their features' manifests, so that a new one is tried by itself."""
+    features = [feature for feature in discover() if feature.name in FROM_THE_START]
+    every = [right for feature in features for right in feature.rights if right.place == where]
+    return list(dict.fromkeys(right.permission for right in every))
+
+
+async def check(stage: Stage, answer: Any = None) -> Any:
+    """*Check again*; or the command. Gives what is read."""
+    if answer is None:
+        return await stage.mia.run("setup doctor", channel=stage.room)
+    return await stage.mia.press(answer.message or answer.updated, "doctor:again")
+
+
+def said_to_moderators(stage: Stage) -> list[str]:
+    return [one.text for one in stage.ben.sees(desk(stage)) if "I lack the right" in one.text]
+
+
+async def try_to_vent(stage: Stage) -> Any:
+    opened = await stage.ada.press(stage.panel(), "vent:open")
+    return await stage.ada.submit(opened.form, text="They said no again.", help="listen", name="hidden")
+
+
+def test_every_right_of_a_vent_room_and_of_the_moderators_place_is_tried() -> None:
+    assert set(needed("rooms")) == set(NAMES)
+    assert set(needed("moderators")) == {"view_channel", "send_messages"}
+
+
+def test_every_right_of_every_feature_stands_in_the_table() -> None:
+    table = (Path(__file__).parents[3] / "docs" / "rights.md").read_text(encoding="utf-8").splitlines()
+    words = Catalogue([]).words(None)
+
+    features = discover()
+    texts = Catalogue([feature.texts for feature in features]).words(None)
+    for feature in features:
+        for right in feature.rights:
+            assert all(texts.find(f"{right.text_id}.{part}") for part in ("cannot", "so")), right
+            name = words(f"right-name-{right.permission}")
+            mark = "🔴" if right.grave else "🟡"
+            row = f"| {right.place} | {name} | "
+            assert any(line.startswith(row) and feature.name in line and mark in line for line in table), right
+
+
+async def test_without_any_right_of_the_room_the_doctor_names_it_and_is_green_once_it_is_back(stage: Stage) -> None:
+    well = await check(stage)
+    assert well.text.startswith("All is well")
+
+    for permission in needed("rooms"):
+        deny(stage, stage.room, permission)
+        found = await check(stage, well)
+        assert f"in <#{stage.room.id}>" in found.text, permission
+        assert f"allow *{NAMES[permission]}*" in found.text, permission
+        assert "long-press the channel → Edit → Permissions → Wingbeat" in found.text
+        allow_again(stage, stage.room)
+        assert (await check(stage, well)).text.startswith("All is well"), permission
+
+
+async def test_without_any_right_to_post_the_author_reads_which_and_keeps_the_words(stage: Stage) -> None:
+    panel = stage.panel()
+    opened = await stage.ada.press(panel, "vent:open")
+    for permission in [name for name in needed("rooms") if name != "read_message_history"]:
+        deny(stage, stage.room, permission)
+
+        refused = await stage.ada.submit(opened.form, text=f"No, {permission}.", help="listen", name="hidden")
+
+        assert f"I lack the right **{NAMES[permission]}** in <#{stage.room.id}>" in refused.text
+        assert "kept for 30 minutes" in refused.text
+        assert not stage.cards()
+        opened = await stage.ada.press(refused.message, "Change it")
+        assert opened.form.fields["text"].value == f"No, {permission}."
+        allow_again(stage, stage.room)
+
+    await stage.ada.submit(opened.form, text="At last.", help="listen", name="hidden")
+
+    await stage.discord.until(lambda: len(stage.cards()) == 1)
+    denied = [name for name in needed("rooms") if name != "read_message_history"]
+    await stage.discord.until(lambda: len(said_to_moderators(stage)) >= len(denied))
+    told = said_to_moderators(stage)
+    assert [sum(f"**{NAMES[name]}**" in text for text in told) for name in denied] == [1] * len(denied)
+
+
+async def test_a_line_waits_for_the_right_and_goes_up_when_somebody_checks_again(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    well = await check(stage)
+    deny(stage, stage.room, "send_messages_in_threads")
+
+    opened = await stage.ben.press(card, "Write a line")
+    told = await stage.ben.submit(opened.form, line="I know this one.", sign="unsigned")
+
+    assert "I lack the right **Send Messages in Threads**" in told.text
+    assert "waits with me" in told.text
+    await check(stage, well)
+    allow_again(stage, stage.room)
+    await check(stage, well)
+    await stage.discord.until(lambda: any("I know this one." in one.text for one in stage.ben.sees(card.thread)))
+
+
+async def test_a_post_that_was_to_go_up_later_waits_for_the_right(stage: Stage) -> None:
+    opened = await stage.ada.press(stage.panel(), "vent:open")
+    await stage.ada.submit(opened.form, text="In a while.", help="listen", name="hidden", extras=["later"])
+    well = await check(stage)
+    deny(stage, stage.room, "create_public_threads")
+    await stage.later(timedelta(hours=2))
+    await stage.discord.until(lambda: len(said_to_moderators(stage)) == 1)
+
+    assert not stage.cards()
+    allow_again(stage, stage.room)
+    await check(stage, well)
+
+    await stage.discord.until(lambda: len(stage.cards()) == 1)
+
+
+async def test_what_a_moderator_hides_goes_out_of_sight_once_it_may(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "Something foul.")
+    well = await check(stage)
+    deny(stage, stage.room, "read_message_history")
+    tools = await stage.ben.press(card, "vent:more")
+    await stage.ben.press(tools.message, "Hide")
+    await stage.discord.until(lambda: len(said_to_moderators(stage)) == 1)
+
+    assert "Read Message History" in said_to_moderators(stage)[0]
+    allow_again(stage, stage.room)
+    await check(stage, well)
+
+    await stage.discord.until(lambda: "Something foul." not in card.text)
+    assert "out of sight" in card.text
+
+
+@pytest.mark.parametrize("permission", ["view_channel", "send_messages"])
+async def test_without_the_moderators_place_reports_and_the_missing_right_reach_the_owner(
+    stage: Stage, permission: str
+) -> None:
+    card, _ = await stage.vent(stage.ada)
+    well = await check(stage)
+    deny(stage, desk(stage), permission)
+
+    found = await check(stage, well)
+    await report(stage, member(stage, 1), card)
+    await stage.quiet()
+
+    assert f"allow *{NAMES[permission]}*" in found.text
+    assert "reports reach only whoever owns the server" in found.text
+    inbox = await stage.mia.run("my inbox", channel=stage.room)
+    assert f"I lack the right **{NAMES[permission]}**" in inbox.text
+    assert "Somebody reported" in inbox.text
+    allow_again(stage, desk(stage))
+    assert (await check(stage, well)).text.startswith("All is well")
+    await report(stage, member(stage, 2), card)
+    assert not reports(stage)
+
+
+async def test_the_same_cause_is_told_once_a_day(stage: Stage) -> None:
+    deny(stage, stage.room, "create_public_threads")
+    for _ in range(3):
+        await try_to_vent(stage)
+    await stage.quiet()
+    assert len(said_to_moderators(stage)) == 1
+
+    await stage.later(timedelta(days=1, minutes=1))
+    await try_to_vent(stage)
+
+    await stage.discord.until(lambda: len(said_to_moderators(stage)) == 2)
+    board = await stage.ben.run("mod board", channel=stage.room)
+    assert "I lack a right that I needed today" in board.text
+
+
+async def test_a_server_that_is_full_of_threads_is_said_and_nothing_half_is_left(stage: Stage) -> None:
+    stage.discord.world.settings.active_threads = 0
+
+    refused = await try_to_vent(stage)
+
+    assert "kept for 30 minutes" in refused.text
+    assert not stage.cards()
+    await stage.discord.until(
+        lambda: any("as many open threads as Discord allows" in one.text for one in stage.ben.sees(desk(stage)))
+    )
