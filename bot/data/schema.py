@@ -19,7 +19,8 @@ METADATA = MetaData(
 )
 
 PERSON = "person"
-"""Key in `Column.info`: "id" for a Discord id, "ref" for a keyed stand-in, "box" for a sealed one."""
+"""Key in `Column.info`: "id" for a Discord id, "ref" for a keyed stand-in, "box" for a sealed one, "number"
+for a random one that another row says who it is."""
 BOUND_TO = "bound to"
 """Key in `Column.info` of a sealed column: what its boxes are bound to. With it a rotation can seal them anew."""
 MEMBER = "member"

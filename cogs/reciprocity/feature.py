@@ -48,4 +48,5 @@ FEATURE = Feature(
     tables=TABLES,
     asks=(OwnPosts,),
     person_rows=privacy.ROWS,
+    retention=privacy.RETENTION,
 )

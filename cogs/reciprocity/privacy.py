@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.data.persons import Copy, Person, PersonRows
+from bot.data.retention import Retention
 from bot.data.unit import Look
 from cogs.reciprocity.model.balance import Side, date_of
 from cogs.reciprocity.store import acts, own, people, sums
@@ -53,3 +54,14 @@ ROWS = (
         lambda unit, who: own.unlink(unit, who.keys, who.guild, who.member),
     ),
 )  # fmt: skip
+
+RETENTION = (
+    Retention(
+        (ledger_person,),
+        "until its owner stops keeping a balance, wants to be forgotten or leaves; of others as long as their acts",
+        stays=True,
+    ),
+    Retention((ledger_act, ledger_week), "90 days, then sums by month; seen to every night"),
+    Retention((ledger_waiting,), "until the week is over; seen to every night"),
+    Retention((ledger_month,), "twelve months; seen to every night"),
+)

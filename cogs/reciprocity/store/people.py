@@ -28,6 +28,7 @@ _SET = update(ledger_person).where(ledger_person.c.number == bindparam("no"))
 _BEGINS = _SET.values(member_id=bindparam("member"), who_ref=None, who_box=None, since_day=bindparam("since"))
 _THANKS = _SET.values(thanks=bindparam("wanted"))
 _FREEZE = _SET.values(got_week=bindparam("week"), got_box=bindparam("box"))
+_REWRITE = update(ledger_person).where(ledger_person.c.who_ref == bindparam("old")).values(who_ref=bindparam("new"))
 _GONE = delete(ledger_person).where(ledger_person.c.number == bindparam("no"))
 _SERVERS = (
     select(ledger_person.c.guild_id).where(ledger_person.c.member_id == bindparam("member")).limit(SERVERS_AT_MOST)
@@ -69,12 +70,15 @@ def number_of(look: Look, keys: Keys, guild: GuildId, member: MemberId) -> int |
 
 def know(unit: Unit, keys: Keys, guild: GuildId, member: MemberId, today: int) -> int:
     """The same; whoever is in nobody's rows yet gets a number, under a key."""
+    newest, *older = keys.refs(WHO, guild, member)
+    for old in older:
+        unit.run(_REWRITE, {"old": old, "new": newest})
     found = number_of(unit.connection, keys, guild, member)
     if found is not None:
         return found
     number = random_id()
     unit.run(_ADD, {
-        "number": number, "guild_id": guild, "member_id": None, "who_ref": keys.ref(WHO, guild, member),
+        "number": number, "guild_id": guild, "member_id": None, "who_ref": newest,
         "who_box": keys.seal(str(member), _row(number)), "since_day": today,
     })  # fmt: skip
     # somebody else may have been quicker

@@ -1,26 +1,26 @@
 """The tables of the ledger: people stand in it as numbers, and one table says who they are."""
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, LargeBinary, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
-from bot.data.schema import METADATA, PERSON, member_column, ref_column
+from bot.data.schema import METADATA, PERSON, box_column, member_column, ref_column
 
 ledger_person = Table(
     "ledger_person",
     METADATA,
     # random; when the row goes, whatever carries the number leads to nobody any more
-    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, primary_key=True, autoincrement=False, info={PERSON: "number"}),
     Column("guild_id", BigInteger, nullable=False),
     # the id of whoever keeps a balance, the ref of everybody else who is in somebody's
     member_column("member_id", nullable=True),
     ref_column("who_ref", nullable=True),
     # with the ref: the id, sealed, for those whom they were there for by name
-    Column("who_box", LargeBinary, info={PERSON: "box"}),
+    box_column("who_box", "ledger|{number}", nullable=True),
     # days since 1970
     Column("since_day", Integer, nullable=False),
     Column("thanks", Integer, nullable=False, server_default="0"),
     # what came to them without a name, as it was at their first look in this week; sealed
     Column("got_week", Text),
-    Column("got_box", LargeBinary, info={PERSON: "box"}),
+    box_column("got_box", "got|{number}", nullable=True),
     UniqueConstraint("guild_id", "member_id"),
     UniqueConstraint("guild_id", "who_ref"),
     CheckConstraint("(member_id IS NULL) <> (who_ref IS NULL)", name="id_or_ref"),
@@ -30,10 +30,10 @@ Index("ix_ledger_person_member", ledger_person.c.member_id)
 ledger_act = Table(
     "ledger_act",
     METADATA,
-    Column("giver_no", BigInteger, primary_key=True, autoincrement=False),
+    Column("giver_no", BigInteger, primary_key=True, autoincrement=False, info={PERSON: "number"}),
     # days since 1970
     Column("day", Integer, primary_key=True, autoincrement=False),
-    Column("receiver_no", BigInteger, primary_key=True, autoincrement=False),
+    Column("receiver_no", BigInteger, primary_key=True, autoincrement=False, info={PERSON: "number"}),
     Column("kind", Text, primary_key=True),
     # 1 for what was silently not passed on: in the giver's own figures only (docs/decisions/0021)
     Column("held", Integer, primary_key=True, autoincrement=False),
@@ -52,15 +52,22 @@ ledger_waiting = Table(
     # given without a name, sealed, until the week is over
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("guild_id", BigInteger, nullable=False, index=True),
-    Column("sealed", LargeBinary, nullable=False, info={PERSON: "box"}),
+    box_column("sealed", "given|{id}"),
     sqlite_with_rowid=False,
 )
+
+
+def _its_number() -> Column[int]:
+    """Goes with the person's row, also when a whole server is thrown away."""
+    there = ForeignKey("ledger_person.number", ondelete="CASCADE")
+    return Column("number", BigInteger, there, primary_key=True, autoincrement=False, info={PERSON: "number"})
+
 
 ledger_week = Table(
     "ledger_week",
     METADATA,
     # given without a name: neither post nor receiver
-    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    _its_number(),
     Column("week", Text, primary_key=True),
     Column("kind", Text, primary_key=True),
     Column("acts", Integer, nullable=False),
@@ -71,7 +78,7 @@ ledger_month = Table(
     "ledger_month",
     METADATA,
     # what is left of acts after 90 days
-    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    _its_number(),
     Column("month", Text, primary_key=True),
     Column("side", Text, primary_key=True),
     Column("kind", Text, primary_key=True),

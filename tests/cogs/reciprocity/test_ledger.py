@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bot.data import leaving, rotating
 from bot.data.database import Database
+from bot.data.keys import Keys
 from bot.data.persons import Person
 from bot.data.schema import METADATA, person_of
 from bot.domain.clock import to_ms
@@ -255,6 +257,36 @@ async def test_what_was_given_before_the_yes_is_not_ones_own_to_count(books: Boo
     assert (await books.look(BEN)).got.people == 1
     await books.give(ADA, BEN)
     assert (await books.look(BEN)).got.people == 1, "still one person"
+
+
+async def test_when_a_server_goes_all_of_it_goes(books: Books) -> None:
+    await books.keeps(ADA)
+    await books.give(ADA, BEN)
+    await books.give_unnamed(ADA, cheers=1, posts=1)
+    await books.later(timedelta(days=100))
+    await books.give(ADA, BEN)
+    await books.give_unnamed(ADA, cheers=1, posts=1)
+    await books.database.change(lambda unit: books.upkeep.add_up(unit, GUILD, at_most=0))
+    await books.give_unnamed(ADA, cheers=1, posts=1)
+    assert [table.name for table in TABLES if not await count(books.database, table)] == []
+
+    await books.database.change(lambda unit: leaving.purge(unit, GUILD))
+
+    assert [table.name for table in TABLES if await count(books.database, table)] == []
+
+
+async def test_a_new_key_opens_what_was_sealed_under_the_old_one(books: Books) -> None:
+    await books.keeps(ADA)
+    await books.give(BEN, ADA)
+    await books.give_unnamed(ADA, cheers=1, posts=1)
+    books.posts.came[ADA] = [Received("line", 1, 1), Received("post", 1, 1)]
+    before = await books.look(ADA)
+    rotated = books.keys.rotated()
+    await books.database.change(lambda unit: rotating.seal_anew(unit, rotated))
+
+    alone = Books(books.database, Keys({rotated.active: rotated.masters[rotated.active]}, rotated.active))
+
+    assert await alone.look(ADA) == before
 
 
 async def test_nobody_is_in_figures_without_them(books: Books) -> None:
