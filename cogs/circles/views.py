@@ -57,7 +57,7 @@ class CircleViews:
 
     async def charter(self, press: Press) -> None:
         """`/circle charter`, *What we keep to*."""
-        await press.say(press.words("circle-charter-text"))
+        await press.say(press.words("circle-charter-text") + "\n" + press.words("circle-charter-readers"))
 
     async def leave(self, press: Press) -> None:
         """`/circle leave`, *Leave*: one tap."""

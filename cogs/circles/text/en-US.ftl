@@ -117,7 +117,8 @@ circle-charter-text = **What a circle keeps to**
     · Listen first. Advice only where somebody asks for it.
     · A line is plenty. Nobody owes an answer, and nobody is counted.
     · Leave when you like, with one tap, without a reason.
-    **Who can read it**
+# below it
+circle-charter-readers = **Who can read it**
     · The people in it: twenty seats, and a few beside them for those who found work.
     · People with the right *Manage Threads* on this server: moderators, mostly. Whoever runs me could find out who is in which circle.
     · Anyone there can take a screenshot.
