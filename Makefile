@@ -36,6 +36,7 @@ doors: .venv/dev.stamp
 	$(PY) -c "from importlinter.cli import lint_imports_command as lint; lint()" --no-logo
 drift: .venv/dev.stamp
 	$(PY) -m bot migrate --check
+	$(PY) -m bot commands --check
 files: .venv/dev.stamp
 	$(PY) -m pytest --quiet -p no:cacheprovider tests/house/test_locks.py tests/house/test_tracked_files.py
 

@@ -4,8 +4,7 @@ import asyncio
 import importlib
 import logging
 import pkgutil
-import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from typing import TypeVar, cast
 
@@ -13,11 +12,10 @@ import aiohttp
 import discord
 from discord.ext import commands as text_commands
 
-from bot.client import DRAIN_S, Client
+from bot.client import DRAIN_S, Client, end_on_signals
 from bot.data import guilds, leaving, people, scopes, upkeep
 from bot.data.database import Database
 from bot.data.doors import Doors
-from bot.data.facts import decode
 from bot.data.forgetting import Forgetting
 from bot.data.inbox import Inbox
 from bot.data.keys import Keys
@@ -26,8 +24,7 @@ from bot.data.people import People
 from bot.data.queue import Job
 from bot.data.unit import Unit
 from bot.data.visits import Visits
-from bot.data.worker import Handlers, RowHandler, Worker
-from bot.delivery import leavers
+from bot.data.worker import Handlers, Worker, hearing
 from bot.delivery.leavers import Leavers
 from bot.delivery.processes import Processes
 from bot.delivery.sender import Sender
@@ -36,7 +33,7 @@ from bot.domain.clock import Wall
 from bot.domain.errors import Refusal, StartRefused
 from bot.domain.events import Fact
 from bot.domain.ids import GuildId
-from bot.feature import Feature, Kit, Parts, Subscriber
+from bot.feature import Feature, Kit, Parts
 from bot.observe.wall import follow_for_ever, read_first
 from bot.pictures.pool import Pictures
 from bot.places.finder import Places
@@ -160,19 +157,22 @@ class App:
         menus = [menu for parts in several for menu in parts.menus if scope == "server"]
         return [*assemble(slashes, words, self.router), *(menu_command(menu, words, self.router) for menu in menus)]
 
+    @property
+    def parts(self) -> Mapping[str, Parts]:
+        """Every feature's parts, by its name."""
+        return self._parts
+
     def _wire(self) -> None:
         subscriptions: dict[type[Fact], list[str]] = {}
         for name, parts in self._parts.items():
             for fact, subscriber in parts.subscribers:
                 heard = f"{name}.{subscriber.__name__}"
                 subscriptions.setdefault(fact, []).append(heard)
-                self._handlers.rows[f"fact:{heard}"] = _hearing(subscriber)
+                self._handlers.rows[f"fact:{heard}"] = hearing(subscriber)
             self._handlers.rows.update(parts.row_jobs)
             self._handlers.jobs.update(parts.jobs)
         self._handlers.rows[upkeep.SWEEP] = self._sweep
-        self._handlers.rows[leavers.WEEKLY] = self._leavers.weekly
-        self._handlers.jobs[leavers.WALK] = self._leavers.walk
-        self._handlers.jobs[leavers.GOODBYE] = self._leavers.goodbye
+        self._leavers.wire(self._handlers)
         self._handlers.jobs[scopes.SYNC] = self._sync_server
         self._handlers.jobs[people.TELL] = Telling(self._people, self._sender, self.catalogue).tell
         self._sender.reaching.hear = lambda fact: self.database.change(lambda unit: unit.emit(fact))
@@ -195,7 +195,7 @@ class App:
         """Runs until told to end (0) or until the gateway is lost for good (1). Raises discord.LoginFailure."""
         async with AsyncExitStack() as stack:
             ended = self.ended
-            _end_on_signals(ended, stack)
+            end_on_signals(ended, stack)
             if self.settings.clock_url is not None:
                 following = follow_for_ever(self.database.wall, self.settings.clock_url, self.worker.wake)
                 stack.callback(asyncio.create_task(following).cancel)
@@ -284,21 +284,6 @@ class App:
             await self._visits.note(press.guild, press.member)
         if await self._inbox.waits(press.guild, press.member) and await self._inbox.announce(press.guild, press.member):
             await press.say(press.words("inbox-waits"))
-
-
-def _end_on_signals(ended: asyncio.Event, stack: AsyncExitStack) -> None:
-    # SIGTERM would otherwise kill without a word (PLATFORM 12)
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, ended.set)
-        stack.callback(loop.remove_signal_handler, number)
-
-
-def _hearing(subscriber: Subscriber) -> RowHandler:
-    def hear(unit: Unit, job: Job) -> None:
-        subscriber(unit, decode(job.payload))
-
-    return hear
 
 
 def _exit_code(was_asked: bool, client_ended: object) -> int:

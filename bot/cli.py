@@ -20,7 +20,7 @@ from bot.data.opening import find_keys
 from bot.data.unit import Look
 from bot.domain.clock import Wall
 from bot.observe import logging as logs
-from bot.operating import keys, leaving, saving
+from bot.operating import keys, leaving, reference, saving
 from bot.operating.speaking import FAILED, WRONG, finish, leave, say, settings_given
 from config.settings import Settings, variable
 
@@ -176,6 +176,7 @@ async def _invite(token: str) -> int:
 for command in (saving.backup, saving.restore, leaving.forget_user, leaving.purge_guild, leaving.export_guild):
     main.add_command(command)
 main.add_command(keys.rotate_keys)
+main.add_command(reference.commands)
 
 
 async def _opened(settings: Settings, stack: AsyncExitStack) -> Database:

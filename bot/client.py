@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
+import signal
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import cast
 
@@ -185,3 +187,12 @@ def _since_last_ack(shard: discord.ShardInfo) -> float:
     # discord.py says how long the last heartbeat took but not when it was; look again in its next version
     keep_alive = getattr(shard._parent.ws, "_keep_alive", None)  # pyright: ignore[reportPrivateUsage]
     return time.perf_counter() - keep_alive._last_ack if keep_alive is not None else 0.0
+
+
+def end_on_signals(ended: asyncio.Event, stack: AsyncExitStack) -> None:
+    """Sets `ended` on SIGTERM and SIGINT, until `stack` closes."""
+    # SIGTERM would otherwise kill without a word (PLATFORM 12)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, ended.set)
+        stack.callback(loop.remove_signal_handler, number)

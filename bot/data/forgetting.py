@@ -8,10 +8,19 @@ from bot.data import leaving, persons
 from bot.data.database import Database
 from bot.data.keys import Keys
 from bot.data.persons import Person, PersonRows
+from bot.data.queue import Job, NewJob
 from bot.data.tombstones import Forgotten, Tombstones
 from bot.data.unit import Unit
 from bot.domain.clock import real_ms
 from bot.domain.ids import GuildId, MemberId
+
+OVERWRITE = "bot.overwrite"
+AFTERWARDS = timedelta(minutes=1)
+
+
+def plant_overwriting(unit: Unit) -> None:
+    """Once more when others have heard of it."""
+    unit.schedule(NewJob(kind=OVERWRITE, key="soon", due=unit.now + AFTERWARDS))
 
 
 class Forgetting:
@@ -33,13 +42,22 @@ class Forgetting:
         """Somebody on one server. Written down first: a crash in between forgets once more, never once less."""
         await asyncio.to_thread(self._tombstones.add, guild, member)
         who = Person(guild, member, self._keys)
-        await self.rows.change(lambda unit: persons.forget(unit, who, self._kept))
+
+        def gone(unit: Unit) -> None:
+            persons.forget(unit, who, self._kept)
+            plant_overwriting(unit)
+
+        await self.rows.change(gone)
         await self.rows.overwrite()
 
     async def server(self, guild: GuildId) -> None:
         """All that is kept of a server, everybody on it included."""
         await asyncio.to_thread(self._tombstones.add, guild)
         await self.rows.change(lambda unit: leaving.purge(unit, guild))
+        await self.rows.overwrite()
+
+    async def overwrite(self, _: Job) -> None:
+        """The queue's work: by now what others had to hear of it, by key, has been heard and deleted too."""
         await self.rows.overwrite()
 
     async def again(self, several: Sequence[Forgotten]) -> None:

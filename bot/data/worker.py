@@ -11,11 +11,13 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from sqlalchemy.engine import Connection
 
 from bot.data import queue, signals
 from bot.data.database import Database
+from bot.data.facts import decode
 from bot.data.queue import LEASE_MS, Job, LeaseLost
 from bot.data.unit import Unit
 from bot.domain.clock import real_ms, to_ms
@@ -249,3 +251,12 @@ def _until_right(job: Job) -> int:
 
 def _renew(job: Job, connection: Connection) -> None:
     queue.renew(connection, job)
+
+
+def hearing(subscriber: Callable[[Unit, Any], None]) -> RowHandler:
+    """A subscriber as the queue runs it."""
+
+    def hear(unit: Unit, job: Job) -> None:
+        subscriber(unit, decode(job.payload))
+
+    return hear

@@ -7,10 +7,11 @@ import json
 from datetime import timedelta
 
 from bot.data import leaving
-from bot.data.forgetting import Forgetting
+from bot.data.forgetting import OVERWRITE, Forgetting
 from bot.data.queue import Job, NewJob
 from bot.data.tombstones import KEPT_AT_MOST
 from bot.data.unit import Look, Rows, Unit, one_look, one_unit
+from bot.data.worker import Handlers
 from bot.delivery.budget import Budget
 from bot.delivery.sender import Sender
 from bot.domain.ids import GuildId, MemberId
@@ -30,6 +31,11 @@ class Leavers:
         self._forgetting = forgetting
         self._sender = sender
         self._pace = Budget(LOOKUPS_PER_SECOND, burst=AT_ONCE)
+
+    def wire(self, handlers: Handlers) -> None:
+        """Says who deals with which work."""
+        handlers.rows[WEEKLY] = self.weekly
+        handlers.jobs.update({WALK: self.walk, GOODBYE: self.goodbye, OVERWRITE: self._forgetting.overwrite})
 
     def plant(self, unit: Unit) -> None:
         unit.schedule(NewJob(kind=WEEKLY, key="weekly", due=unit.now + EVERY))

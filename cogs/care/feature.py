@@ -56,4 +56,5 @@ FEATURE = Feature(
         Right("view_channel", "right-care-see", "moderators"),
         Right("send_messages", "right-care-send", "moderators"),
     ),
+    retention=privacy.RETENTION,
 )

@@ -7,6 +7,7 @@ from typing import Any
 from bot.data import persons
 from bot.data.persons import Copy, Person, PersonRows
 from bot.data.queue import NewJob
+from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
 from cogs.care.model import Work
 from cogs.care.store import care_block, care_note, care_talk
@@ -61,3 +62,8 @@ ROWS = (
     ),
     PersonRows("care-block", (care_block,), _blocks, _blocked, _unblock),
 )  # fmt: skip
+
+RETENTION = (
+    Retention((care_talk, care_note), "30 days; the way back to whoever asked 15 minutes"),
+    Retention((care_block,), "a year, or until they open it again"),
+)

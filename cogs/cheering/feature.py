@@ -53,6 +53,7 @@ FEATURE = Feature(
     build=build,
     tables=store.TABLES,
     person_rows=privacy.ROWS,
+    retention=privacy.RETENTION,
     switchable=True,
     rights=(Right("send_messages", "right-cheer-send", "server", grave=False),),
 )

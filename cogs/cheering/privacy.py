@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.data import queue
 from bot.data.persons import Copy, Person, PersonRows
 from bot.data.queue import NewJob
+from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
 from cogs.cheering import store
 from cogs.cheering.model import Work
@@ -57,3 +58,10 @@ ROWS = (
         "words", (store.kind_word,), lambda look, who: len(store.words_of(look, who.guild, who.member)), _said, _unsay
     ),
 )  # fmt: skip
+
+RETENTION = (
+    Retention((store.jar_line,), "until its owner takes it out, wants to be forgotten or leaves", stays=True),
+    Retention(
+        (store.kind_word,), "as long as the message stands: it names two people and goes with either", stays=True
+    ),
+)

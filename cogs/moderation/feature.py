@@ -49,4 +49,5 @@ FEATURE = Feature(
         Right("read_message_history", "right-mod-history"),
         Right("manage_threads", "right-mod-lock"),
     ),
+    retention=privacy.RETENTION,
 )

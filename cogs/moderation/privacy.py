@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.data import persons
 from bot.data.persons import Copy, Person, PersonRows
+from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
 from cogs.moderation.store import report, reported_post
 
@@ -39,3 +40,5 @@ def _forget(unit: Unit, who: Person) -> None:
 
 # the words of a reported post are nobody's here: they wait 14 days under the message's number
 ROWS = (PersonRows("reports", (report, reported_post), lambda look, who: len(_reports(look, who)), _said, _forget),)
+
+RETENTION = (Retention((report, reported_post), "14 days"),)

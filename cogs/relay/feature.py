@@ -70,6 +70,7 @@ FEATURE = Feature(
     build=build,
     tables=TABLES,
     person_rows=privacy.ROWS,
+    retention=privacy.RETENTION,
     switchable=True,
     rights=(Right("send_messages", "right-relay-send", "moderators", grave=False),),
 )

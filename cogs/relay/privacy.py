@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.data import persons
 from bot.data.persons import Copy, Person, PersonRows, Where
+from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
 from cogs.relay.model.hours import LOAD
 from cogs.relay.store import clocks
@@ -76,3 +77,9 @@ ROWS = (
         "waits", (vent_clock,), _own, lambda look, who: [{"vents_that_wait": _own(look, who)}], _forget_own
     ),
 )  # fmt: skip
+
+RETENTION = (
+    Retention((listener,), "until its owner stops, wants to be forgotten or leaves", stays=True),
+    Retention((vent_clock, listening_ask), "until the post ends, 30 days at most"),
+    Retention((listening_turn, listening_load), "a week"),
+)

@@ -124,6 +124,7 @@ FEATURE = Feature(
     build=build,
     tables=TABLES,
     person_rows=privacy.ROWS,
+    retention=privacy.RETENTION,
     rights=(
         Right("view_channel", "right-see"),
         Right("send_messages", "right-send"),

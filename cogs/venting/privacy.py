@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.data import persons, queue
 from bot.data.persons import Copy, Person, PersonRows, Where
 from bot.data.queue import NewJob
+from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
 from bot.domain.events import VentSupported
 from bot.domain.ids import Ref, VentId
@@ -125,3 +126,9 @@ ROWS = (
         _ended, lambda unit, who: None,
     ),
 )  # fmt: skip
+
+RETENTION = (
+    Retention((vent, support, line, mask, shut_out), "until the post ends, 30 days at most"),
+    Retention((moderated,), "with its post; words that nobody may see 7 days"),
+    Retention((past_vent,), "7 days after a post without a name ended"),
+)

@@ -191,6 +191,8 @@ class Course:
     def sweep(self, unit: Unit, _: Job) -> None:
         """What was remembered of ended vents goes, and what was hidden for too long."""
         vents.expire_past(unit)
+        for one in vents.overdue(unit.connection, unit.now_ms - _DAY_MS):
+            ending.end(unit, one)
         Moderated(self._tools).give_up_hidden(unit)
         self.plant_sweep(unit)
 

@@ -36,6 +36,7 @@ _NEEDS = (
 )
 _IN_CIRCLE = _VENT.where(vent.c.room_id == bindparam("thread"), vent.c.shown == bindparam("shown_in"))
 _OF_REF = _VENT.where(vent.c.guild_id == bindparam("guild"), vent.c.author_ref == bindparam("ref"))
+_OVERDUE = _VENT.where(vent.c.ends_ms < bindparam("before")).limit(100)
 _NAMES = select(vent.c.alias).where(vent.c.guild_id == bindparam("guild"), vent.c.alias.is_not(None))
 _ADD = insert(vent)
 _SET = update(vent).where(vent.c.id == bindparam("vent"))
@@ -114,6 +115,11 @@ def least_supported(look: Look, guild: GuildId, circle: ChannelId | None, *, mos
 def in_circle(look: Look, thread: ChannelId) -> list[Vent]:
     """Those that stand in a circle's place, or are on their way there."""
     return [_vent(row) for row in look.execute(_IN_CIRCLE, {"thread": thread, "shown_in": Shown.CIRCLE})]
+
+
+def overdue(look: Look, before_ms: int) -> list[Vent]:
+    """Those whose end is past all the same: its work was lost, or they never went up."""
+    return [_vent(row) for row in look.execute(_OVERDUE, {"before": before_ms})]
 
 
 def names_on_server(look: Look, guild: GuildId) -> frozenset[str]:
