@@ -108,6 +108,21 @@ class Press:
                 self._answered = True
                 await self.interaction.edit_original_response(view=view, **words)
 
+    async def replace(self, text: str, face: Face, files: Sequence[discord.File] = ()) -> None:
+        """Turns the page of a screen that only this person sees; elsewhere opens one."""
+        message = self.interaction.message
+        if message is None or not message.flags.ephemeral:
+            await self.say(text, face, files)
+            return
+        async with self._first:
+            view = cast("Any", _stopped(face))
+            if not self._answered and not self._held:
+                self._answered = True
+                await self.interaction.response.edit_message(content=text, view=view, attachments=list(files))
+            else:
+                self._answered = True
+                await self.interaction.edit_original_response(content=text, view=view, attachments=list(files))
+
     async def conclude(self, text: str) -> None:
         """The last words of a message that has done its work; beside it where it has other things on it too.
 

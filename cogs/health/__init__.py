@@ -1,0 +1,1 @@
+"""How a group is doing, for its moderators, without watching anybody: every figure stands on several people."""

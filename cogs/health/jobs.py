@@ -1,0 +1,101 @@
+"""What happens every week without anybody pressing: publishing, and a few words for the moderators."""
+
+import asyncio
+import random
+
+from bot.data.queue import Job
+from bot.delivery.sender import CannotReach, Sender
+from bot.domain.clock import to_ms
+from bot.domain.ids import GuildId
+from bot.domain.ports import LedgerFigures
+from bot.feature import Ask
+from bot.text.catalogue import Catalogue
+from cogs.health import cards
+from cogs.health.model.chance import chance
+from cogs.health.model.definitions import DAY_MS, Figures, Mutuality, rho
+from cogs.health.model.panel import DEAR_WAIT_MS, HALF, Page, share
+from cogs.health.model.work import MUTUAL_EVENTS_AT_LEAST
+from cogs.health.service.freezing import Block, Freezing
+from cogs.health.service.looking import Looking
+
+CHANGED_BY = 20
+"""Percentage points of answered posts that are worth a sentence."""
+LOOKED_AT_LEAST = 5
+"""A week with fewer posts says nothing about the next."""
+
+
+class HealthJobs:
+    """Handlers of the queue's `health.*` work."""
+
+    def __init__(self, freezing: Freezing, looking: Looking, sender: Sender, catalogue: Catalogue, ask: Ask) -> None:
+        self._freezing = freezing
+        self._looking = looking
+        self._sender = sender
+        self._catalogue = catalogue
+        self._ask = ask
+
+    async def freeze(self, job: Job) -> None:
+        """Publishes the weeks that are over."""
+        guild = GuildId(int(job.key))
+        if not await self._looking.is_on(guild):
+            return
+        block = await self._freezing.next_block(guild, to_ms(self._looking.now()))
+        await self._freezing.freeze(guild, await self._mutuality(guild, block), job)
+
+    async def _mutuality(self, guild: GuildId, block: Block | None) -> Mutuality | None:
+        """None where too little was given by name; the next week joins then."""
+        if block is None:
+            return None
+        for ledger in self._ask(LedgerFigures):
+            given = await ledger.figures(guild, block.from_week * DAY_MS, block.until_week * DAY_MS)
+            if given.events < MUTUAL_EVENTS_AT_LEAST or len(given.degrees) < cards.FEW + 1:
+                continue
+            value = rho(given.pairs, given.mutual, len(given.degrees))
+            # seconds of pure Python in a large group: not on the event loop. Seeded: a second try says the same
+            band = await asyncio.to_thread(chance, given.degrees, random.Random(f"{guild}/{block.from_week}"))  # noqa: S311
+            if value is not None and band is not None:
+                return Mutuality(block.from_week, block.weeks, given.events, value, band)
+        return None
+
+    async def digest(self, job: Job) -> None:
+        """What changed and what to do, where there is a place for moderators; nothing in a quiet week."""
+        guild = job.guild or GuildId(0)
+        here = await self._looking.channels(guild)
+        now, before = await self._looking.last_two_weeks(guild)
+        shown = await self._looking.shown(guild, 4)
+        words = self._catalogue.words(here.locale)
+        if here.moderators is None:
+            return
+        if shown.first_week:
+            text = words("health-week-one")
+        else:
+            said = changes(now, before)
+            if not said:
+                return
+            text = "\n".join([words("health-digest-head"), *(words(text_id, **args) for text_id, args in said)])
+        mark = f"health:page:{Page.BOARD}:4:0"
+        face = cards.buttons(shown, Page.BOARD, None, (), words)
+        try:
+            await self._sender.send(job, here.moderators, mark=f"{mark}:{job.id}", text=text, face=face)
+        except CannotReach:
+            return
+
+
+def changes(now: Figures, before: Figures) -> list[tuple[str, dict[str, str | int]]]:
+    """What is worth a sentence: three at most, the dearest first. Nothing where the week was like the one before."""
+    if now.vents < LOOKED_AT_LEAST:
+        return []
+    said: list[tuple[str, dict[str, str | int]]] = []
+    late, late_before = share(now.unanswered, now.vents), share(before.unanswered, before.vents)
+    half = cards.quantile(now, HALF)
+    if now.unanswered and late >= CHANGED_BY:
+        said.append(("health-digest-unanswered", {"count": now.unanswered, "all": now.vents}))
+    elif before.vents >= LOOKED_AT_LEAST and late_before - late >= CHANGED_BY:
+        said.append(("health-digest-better", {"now": 100 - late, "before": 100 - late_before}))
+    if half is None or half > DEAR_WAIT_MS:
+        said.append(("health-digest-slow", {}))
+    if before.vents >= LOOKED_AT_LEAST and now.vents >= 2 * before.vents:
+        said.append(("health-digest-more-posts", {"now": now.vents, "before": before.vents}))
+    if said:
+        said.append(("health-digest-act", {}))
+    return said[:3]

@@ -1,0 +1,1 @@
+"""Definitions of every figure, and what may be published of them."""

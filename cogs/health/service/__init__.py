@@ -1,0 +1,1 @@
+"""What is published, and what a moderator looks at."""

@@ -1,0 +1,84 @@
+"""What is published: written once, read for ever."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from sqlalchemy import bindparam, select, update
+
+from bot.data.schema import upsert
+from bot.data.unit import Look, Unit
+from bot.domain.ids import GuildId
+from cogs.health.model.cells import Cell
+from cogs.health.model.definitions import Chance, Figures, Mutuality
+from cogs.health.store.tables import health_cell, health_mutuality, health_state
+
+_PUBLISH = upsert(health_cell).on_conflict_do_nothing()
+_CELLS = select(health_cell).where(
+    health_cell.c.guild_id == bindparam("guild"), health_cell.c.from_week >= bindparam("since")
+).order_by(health_cell.c.from_week, health_cell.c.circle)  # fmt: skip
+_PUBLISH_MUTUALITY = upsert(health_mutuality).on_conflict_do_nothing()
+_MUTUALITY = (
+    select(health_mutuality)
+    .where(health_mutuality.c.guild_id == bindparam("guild"))
+    .order_by(health_mutuality.c.from_week)
+)
+_STATE = select(health_state).where(health_state.c.guild_id == bindparam("guild"))
+_FROZEN = (
+    update(health_state).where(health_state.c.guild_id == bindparam("guild")).values(frozen_week=bindparam("week"))
+)
+
+
+def publish(unit: Unit, guild: GuildId, cell: Cell) -> None:
+    """For ever; a cell that is there is never changed."""
+    values = {
+        "guild_id": guild, "circle": cell.circle, "from_week": cell.from_week, "weeks": cell.weeks,
+        "people": cell.people, "body": json.dumps(asdict(cell.figures)), "published_ms": unit.now_ms,
+    }  # fmt: skip
+    unit.run(_PUBLISH, values)
+
+
+def cells(look: Look, guild: GuildId, since: int = 0) -> Sequence[Cell]:
+    """All that begin in a week or later, the oldest first."""
+    return [
+        Cell(row.circle, row.from_week, row.weeks, row.people, _figures(row.body))
+        for row in look.execute(_CELLS, {"guild": guild, "since": since}).fetchall()
+    ]
+
+
+def _figures(body: str) -> Figures:
+    given = json.loads(body)
+    return Figures(**given | {"waits": tuple(given["waits"]), "hours": tuple(given["hours"])})
+
+
+def publish_mutuality(unit: Unit, guild: GuildId, one: Mutuality) -> None:
+    values = {
+        "guild_id": guild, "from_week": one.from_week, "weeks": one.weeks, "events": one.events,
+        "rho": round(one.rho * 1000), "low": round(one.chance.low * 1000), "high": round(one.chance.high * 1000),
+    }  # fmt: skip
+    unit.run(_PUBLISH_MUTUALITY, values)
+
+
+def mutualities(look: Look, guild: GuildId) -> Sequence[Mutuality]:
+    """All, the oldest first."""
+    return [
+        Mutuality(row.from_week, row.weeks, row.events, row.rho / 1000, Chance(row.low / 1000, row.high / 1000))
+        for row in look.execute(_MUTUALITY, {"guild": guild}).fetchall()
+    ]
+
+
+def since_ms(look: Look, guild: GuildId) -> int | None:
+    """When anything was heard of this server first; None before."""
+    row = look.execute(_STATE, {"guild": guild}).first()
+    return None if row is None else int(row.since_ms)
+
+
+def frozen_week(look: Look, guild: GuildId) -> int | None:
+    """The last week that was looked at for publishing; None before the first."""
+    row = look.execute(_STATE, {"guild": guild}).first()
+    return None if row is None or row.frozen_week is None else int(row.frozen_week)
+
+
+def is_frozen(unit: Unit, guild: GuildId, week: int) -> None:
+    """That week and all before were looked at."""
+    unit.run(_FROZEN, {"guild": guild, "week": week})

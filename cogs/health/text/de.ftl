@@ -1,0 +1,149 @@
+# Wie es der Gruppe geht, für ihre Moderation. Stimmung: ruhig, fünf Minuten am Tag. Keine Zahl steht auf weniger als fünf Leuten.
+
+cmd-mod-health = Wie es der Gruppe geht, und was hilft
+    .weeks = Wie viele Wochen
+    .circle = Nur ein Kreis
+cmd-mod-export = Alles, was über die Gruppe veröffentlicht ist, als Tabellen
+feature-health = Die Moderation sieht, wie es der Gruppe geht: wie bald jemand da ist, wann Beiträge kommen, ob Leute zurückgeben.
+
+health-page-board = Brett
+health-page-answers = Wie bald
+health-page-hours = Wann
+health-page-mutual = Zurückgeben
+health-page-circles = Kreise
+health-weeks = { $count } Wochen ansehen
+health-nothing-yet = Für diese { $weeks } Wochen ist noch nichts veröffentlicht. Eine Woche erscheint am Dienstag danach, sobald außer dir mindestens fünf Leute und zehn Taten darin sind; bis dahin wartet sie auf die nächste.
+
+health-board-head = **Was wartet**
+health-board-nothing = Nichts wartet auf die Moderation.
+health-waiting = { $all ->
+        [0] Bei jedem Beitrag ist jemand.
+        [one] Bei einem Beitrag ist noch niemand: { $hour } seit höchstens einer Stunde, { $six } seit sechs, { $day } seit einem Tag, { $longer } länger.
+       *[other] Bei { $all } Beiträgen ist noch niemand: { $hour } seit höchstens einer Stunde, { $six } seit sechs, { $day } seit einem Tag, { $longer } länger.
+    }
+health-listening = { $count ->
+        [0] Zu dieser Stunde hört niemand zu. `/my hours` ist der Anfang.
+        [one] Zu dieser Stunde hört ein Mensch zu.
+       *[other] Zu dieser Stunde hören { $count } Menschen zu.
+    }
+health-first-week = Die erste Woche ist zum Kennenlernen: Zahlen kommen am Dienstag danach. Ein guter nächster Schritt: selbst einen Beitrag beantworten.
+health-small = In einer Gruppe dieser Größe sprächen Zahlen von Einzelnen, darum gibt es keine. Das Brett hat alles, was zu tun ist.
+
+health-answers-head = **Wie bald ist jemand da?**
+health-usually = Meist { $when ->
+        [hour] innerhalb einer Stunde
+        [day] am selben Tag
+       *[later] nach mehr als einem Tag
+    }.
+health-answers = Von { $vents } Beiträgen in { $weeks } Wochen war bei der Hälfte { $half } jemand da, bei neun von zehn { $most }. { $unanswered ->
+        [0] Keiner blieb einen Tag allein.
+        [one] Einer blieb einen Tag allein.
+       *[other] { $unanswered } ({ $unanswered_share } %) blieben einen Tag allein.
+    } Bei { $enough } % waren es genug.
+health-answers-before = Davor war bei der Hälfte { $half } jemand da.
+health-answers-act = Was es so hält: Leute, die zu den Stunden zuhören, in denen Beiträge kommen (*Wann*).
+health-answers-act-slow = Was es am meisten verkürzt: Leute, die zuhören. Frag zwei oder drei, ob `/my hours` zu ihnen passt, oder wähle mit `/setup roles` eine Rolle zum Anpingen.
+health-more-than-a-day = nach mehr als einem Tag
+health-minutes = innerhalb von { $count } Minuten
+health-hours = { $count ->
+        [one] innerhalb einer Stunde
+       *[other] innerhalb von { $count } Stunden
+    }
+health-short-minutes = { $count } min
+health-short-hours = { $count } h
+health-answers-title = Wie bald ist jemand da?
+health-answers-axis = nachdem der Beitrag erschien
+health-now = diese { $weeks } Wochen
+health-before = die { $weeks } Wochen davor
+
+health-hours-head = **Wann kommen Beiträge, und wer hört dann zu?**
+health-hours-most = Die meisten kommen am { $day } zwischen { $at } und { $until } Uhr ({ $zone }).
+health-hours-cover = { $least ->
+        [0] In mindestens einer dieser Stunden hört heute niemand zu.
+        [one] In diesen Stunden hört heute mindestens ein Mensch zu.
+       *[other] In diesen Stunden hören heute mindestens { $least } Menschen zu.
+    }
+health-hours-act = Das passt. Nichts zu tun.
+health-hours-act-none = Was hilft: eine Person mehr, deren `/my hours` sie abdecken.
+health-hours-title = Wann kommen Beiträge, und wer hört zu?
+health-listen-short = hören zu
+health-shade-0 = keine
+health-shade-1 = ein paar
+health-shade-2 = einige
+health-shade-3 = viele
+health-day-0 = Montag
+health-day-1 = Dienstag
+health-day-2 = Mittwoch
+health-day-3 = Donnerstag
+health-day-4 = Freitag
+health-day-5 = Samstag
+health-day-6 = Sonntag
+health-day-short-0 = Mo
+health-day-short-1 = Di
+health-day-short-2 = Mi
+health-day-short-3 = Do
+health-day-short-4 = Fr
+health-day-short-5 = Sa
+health-day-short-6 = So
+
+health-mutual-head = **Geben Leute zurück?**
+health-mutual-not-yet = Noch zu wenig, um etwas zu sagen. Es braucht { $events } Taten unter Namen in vier ganzen Wochen, unter Leuten, die eine Bilanz führen (`/my balance`).
+health-mutual = Das Geben hier ist { $verdict ->
+        [more] **gegenseitiger als der Zufall**
+        [less] **weniger gegenseitig als der Zufall**
+       *[about] **etwa so gegenseitig wie der Zufall**
+    }: { $events } Taten unter Namen in { $weeks } Wochen, verglichen mit denselben Leuten, die irgendwem geben.
+health-mutual-act = { $verdict ->
+        [more] Die Leute finden einander wieder. Wenn Neue sagen, dass sie schwer hineinkommen: Kreise und Buddys mischen.
+        [less] Manche geben vielen, von denen nichts zurückkommt. Ein Dank an die, die am meisten tragen, lohnt sich; dafür ist `/thanks`.
+       *[about] Die Leute geben dem, der es braucht. Nichts zu tun.
+    }
+health-mutual-title = Geben Leute zurück?
+health-mutual-band = Zufall
+health-mutual-more = mehr
+health-mutual-less = weniger
+
+health-circles-head = **Wie voll sind die Kreise?**
+health-circles-none = Noch gibt es keinen Kreis. Der erste beginnt, wenn zehn Leute warten.
+health-few = weniger als 5 Leute
+health-people = { $count } Leute
+health-circle = **{ $name }**: { $people } von { $seats } Plätzen · { $state ->
+        [quiet] still
+        [full] voll
+       *[well] gut
+    }
+health-circles-act = Nichts bewegt sich von selbst: wo einer still oder voll ist, hat `/mod circles` einen Vorschlag.
+health-no-circle = So einen Kreis gibt es hier nicht. Lass ihn weg, um den ganzen Server anzusehen.
+
+health-digest-head = **Letzte Woche**
+health-digest-unanswered = { $count } von { $all } Beiträgen blieben einen Tag lang allein.
+health-digest-better = Bei { $now } % der Beiträge war am selben Tag jemand da; in der Woche davor bei { $before } %.
+health-digest-slow = Die Hälfte der Beiträge wartete länger als drei Stunden.
+health-digest-more-posts = Es gab { $now } Beiträge; in der Woche davor { $before }.
+health-digest-act = Am meisten hilft eine Person mehr, die zuhört: frag jemanden, ob `/my hours` passt.
+health-week-one = Die erste Woche ist vorbei. Die Leute haben den Raum gefunden, und wie sie ihn nutzen, spielt sich noch ein.
+    Zahlen beginnen nächste Woche, sobald genug Leute darin sind.
+    Ein guter nächster Schritt: danke mit `/thanks` jemandem, der geantwortet hat.
+
+health-export = { $count ->
+        [0] Noch ist nichts veröffentlicht; die Tabellen haben nur ihre Überschriften.
+       *[other] Alles, was veröffentlicht ist, für immer: { $count } Zellen aus ganzen Wochen. Keine steht außer dir auf weniger als fünf Leuten.
+    }
+export-circle = Die Nummer des Kreises; 0 ist alles außerhalb von Kreisen
+export-from = Der Montag, an dem die erste Woche begann (UTC)
+export-weeks = Wie viele ganze ISO-Wochen: mehr als eine, wo eine Woche allein auf zu wenigen Leuten stand
+export-people-at-least = Mindestens so viele verschiedene Leute außer einer moderierenden Person; niemand wurde doppelt gezählt
+export-vents = Beiträge
+export-unanswered = Beiträge, bei denen 24 Stunden nach Erscheinen niemand war
+export-enough = Beiträge mit so vielen verschiedenen Leuten in 24 Stunden, wie in einer Gruppe dieser Größe genug sind
+export-supports = Leute, die da waren, Beitrag für Beitrag zusammengezählt
+export-named = Aufmunterung, Worte und Dank von einem Mitglied zum anderen, unter Namen
+export-first-within = Beiträge, bei denen die erste Person in so vielen Minuten kam und nicht schon in der Spalte davor
+export-events = Taten unter Namen zwischen Leuten, die eine Bilanz führen
+export-rho = (r − a)/(1 − a): r ist der Anteil gegenseitiger Paare, a der Anteil der vorhandenen an allen möglichen Paaren (Garlaschelli und Loffredo 2004)
+export-chance-low = Von hundert gemischten Gruppen sind 2 oder 3 weniger gegenseitig als das
+export-chance-high = Von hundert gemischten Gruppen sind 2 oder 3 gegenseitiger als das
+export-verdict = „more“, „about“ oder „less“: mehr, etwa so oder weniger gegenseitig als der Zufall
+
+kept-health = Zeichen unter Schlüssel, dass du in einer Woche dabei warst, bis sie veröffentlicht ist: { $count }
+kept-health-seat = In welchem Kreis du sitzt, für die Zahlen der Gruppe: { $count }

@@ -1,0 +1,168 @@
+# How the group is doing, for its moderators. Mood: calm, five minutes a day. No figure stands on fewer than five people.
+
+cmd-mod-health = How the group is doing, and what helps
+    .weeks = How many weeks to look at
+    .circle = One circle only
+cmd-mod-export = Everything that is published about the group, as tables
+feature-health = Moderators see how the group is doing: how soon somebody is there, when posts come, whether people give back.
+
+## The panel. Each page: a heading, what is so, what it leads to
+
+health-page-board = Board
+health-page-answers = How soon
+health-page-hours = When
+health-page-mutual = Giving back
+health-page-circles = Circles
+# $count: 4 or 12
+health-weeks = Look at { $count } weeks
+# $weeks: 4 or 12
+health-nothing-yet = Nothing is published for these { $weeks } weeks yet. A week shows here on the Tuesday after it, once at least five people besides you and ten acts are in it; until then it waits for the next.
+
+health-board-head = **What waits**
+health-board-nothing = Nothing waits for a moderator.
+# how long posts have had nobody. All are counts
+health-waiting = { $all ->
+        [0] Every post has somebody.
+        [one] One post has nobody yet: { $hour } within an hour, { $six } within six, { $day } within a day, { $longer } longer.
+       *[other] { $all } posts have nobody yet: { $hour } within an hour, { $six } within six, { $day } within a day, { $longer } longer.
+    }
+health-listening = { $count ->
+        [0] Nobody listens at this hour. `/my hours` is how one begins.
+        [one] One person listens at this hour.
+       *[other] { $count } people listen at this hour.
+    }
+health-first-week = The first week is for getting to know each other: figures come on the Tuesday after it. A good next step: answer one post yourself.
+health-small = In a group of this size figures would speak of single people, so there are none. The board has all there is to do.
+
+health-answers-head = **How soon is somebody there?**
+# $when: hour, day or later
+health-usually = Usually { $when ->
+        [hour] within the hour
+        [day] the same day
+       *[later] later than a day
+    }.
+# $half, $most: "within 2 hours"; $unanswered: posts without anybody after a day, and their share in percent; $enough: percent
+health-answers = Of { $vents } posts in { $weeks } weeks half had somebody { $half }, nine of ten { $most }. { $unanswered ->
+        [0] None was left for a day.
+        [one] One was left for a day.
+       *[other] { $unanswered } ({ $unanswered_share } %) were left for a day.
+    } { $enough } % had enough people.
+health-answers-before = Before that, half had somebody { $half }.
+health-answers-act = What keeps it so: people who listen at the hours when posts come (*When*).
+health-answers-act-slow = What shortens it most: people who listen. Ask two or three whether `/my hours` suits them, or choose a role to ping with `/setup roles`.
+health-more-than-a-day = after more than a day
+health-minutes = within { $count } minutes
+health-hours = { $count ->
+        [one] within an hour
+       *[other] within { $count } hours
+    }
+health-short-minutes = { $count } m
+health-short-hours = { $count } h
+health-answers-title = How soon is somebody there?
+health-answers-axis = after the post went up
+health-now = these { $weeks } weeks
+health-before = the { $weeks } weeks before
+
+health-hours-head = **When do posts come, and who listens then?**
+# $day: a weekday; $at, $until: hours; $zone: a time zone
+health-hours-most = Most come on { $day } between { $at } and { $until } o'clock ({ $zone }).
+# $least: listeners in the emptiest of these hours
+health-hours-cover = { $least ->
+        [0] In at least one of these hours nobody listens today.
+        [one] At least one person listens in these hours today.
+       *[other] At least { $least } people listen in these hours today.
+    }
+health-hours-act = That fits. Nothing to do.
+health-hours-act-none = What helps: one more person whose `/my hours` cover it.
+health-hours-title = When do posts come, and who listens?
+health-listen-short = listening
+health-shade-0 = none
+health-shade-1 = a few
+health-shade-2 = some
+health-shade-3 = many
+health-day-0 = Monday
+health-day-1 = Tuesday
+health-day-2 = Wednesday
+health-day-3 = Thursday
+health-day-4 = Friday
+health-day-5 = Saturday
+health-day-6 = Sunday
+health-day-short-0 = Mon
+health-day-short-1 = Tue
+health-day-short-2 = Wed
+health-day-short-3 = Thu
+health-day-short-4 = Fri
+health-day-short-5 = Sat
+health-day-short-6 = Sun
+
+health-mutual-head = **Do people give back?**
+# $events: how many named acts it takes
+health-mutual-not-yet = Not enough yet to say. It takes { $events } acts by name in four whole weeks, among people who keep a balance (`/my balance`).
+# $verdict: more, about or less; $events: acts by name; $weeks: how many weeks
+health-mutual = Giving here is { $verdict ->
+        [more] **more mutual than chance**
+        [less] **less mutual than chance**
+       *[about] **about as mutual as chance**
+    }: { $events } acts by name in { $weeks } weeks, compared with the same people giving to anybody.
+health-mutual-act = { $verdict ->
+        [more] People find each other again. If newcomers say that it is hard to get in, circles and buddies mix people.
+        [less] Some give to many who do not come back. It is worth a thank-you to those who carry most; `/thanks` is for that.
+       *[about] People give to whoever needs it. Nothing to do.
+    }
+health-mutual-title = Do people give back?
+health-mutual-band = chance
+health-mutual-more = more
+health-mutual-less = less
+
+health-circles-head = **How full are the circles?**
+health-circles-none = There is no circle yet. The first opens when ten people wait.
+health-few = fewer than 5 people
+health-people = { $count } people
+# $name: a circle's; $people: one of the two above; $seats: a number; $state: quiet, well or full
+health-circle = **{ $name }**: { $people } of { $seats } seats · { $state ->
+        [quiet] quiet
+        [full] full
+       *[well] well
+    }
+health-circles-act = Nothing moves by itself: `/mod circles` has a proposal where one is quiet or full.
+health-no-circle = There is no such circle here. Leave it out to look at the whole server.
+
+## Every week, where moderators meet. Only what changed and what to do
+
+health-digest-head = **Last week**
+health-digest-unanswered = { $count } of { $all } posts were left without anybody for a day.
+health-digest-better = { $now } % of posts had somebody within a day; the week before it was { $before } %.
+health-digest-slow = Half of the posts waited longer than three hours.
+health-digest-more-posts = There were { $now } posts; the week before, { $before }.
+health-digest-act = What helps most is one more person who listens: ask somebody whether `/my hours` suits them.
+health-week-one = The first week is over. People have found the room, and how they use it is still settling.
+    Figures begin next week, once enough people are in them.
+    A good next step: thank one person who answered, with `/thanks`.
+
+## A copy
+
+# $count: published cells
+health-export = { $count ->
+        [0] Nothing is published yet; the tables have their headings only.
+       *[other] All that is published, for ever: { $count } cells of whole weeks. None stands on fewer than five people besides you.
+    }
+export-circle = The circle's number; 0 is everything outside circles
+export-from = The Monday on which the first week began (UTC)
+export-weeks = How many whole ISO weeks it spans: more than one where a week alone stood on too few people
+export-people-at-least = At least so many different people besides one moderator; nobody was counted twice
+export-vents = Posts
+export-unanswered = Posts without anybody 24 hours after they went up
+export-enough = Posts with as many different people within 24 hours as are enough in a group of this size
+export-supports = People who were there, post by post, added up
+export-named = Cheers, lines and thanks from one member to another by name
+export-first-within = Posts whose first person came within so many minutes and not within the column before
+export-events = Acts by name among people who keep a balance
+export-rho = (r − a)/(1 − a): r is the share of pairs that are mutual, a the share there are of all possible pairs (Garlaschelli and Loffredo 2004)
+export-chance-low = Of a hundred shuffled groups, 2 or 3 are less mutual than this
+export-chance-high = Of a hundred shuffled groups, 2 or 3 are more mutual than this
+export-verdict = "more", "about" or "less" mutual than chance
+
+## What is kept about a person, for `/my privacy`. $count: how many
+
+kept-health = Marks by key that you took part in a week, until it is published: { $count }
+kept-health-seat = In which circle you sit, for the group's figures: { $count }
