@@ -12,6 +12,8 @@ from typing import Any, cast
 import discord
 
 from bot.data.queue import Job
+from bot.delivery.reaching import OPEN_PRIVATE, Reaching
+from bot.domain.errors import CannotReach
 from bot.domain.ids import ChannelId, GuildId, MemberId, RoleId
 
 TIMEOUT_S = 20.0
@@ -52,9 +54,10 @@ class State:
 class Places:
     """The part of the sender that is about private threads. `take` waits for the next free request."""
 
-    def __init__(self, http: Callable[[], Any], take: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, http: Callable[[], Any], take: Callable[[], Awaitable[None]], reaching: Reaching) -> None:
         self._http = http
         self._take = take
+        self._reaching = reaching
 
     async def open_private(
         self, job: Job, guild: GuildId, parent: ChannelId, name: str, *, archive_minutes: int
@@ -69,11 +72,11 @@ class Places:
                 return found
         await self._take()
         try:
-            async with asyncio.timeout(TIMEOUT_S):
+            async with self._reaching.request(parent, "open a private thread", *OPEN_PRIVATE, guild=guild):
                 made = await self._http().start_thread_without_message(
                     parent, name=name, auto_archive_duration=archive_minutes, type=PRIVATE_THREAD, invitable=False
                 )
-        except (discord.Forbidden, discord.NotFound) as error:
+        except (CannotReach, discord.NotFound) as error:
             raise PlaceError(error.code, "open a private thread") from error
         return ChannelId(int(made["id"]))
 

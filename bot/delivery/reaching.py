@@ -20,6 +20,7 @@ SEND = ("view_channel", "send_messages")
 SEND_IN_THREAD = ("view_channel", "send_messages_in_threads")
 READ = ("view_channel", "read_message_history")
 OPEN_THREAD = ("view_channel", "create_public_threads")
+OPEN_PRIVATE = ("view_channel", "create_private_threads")
 CHANGE_THREAD = ("view_channel", "manage_threads")
 CHANGE_OWN = ("view_channel",)
 

@@ -81,7 +81,7 @@ class Sender:
         self._dm_opens = Budget(dm_opens_per_second, burst=1)
         self.reaching = Reaching(client)
         """Knows which right was missing; its `hear` is set where somebody wants to know."""
-        self.places = Places(lambda: client.http, self._take)
+        self.places = Places(lambda: client.http, self._take, self.reaching)
 
     async def _take(self) -> None:
         await self._budget.take()

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import replace
 
-from bot.data import community
+from bot.data import community, guilds
 from bot.data.unit import Rows
 from bot.domain.groups import Group
 from bot.ui.press import Press
@@ -35,6 +35,24 @@ class Groups:
                 return await self.of(press)
         except TimeoutError:
             return Group(_members(press))
+
+    async def others_who_read(self, press: Press) -> tuple[str, ...]:
+        """The names of roles whose people look for nothing here, and that can read where people vent all the same.
+
+        Nothing where the rows do not answer in time for a form.
+        """
+        number, guild = press.guild, press.interaction.guild
+        if number is None or guild is None:
+            return ()
+        try:
+            async with asyncio.timeout(COUNT_WITHIN_S):
+                marked = await self._rows.read(lambda look: sorted(guilds.not_seekers(look, number)))
+                chosen = await self._rows.read(lambda look: guilds.channels(look, number).vent_rooms) if marked else ()
+        except TimeoutError:
+            return ()
+        rooms = [room for room in (guild.get_channel(one) for one in chosen) if room is not None]
+        roles = [role for role in (guild.get_role(one) for one in marked) if role is not None]
+        return tuple(role.name for role in roles if any(room.permissions_for(role).view_channel for room in rooms))
 
 
 def _members(press: Press) -> int | None:

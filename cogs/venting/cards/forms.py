@@ -1,5 +1,7 @@
 """What people fill in. A form has at most five parts (documentation, modals)."""
 
+from collections.abc import Sequence
+
 import discord
 from discord import ui
 
@@ -8,13 +10,18 @@ from bot.domain.ids import MessageId, VentId
 from bot.text.catalogue import Words
 from cogs.venting.model.vent import ANSWER_MAX, LINE_MAX, REPLY_MAX, TEXT_MAX, Draft, Shown, Wish
 
+ROLES_SHOWN_MAX = 60
+"""Characters: a description has a hundred (documentation, label)."""
+
 
 def vent_form(
-    words: Words, *, group: Group, circles: bool, filled: Draft | None, suffix: str, here: bool = False
-) -> ui.Modal:
+    words: Words, *, group: Group, circles: bool, filled: Draft | None, suffix: str, here: bool = False,
+    others: Sequence[str] = (),
+) -> ui.Modal:  # fmt: skip
     """*Let something out*, with what is honest for a group of this size, and what was filled in before.
 
-    `here`: it was asked for in the place of the person's circle, so that this is what they mean.
+    `here`: it was asked for in the place of the person's circle, so that this is what they mean. `others`: roles whose
+    people look for nothing here and can read it all the same.
     """
     form = ui.Modal(title=words("form-vent"), custom_id="vent:write" + suffix)
     field = ui.TextInput[ui.Modal](
@@ -29,10 +36,20 @@ def vent_form(
     form.add_item(ui.Label(text=words("form-vent-text"), description=description, component=field))
     form.add_item(ui.Label(text=words("form-vent-help"), component=_wishes(words, filled)))
     names = _names(words, group, circles=circles, filled=filled, here=here)
+    beside = words("form-vent-others", roles=_shortened(others)) if others else None
     if names is not None:
-        form.add_item(ui.Label(text=words("form-vent-name"), component=names))
-    form.add_item(ui.Label(text=words("form-vent-extras"), component=_extras(words, filled)))
+        form.add_item(ui.Label(text=words("form-vent-name"), description=beside, component=names))
+    extras = _extras(words, filled)
+    form.add_item(
+        ui.Label(text=words("form-vent-extras"), description=beside if names is None else None, component=extras)
+    )
     return form
+
+
+def _shortened(roles: Sequence[str]) -> str:
+    """Their names, as many characters of them as fit."""
+    named = ", ".join(roles)
+    return named if len(named) <= ROLES_SHOWN_MAX else named[: ROLES_SHOWN_MAX - 1] + "…"
 
 
 def _wishes(words: Words, filled: Draft | None) -> ui.RadioGroup[ui.Modal]:

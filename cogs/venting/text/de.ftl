@@ -23,6 +23,8 @@ form-vent-stories = Wer kennt das noch?
 form-vent-advice = Rat ist willkommen
     .description = Man darf dir etwas vorschlagen.
 form-vent-name = Wer darf sehen, dass du es bist?
+# $roles: names of roles whose people look for nothing here; 60 characters at most
+form-vent-others = Auch { $roles } können hier mitlesen.
 form-vent-hidden = Niemand hier: ein erfundener Name
     .description = { $count ->
         [0] Auch die Moderation sieht deinen Namen nicht.

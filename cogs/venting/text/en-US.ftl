@@ -28,6 +28,8 @@ form-vent-advice = Advice is welcome
     .description = People may suggest things.
 form-vent-name = Who can see that it is you?
 # $count: about how many people can read the room; 0 when that is not known
+# $roles: names of roles whose people look for nothing here; 60 characters at most
+form-vent-others = { $roles } can read here too.
 form-vent-hidden = Nobody here: use a made-up name
     .description = { $count ->
         [0] Moderators do not see your name either.

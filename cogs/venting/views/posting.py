@@ -172,8 +172,9 @@ class PostingViews:
         circle = await self._circle(press, guild)
         here = circle is not None and circle == press.channel
         form = forms.vent_form(
-            press.words, group=group, circles=circle is not None, filled=filled, suffix=suffix, here=here
-        )
+            press.words, group=group, circles=circle is not None, filled=filled, suffix=suffix, here=here,
+            others=await self._groups.others_who_read(press),
+        )  # fmt: skip
         await press.form(form)
 
     async def _circle(self, press: Press, guild: GuildId) -> ChannelId | None:

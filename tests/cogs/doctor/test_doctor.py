@@ -164,6 +164,18 @@ async def test_recruiters_who_can_read_are_shown_until_it_is_meant_to_be_and_tha
     assert "(4 people) can read" in back
 
 
+async def test_the_form_says_who_reads_along_without_looking_for_work(stage: Stage) -> None:
+    role = stage.guild.role("Recruiters")
+    stage.guild.give(stage.ben.person, role)
+    await change(stage, lambda unit: guilds.choose_not_seekers(unit, guild_of(stage), [RoleId(role.id)]))
+    told = await stage.ada.press(stage.panel(), "vent:open")
+    stage.guild.overwrite(stage.room, role, deny=discord.Permissions(view_channel=True).value)
+    mended = await stage.ada.press(stage.panel(), "vent:open")
+
+    assert told.form.fields["name"].description == "Recruiters can read here too."
+    assert mended.form.fields["name"].description is None
+
+
 async def test_a_role_without_people_or_without_sight_of_the_room_is_no_finding(stage: Stage) -> None:
     empty, kept_out = stage.guild.role("Guests"), stage.guild.role("Recruiters")
     stage.guild.give(stage.ben.person, kept_out)
