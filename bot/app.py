@@ -32,7 +32,7 @@ from bot.delivery.telling import Telling
 from bot.domain.clock import Wall
 from bot.domain.errors import Refusal, StartRefused
 from bot.domain.events import Fact
-from bot.domain.ids import GuildId
+from bot.domain.ids import ChannelId, GuildId
 from bot.feature import Feature, Kit, Parts
 from bot.observe.wall import follow_for_ever, read_first
 from bot.pictures.pool import Pictures
@@ -103,6 +103,7 @@ class App:
         self._wire()
 
     def _build(self, living: Keys) -> dict[str, Parts]:
+        operator = self.settings.operator.channel
         kit = Kit(
             name=self.settings.name,
             rows=self.database,
@@ -123,6 +124,7 @@ class App:
             ask=self._ask,
             parts=lambda: self._parts,
             about=self.settings.operator.contact,
+            operator_channel=ChannelId(operator) if operator is not None else None,
         )
         return {feature.name: feature.build(kit) for feature in self._features}
 

@@ -23,6 +23,7 @@ from bot.data.worker import Worker
 from bot.delivery.sender import Sender
 from bot.domain.clock import Wall
 from bot.domain.events import Fact
+from bot.domain.ids import ChannelId
 from bot.pictures.pool import Pictures
 from bot.places.finder import Places
 from bot.text.catalogue import Catalogue
@@ -95,6 +96,8 @@ class Kit:
     """Every feature's parts by its name; to be called when somebody asks, not while building."""
     about: str
     """How to reach whoever runs this bot; empty where they did not say."""
+    operator_channel: ChannelId | None = None
+    """Where they want reports about the bot itself."""
 
 
 @dataclass(frozen=True)

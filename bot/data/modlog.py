@@ -19,6 +19,7 @@ _LATEST = (
     .where(mod_log.c.guild_id == bindparam("guild"))
     .order_by(mod_log.c.at_ms.desc(), mod_log.c.id)
     .limit(bindparam("most"))
+    .offset(bindparam("after"))
 )
 _UNDONE = update(mod_log).where(mod_log.c.id == bindparam("entry")).values(undone=1)
 _FORGET = (
@@ -68,9 +69,9 @@ def entry(look: Look, guild: GuildId, act: int) -> Entry | None:
     return _entry(row) if row is not None else None
 
 
-def latest(look: Look, guild: GuildId, *, most: int) -> Sequence[Entry]:
-    """The newest first."""
-    return [_entry(row) for row in look.execute(_LATEST, {"guild": guild, "most": most})]
+def latest(look: Look, guild: GuildId, *, most: int, after: int = 0) -> Sequence[Entry]:
+    """The newest first, without the newest `after`."""
+    return [_entry(row) for row in look.execute(_LATEST, {"guild": guild, "most": most, "after": after})]
 
 
 def is_undone(unit: Unit, act: int) -> None:

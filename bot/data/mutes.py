@@ -116,13 +116,18 @@ def braked_until(look: Look, guild: GuildId, now_ms: int) -> datetime | None:
 
 def refuse_unnamed(unit: Unit, guild: GuildId, refs: Sequence[Ref]) -> None:
     """Asked before anything is posted or written without a name. Raises Refusal while a mute or the brake holds."""
+    refuse_muted(unit, guild, refs)
+    until = braked_until(unit.connection, guild, unit.now_ms)
+    if until is not None:
+        raise Refusal("unnamed-resting", when=_when(until))
+
+
+def refuse_muted(unit: Unit, guild: GuildId, refs: Sequence[Ref]) -> None:
+    """The same for what may wait until the brake is off. Raises Refusal while a mute holds."""
     rewrite(unit, guild, refs)
     held = is_muted(unit.connection, guild, refs, unit.now_ms)
     if held is not None:
         raise Refusal("unnamed-muted", when=_when(held.until), reason=held.reason)
-    until = braked_until(unit.connection, guild, unit.now_ms)
-    if until is not None:
-        raise Refusal("unnamed-resting", when=_when(until))
 
 
 def _mute(row: Row[tuple[object, ...]]) -> Mute:

@@ -240,6 +240,29 @@ class Sender:
             return None
         return MemberId(int(found["owner_id"]))
 
+    async def moderates(self, guild: GuildId, member: MemberId, named: frozenset[RoleId]) -> bool:
+        """Whether somebody moderates there now: by Discord's own right, or by a role that the server named.
+
+        Asked of Discord, not of a cache: without the members intent nobody is in one. Raises discord.HTTPException.
+        """
+        await self._budget.take()
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                found = await self._client.http.get_member(guild, member)
+                server = await self._client.http.get_guild(guild)
+        except (discord.NotFound, discord.Forbidden):
+            return False
+        until = discord.utils.parse_time(cast("str | None", found.get("communication_disabled_until")))
+        if until is not None and until > discord.utils.utcnow():
+            return False
+        held = {int(role) for role in found["roles"]}
+        allowed = discord.Permissions(0)
+        for role in cast("list[dict[str, Any]]", server["roles"]):
+            if int(role["id"]) in held | {guild}:
+                allowed |= discord.Permissions(int(role["permissions"]))
+        by_right = allowed.moderate_members or allowed.administrator or int(server["owner_id"]) == member
+        return by_right or bool(held & set(named))
+
     async def about_how_many(self, guild: GuildId, rooms: Sequence[ChannelId] = ()) -> tuple[str, int]:
         """(the server's name, about how many people can read in the most private of these rooms).
 

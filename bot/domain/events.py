@@ -175,6 +175,13 @@ class ReachOut(Fact):
 
 
 @dataclass(frozen=True)
+class ReachTakenBack(Fact):
+    """The moderator took `ReachOut` with this number back."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class CareWaits(Fact):
     """A moderator wrote to the author of this vent; the words wait under the author's key.
 
@@ -266,3 +273,22 @@ class Hindered(Fact):
 
     permission: str
     place: ChannelId
+
+
+@dataclass(frozen=True)
+class AuthorMuted(Fact):
+    """Whoever has this ref cannot be without a name for a while; nobody knows who they are."""
+
+    author_ref: Ref
+
+
+@dataclass(frozen=True)
+class BrakeMoved(Fact):
+    """Posting without a name rests until another moment than before, or (`until_ms` None) rests no more."""
+
+    until_ms: int | None
+
+
+@dataclass(frozen=True)
+class WaitingChanged(Fact):
+    """Something more waits for moderators, or something less. What it is they ask those who know (`OnBoard`)."""

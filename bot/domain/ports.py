@@ -40,6 +40,10 @@ class AuthoredPosts(Protocol):
         """What stands there now without a name from whoever has this ref: cards and unsigned lines."""
         ...
 
+    async def hidden_words(self, guild: GuildId, message: MessageId) -> str | None:
+        """What a post that is out of sight said, safe already; None where it is in sight, or too long ago."""
+        ...
+
 
 @dataclass(frozen=True)
 class BoardItem:
@@ -50,13 +54,17 @@ class BoardItem:
     since_ms: int
     button_text_id: str
     custom_id: str
+    message: MessageId | None = None
+    """The bot's post that it is about: then moderators get what they have behind ⋯ as well."""
+    quoted: str = ""
+    """What is shown of its words, safe already."""
 
 
 class OnBoard(Protocol):
     """Who has something that waits for moderators."""
 
     async def board(self, guild: GuildId) -> Sequence[BoardItem]:
-        """The longest waiting first, a handful at most."""
+        """The longest waiting first, four at most: the board shows three, and says where there is more."""
         ...
 
 
@@ -95,6 +103,10 @@ class ListeningCover(Protocol):
 
     async def by_hour(self, guild: GuildId) -> Sequence[int]:
         """How many in each of the next 24 hours, this one first."""
+        ...
+
+    async def waiting(self, guild: GuildId) -> Sequence[int]:
+        """When each vent that nobody has answered yet went up, in milliseconds, the longest waiting first."""
         ...
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.domain.events import ReachOut
+from bot.domain.events import ReachOut, ReachTakenBack
 from bot.domain.ports import OnBoard
 from bot.feature import Feature, Kit, Parts, Right
 from bot.screening import helplines
@@ -24,6 +24,7 @@ def build(kit: Kit) -> Parts:
     lines = helplines.load()
     tools = Tools(kit.rows, kit.keys, kit.inbox)
     asking, answering, passing = Asking(tools), Answering(tools), Passing(tools, kit.people)
+    hears = CareSubscribers(kit.keys, kit.inbox)
     views = CareViews(asking, answering, lines)
     jobs = CareJobs(passing, kit.sender, kit.catalogue, lines)
     return Parts(
@@ -39,7 +40,7 @@ def build(kit: Kit) -> Parts:
         forms={"care:reply": Way(views.replied), "care:answer": Way(views.answered, expects="update")},
         jobs={Work.ASK: jobs.ask, Work.TELL: jobs.tell, Work.WIPE: jobs.wipe},
         row_jobs={Work.SWEEP: passing.sweep},
-        subscribers=[(ReachOut, CareSubscribers(kit.keys, kit.inbox).reach_author)],
+        subscribers=[(ReachOut, hears.reach_author), (ReachTakenBack, hears.take_back)],
         answers=[(OnBoard, answering)],
         on_start=[passing.plant_sweep],
     )

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.data.inbox import Inbox, Note
 from bot.data.keys import Keys
 from bot.data.unit import Unit
-from bot.domain.events import CareWaits, ReachOut
+from bot.domain.events import CareWaits, ReachOut, ReachTakenBack
 from bot.screening.escape import escape
 from cogs.care import store
 from cogs.care.model import NOTES_KEPT, Talk, answer_buttons
@@ -33,6 +33,14 @@ class CareSubscribers:
         }  # fmt: skip
         store.add_note(unit, values)
         note = Note("care-note-reached", {"words": escape(words)}, answer_buttons(number))
-        self._inbox.put(unit, fact.guild, fact.author_ref, note)
+        # under the same number, so that it can be taken back
+        self._inbox.put(unit, fact.guild, fact.author_ref, note, number=number)
         if fact.vent is not None:
             unit.emit(CareWaits(fact.guild, fact.vent))
+
+    def take_back(self, unit: Unit, fact: ReachTakenBack) -> None:
+        """The moderator's words go, unless they were read."""
+        self._inbox.drop(unit, fact.number)
+        if store.note(unit.connection, fact.number) is not None:
+            store.drop_notes(unit, [fact.number])
+            store.close(unit, fact.number)

@@ -3,7 +3,8 @@
 import json
 
 from bot.data.queue import Job
-from bot.delivery.sender import CannotReach, Sender
+from bot.delivery.sender import Sender
+from bot.domain.errors import CannotReach
 from bot.domain.ids import ChannelId, LineId, MessageId
 from bot.text.catalogue import Catalogue
 from cogs.cheering import cards

@@ -4,7 +4,8 @@ import json
 
 from bot.data.queue import Job
 from bot.delivery.places import Let, PlaceError
-from bot.delivery.sender import CannotReach, Sender
+from bot.delivery.sender import Sender
+from bot.domain.errors import CannotReach
 from bot.domain.ids import ChannelId, GuildId, MessageId
 from bot.text.catalogue import Catalogue, Words
 from bot.ui.press import Face

@@ -2,7 +2,8 @@
 
 from bot.data.inbox import Note
 from bot.data.queue import Job
-from bot.delivery.sender import CannotReach, Sender
+from bot.delivery.sender import Sender
+from bot.domain.errors import CannotReach
 from bot.domain.ids import GuildId
 from bot.text.catalogue import Catalogue
 from cogs.doctor import cards

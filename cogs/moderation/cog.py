@@ -2,18 +2,15 @@
 
 import discord
 
-from bot.data.mutes import braked_until
-from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MessageId
-from bot.domain.ports import OnBoard
-from bot.feature import Ask
 from bot.ui.commands import Menu, Slash
 from bot.ui.groups import Groups
 from bot.ui.moderator import moderator_of, seems_moderator
 from bot.ui.press import Press
-from cogs.moderation import cards
-from cogs.moderation.model import BOARD_SHOWN, Place, Reported, place_of, reason_of
+from cogs.moderation.cards import board, posts
+from cogs.moderation.model import Operator, Place, Reported, place_of, reason_of
+from cogs.moderation.service.desk import Desk
 from cogs.moderation.service.moderating import Moderating
 from cogs.moderation.service.reporting import Reporting
 
@@ -23,12 +20,14 @@ MODERATORS = discord.Permissions(moderate_members=True)
 class ModCog:
     """Receives; the services decide."""
 
-    def __init__(self, moderating: Moderating, reporting: Reporting, groups: Groups, ask: Ask, about: str) -> None:
+    def __init__(
+        self, moderating: Moderating, reporting: Reporting, desk: Desk, groups: Groups, operator: Operator
+    ) -> None:
         self._moderating = moderating
         self._reporting = reporting
+        self._desk = desk
         self._groups = groups
-        self._ask = ask
-        self._about = about
+        self._operator = operator
 
     def slashes(self) -> list[Slash]:
         return [
@@ -48,8 +47,8 @@ class ModCog:
         """`/report`; without a link it says how else."""
         guild = _guild(press)
         if link is None:
-            how = press.words("report-how")
-            await press.say(f"{how}\n{press.words('report-bot', about=self._about)}" if self._about else how)
+            reaches = self._operator.channel is not None
+            await press.say(*posts.how_to_report(self._operator.contact, press.words, reaches_operator=reaches))
             return
         place = place_of(link)
         if place is None or place.guild != guild:
@@ -68,9 +67,12 @@ class ModCog:
 
     async def _open(self, press: Press, room: ChannelId, message: MessageId) -> None:
         if await seems_moderator(press, self._reporting.rows, otherwise=False):
-            await press.say(*cards.tools(message, press.words))
+            # this way may open a form and is never held by itself
+            await press.hold()
+            looked = await self._reporting.look(_guild(press), message)
+            await press.say(*posts.tools(looked, press.words))
         else:
-            await press.form(cards.report_form(room, message, press.words))
+            await press.form(posts.report_form(room, message, press.words))
 
     async def reported(self, press: Press) -> None:
         """The form came back."""
@@ -88,27 +90,23 @@ class ModCog:
     async def board(self, press: Press) -> None:
         """`/mod board`: what waits, the longest first."""
         guild = await moderator_of(press, self._moderating.rows)
-        items = [item for each in self._ask(OnBoard) for item in await each.board(guild)]
-        items.sort(key=lambda item: item.since_ms)
-        now_ms = to_ms(self._moderating.rows.wall.now())
-        until = await self._moderating.rows.read(lambda look: braked_until(look, guild, now_ms))
-        await press.say(*cards.board(items[:BOARD_SHOWN], until, press.words))
+        await press.say(face=board.board(await self._desk.overview(guild), press.words))
 
     async def mutes(self, press: Press) -> None:
         """`/mod mutes`: links and dates, never people."""
         guild = await moderator_of(press, self._moderating.rows)
-        await press.say(*cards.mutes(await self._reporting.mutes(guild), press.words))
+        await press.say(*posts.mutes(await self._reporting.mutes(guild), press.words))
 
     async def log(self, press: Press) -> None:
         """`/mod log`: what moderators did lately."""
         guild = await moderator_of(press, self._moderating.rows)
-        await press.say(cards.log(await self._reporting.log(guild), press.words))
+        await press.say(*posts.log(await self._reporting.log(guild), 0, press.words))
 
     async def brake(self, press: Press, minutes: int) -> None:
         """`/mod brake`: posting without a name rests; 0 ends it."""
         guild = await moderator_of(press, self._moderating.rows)
         done = await self._moderating.brake(guild, press.member, minutes)
-        text, face = cards.braked(done, press.words)
+        text, face = posts.braked(done, press.words)
         await press.say(text, face)
 
 

@@ -1,11 +1,14 @@
 """What moderators can do and what reports lead to: values and pure rules."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.hours import Hours
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
+from bot.domain.ports import BoardItem
 
 HIDDEN_KEPT = timedelta(days=7)
 """So long the words of a hidden post are there to be shown again (SPEC 5)."""
@@ -22,6 +25,21 @@ REFRESH_AFTER = timedelta(seconds=2)
 WITH_OWNER = (ChannelId(0), MessageId(0))
 """Where moderators were told, when that was the owner's inbox."""
 LOG_SHOWN = 15
+QUOTED_MAX = 120
+"""So much of a reported post is shown on the board; the rest behind *Look at it*."""
+BOARD_AFTER, BOARD_OLD_AFTER = timedelta(seconds=5), timedelta(minutes=1)
+BOARD_OLD = timedelta(hours=1)
+"""Messages are edited at most so often, older ones more rarely (SPEC 7; error 30046)."""
+BOARD_ANEW = timedelta(days=7)
+"""So often the board goes to the end of its channel."""
+LOOKED_AT_EVERY = timedelta(minutes=10)
+"""Hours pass without anybody doing anything: who listens, how long something has waited."""
+PING_EVERY = timedelta(hours=1)
+ABOUT_BOT_A_DAY = 3
+ABOUT_BOT_MAX = 500
+YOUNG, MIDDLE = timedelta(hours=1), timedelta(hours=6)
+
+_MS = timedelta(milliseconds=1)
 
 _LINK = re.compile(r"https://(?:\w+\.)?discord(?:app)?\.com/channels/(\d{1,20})/(\d{1,20})(?:/(\d{1,20}))?/?")
 
@@ -32,6 +50,10 @@ class Work(StrEnum):
     REPORT = "moderation.report"
     REFRESH = "moderation.refresh"
     SWEEP = "moderation.sweep"
+    BOARD = "moderation.board"
+    WATCH = "moderation.watch"
+    PING = "moderation.ping"
+    OPERATOR = "moderation.operator"
 
 
 class Reason(StrEnum):
@@ -58,9 +80,18 @@ class Act(StrEnum):
     LOCK = "lock"
     REACH = "reach"
     BRAKE = "brake"
+    BRAKE_OFF = "brake-off"
     UNDO = "undo"
     KEEP = "keep"
     HIDDEN_BY_REPORTS = "reports"
+
+
+@dataclass(frozen=True)
+class Operator:
+    """Whoever runs this bot: an address, empty where they said none, and a channel for reports about it."""
+
+    contact: str
+    channel: ChannelId | None
 
 
 @dataclass(frozen=True)
@@ -137,3 +168,66 @@ def brake_of(minutes: int) -> timedelta | None:
     if not 0 <= minutes <= BRAKE_LONGEST // timedelta(minutes=1):
         raise ValueError(minutes)
     return timedelta(minutes=minutes) if minutes else None
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A post as a moderator looks at it: what it said, who said what about it; never whose it is."""
+
+    message: MessageId
+    case: Case | None
+    post: str | None
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What the board shows. `waiting` is when each vent went up that nobody has answered yet."""
+
+    items: Sequence[BoardItem]
+    more: bool
+    waiting: Sequence[int]
+    listening: int
+    roster: bool
+    """Whether anybody listens in the next 24 hours."""
+    braked_until: datetime | None
+    now_ms: int
+
+    def by_age(self) -> tuple[int, int, int]:
+        """How many wait for less than YOUNG, for less than MIDDLE, and longer."""
+        ages = [self.now_ms - since for since in self.waiting]
+        young = sum(age < YOUNG // _MS for age in ages)
+        middle = sum(age < MIDDLE // _MS for age in ages) - young
+        return young, middle, len(ages) - young - middle
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where the board is, and what it shows."""
+
+    channel: ChannelId
+    message: MessageId
+    digest: str
+    posted_ms: int
+
+    def is_stale(self, now_ms: int) -> bool:
+        """Whether it is time to post it anew."""
+        return now_ms - self.posted_ms >= BOARD_ANEW // _MS
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A moderator who wants to be written to when something waits. `dm` is None where only the inbox is left."""
+
+    id: int
+    guild: GuildId
+    member: MemberId
+    hours: Hours
+    dm: ChannelId | None
+    locale: str | None
+    pinged_ms: int
+
+    def is_pinged(self, items: Sequence[BoardItem], now: datetime, now_ms: int) -> bool:
+        """Something came since the last time, that was an hour ago, and these are their hours."""
+        rested = now_ms - self.pinged_ms >= PING_EVERY // _MS
+        return rested and self.hours.holds_at(now) and any(item.since_ms > self.pinged_ms for item in items)

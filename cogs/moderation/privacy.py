@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.data import persons
-from bot.data.persons import Copy, Person, PersonRows
+from bot.data.persons import Copy, Person, PersonRows, Where
 from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
-from cogs.moderation.store import report, reported_post
+from cogs.moderation.store.tables import on_duty, report, reported_post
 
 
 def _reports(look: Look, who: Person) -> list[Any]:
@@ -38,7 +38,28 @@ def _forget(unit: Unit, who: Person) -> None:
         persons.erase(unit, report, {"id": row.id})
 
 
-# the words of a reported post are nobody's here: they wait 14 days under the message's number
-ROWS = (PersonRows("reports", (report, reported_post), lambda look, who: len(_reports(look, who)), _said, _forget),)
+def _duty_where(who: Person) -> Where:
+    return {"guild_id": who.guild, "member_id": who.member}
 
-RETENTION = (Retention((report, reported_post), "14 days"),)
+
+def _duty(look: Look, who: Person) -> Sequence[Copy]:
+    return [
+        {"zone": row.zone, "from": row.opens, "until": row.closes, "direct_messages": row.dm_channel_id is not None}
+        for row in persons.find(look, on_duty, _duty_where(who))
+    ]
+
+
+def _end_duty(unit: Unit, who: Person) -> None:
+    persons.erase(unit, on_duty, _duty_where(who))
+
+
+# the words of a reported post are nobody's here: they wait 14 days under the message's number
+ROWS = (
+    PersonRows("reports", (report, reported_post), lambda look, who: len(_reports(look, who)), _said, _forget),
+    PersonRows("duty", (on_duty,), lambda look, who: len(_duty(look, who)), _duty, _end_duty),
+)
+
+RETENTION = (
+    Retention((report, reported_post), "14 days"),
+    Retention((on_duty,), "until they stop it, want to be forgotten or leave", stays=True),
+)

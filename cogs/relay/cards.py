@@ -9,9 +9,10 @@ import discord
 from discord import ui
 
 from bot.domain.clock import to_ms
+from bot.domain.hours import CLOSES, OPENS, Hours
 from bot.domain.ids import GuildId, VentId
 from bot.text.catalogue import Words
-from cogs.relay.model.hours import CLOSES, FOR_EVER_MS, MOST_A_DAY, OPENS, Hours, Listener
+from cogs.relay.model.hours import FOR_EVER_MS, MOST_A_DAY, Listener
 
 WEEK_DAYS = 7
 

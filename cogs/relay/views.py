@@ -3,15 +3,16 @@
 import secrets
 from datetime import timedelta
 
-from bot.delivery.sender import CannotReach, Sender
-from bot.domain.errors import Refusal
+from bot.delivery.sender import Sender
+from bot.domain.errors import CannotReach, Refusal
+from bot.domain.hours import CLOSES, OPENS, Hours
 from bot.domain.ids import ChannelId, GuildId, VentId
 from bot.places.finder import Places, is_zone
 from bot.screening.escape import escape
 from bot.ui.press import Press
 from bot.ui.servers import chosen_server
 from cogs.relay import cards
-from cogs.relay.model.hours import CLOSES, MOST_A_DAY, OPENS, Hours, Listener
+from cogs.relay.model.hours import MOST_A_DAY, Listener
 from cogs.relay.service.listening import Wished
 from cogs.relay.service.relay import Relay
 

@@ -4,6 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from bot.domain.events import (
+    AuthorMuted,
+    BrakeMoved,
     CareWaits,
     CircleLeft,
     CirclePlaceGone,
@@ -13,7 +15,7 @@ from bot.domain.events import (
     ThreadLocked,
     VentUnanswered,
 )
-from bot.domain.ports import AuthoredPosts, CircleDirectory, OwnPosts
+from bot.domain.ports import AuthoredPosts, CircleDirectory, OnBoard, OwnPosts
 from bot.feature import Feature, Kit, Parts, Right
 from bot.screening import crisis
 from bot.ui.router import Way
@@ -23,18 +25,23 @@ from cogs.venting.jobs import VentJobs
 from cogs.venting.model.vent import Work
 from cogs.venting.service.tools import Tools
 from cogs.venting.service.vents import vents
+from cogs.venting.settings import Queue
+from cogs.venting.store.gate import SECTION
 from cogs.venting.store.tables import TABLES
 from cogs.venting.subscribers import (
+    drop_what_waits,
     hide_post,
     leave_circle,
     lock_thread,
     lose_place,
+    open_queue,
     place_panels,
     show_post,
     tell_of_care,
     tell_of_silence,
 )
 from cogs.venting.views.answering import AnsweringViews
+from cogs.venting.views.holding import HoldingViews
 from cogs.venting.views.owning import OwningViews
 from cogs.venting.views.posting import PostingViews
 from cogs.venting.views.written import texts
@@ -50,6 +57,7 @@ def build(kit: Kit) -> Parts:
     answering = AnsweringViews(ours, kit.worker, kit.rows, kit.groups, kit.ask)
     owning = OwningViews(ours, kit.sender)
     jobs = VentJobs(ours, kit.worker, kit.sender, kit.catalogue, circles)
+    holding = HoldingViews(ours, kit.rows)
     cog = VentCog(ours, posting, answering)
     return Parts(
         slashes=cog.slashes(),
@@ -78,6 +86,17 @@ def build(kit: Kit) -> Parts:
             "vent:hideline": Way(owning.hide_line),
             "vent:nomore": Way(owning.no_more),
             "vent:how": Way(owning.how),
+            "vent:signline": Way(answering.sign_line),
+            "vent:unline": Way(answering.unline),
+            "vent:look": Way(holding.look),
+            "vent:reason": Way(holding.reason, expects="update"),
+            "vent:pass": Way(holding.let_through),
+            "vent:unpass": Way(holding.unpass),
+            "vent:decline": Way(holding.decline),
+            "vent:declineall": Way(holding.decline_all),
+            "vent:undecline": Way(holding.undecline),
+            "vent:gate": Way(holding.gate),
+            "vent:gateis": Way(holding.gate_is, expects="update"),
         },
         forms={
             "vent:write": Way(posting.write),
@@ -100,7 +119,7 @@ def build(kit: Kit) -> Parts:
             Work.HIDE_POST: jobs.hide_post,
             Work.SHOW_POST: jobs.show_post,
         },
-        row_jobs={Work.SWEEP: ours.course.sweep},
+        row_jobs={Work.SWEEP: ours.course.sweep, Work.OPEN: ours.holding.open},
         subscribers=[
             (RoomsChosen, place_panels),
             (PostHidden, hide_post),
@@ -110,8 +129,10 @@ def build(kit: Kit) -> Parts:
             (VentUnanswered, tell_of_silence),
             (CircleLeft, leave_circle),
             (CirclePlaceGone, lose_place),
+            (BrakeMoved, open_queue),
+            (AuthorMuted, drop_what_waits),
         ],
-        answers=[(AuthoredPosts, ours.moderated), (OwnPosts, ours.received)],
+        answers=[(AuthoredPosts, ours.moderated), (OwnPosts, ours.received), (OnBoard, ours.holding)],
         on_message=[cog.on_message],
         on_reaction=[cog.on_reaction],
         on_start=[ours.course.plant_sweep],
@@ -123,6 +144,7 @@ FEATURE = Feature(
     texts=Path(__file__).parent / "text",
     build=build,
     tables=TABLES,
+    settings={SECTION: Queue},
     person_rows=privacy.ROWS,
     retention=privacy.RETENTION,
     rights=(

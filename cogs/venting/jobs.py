@@ -7,8 +7,9 @@ import discord
 
 from bot.data.queue import Job
 from bot.data.worker import Worker
-from bot.delivery.sender import CannotReach, Sender
+from bot.delivery.sender import Sender
 from bot.domain.clock import real_ms
+from bot.domain.errors import CannotReach
 from bot.domain.ids import ChannelId, GuildId, MessageId, VentId
 from bot.domain.ports import CircleDirectory
 from bot.screening.escape import escape
@@ -47,8 +48,10 @@ class VentJobs:
         text, at_once = self._course.post_of(job)
         words = await self._words(vent.guild)
         message = vent.message
-        if message is None and not await self._may_go_up(vent):
-            await self._course.could_not_be_posted(vent, text, job, told=self._worker.is_awaited(job))
+        held_back = await self._course.is_held_back(vent.guild, vent.author_ref)
+        if message is None and (held_back or not await self._may_go_up(vent)):
+            told = self._worker.is_awaited(job)
+            await self._course.could_not_be_posted(vent, text, job, told=told, held_back=held_back)
             return
         try:
             if message is None:

@@ -11,7 +11,7 @@ from bot.data.unit import Look, Unit
 from bot.domain.events import VentSupported
 from bot.domain.ids import Ref, VentId
 from cogs.venting.model.vent import REFRESH_AFTER, Vent, Work
-from cogs.venting.store import ending, vents
+from cogs.venting.store import ending, held, tables, vents
 from cogs.venting.store.tables import line, mask, moderated, past_vent, shut_out, support, vent
 
 POSTS_AT_MOST = 1_000
@@ -112,8 +112,23 @@ def _ended(look: Look, who: Person) -> Sequence[Copy]:
     return [{"ended_post": str(row.message_id), "trace_until_ms": row.until_ms} for row in rows]
 
 
+def _words_that_wait(look: Look, who: Person) -> Sequence[Copy]:
+    waiting = [one for ref in who.refs() for one in held.of_ref(look, who.guild, ref)]
+    return [
+        {
+            "waits_for": one.why, "is_a_line": one.line is not None, "until_ms": one.until_ms,
+            "words": json.loads(who.keys.open(held.box(look, one.id) or b"", f"held|{one.id}"))[0],
+        }
+        for one in waiting
+    ]  # fmt: skip
+
+
 ROWS = (
-    # `moderated` hangs on a post and goes with it
+    # `held` hangs on a post or a line and goes with it; so does `moderated`
+    PersonRows(
+        "waiting", (tables.held,), lambda look, who: len(_words_that_wait(look, who)), _words_that_wait,
+        lambda unit, who: None,
+    ),
     PersonRows("posts", (vent, moderated), lambda look, who: len(_own(look, who)), _posts, _end_posts),
     PersonRows("given", (support,), lambda look, who: len(_given(look, who)), _given, _take_back),
     PersonRows("lines", (line, mask), _count_lines, _lines, _unwrite),
@@ -129,6 +144,7 @@ ROWS = (
 
 RETENTION = (
     Retention((vent, support, line, mask, shut_out), "until the post ends, 30 days at most"),
+    Retention((tables.held,), "until a moderator has looked, 72 hours at most"),
     Retention((moderated,), "with its post; words that nobody may see 7 days"),
     Retention((past_vent,), "7 days after a post without a name ended"),
 )

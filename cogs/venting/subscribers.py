@@ -7,6 +7,8 @@ from bot.data.queue import NewJob
 from bot.data.unit import Unit
 from bot.domain.clock import to_ms
 from bot.domain.events import (
+    AuthorMuted,
+    BrakeMoved,
     CareWaits,
     CircleLeft,
     CirclePlaceGone,
@@ -18,18 +20,32 @@ from bot.domain.events import (
     ThreadLocked,
     VentClosed,
     VentUnanswered,
+    WaitingChanged,
 )
 from bot.domain.ids import MessageId, VentId
 from cogs.venting.model.vent import HIDDEN_KEPT, Kind, LineOn, Vent, Work
-from cogs.venting.store import answers, ending, moderated, rooms, vents
+from cogs.venting.store import answers, ending, gate, held, moderated, rooms, vents
 
 
 def place_panels(unit: Unit, fact: RoomsChosen) -> None:
     """Rooms were chosen, or what is on changed: the way in goes there, and from where it does not belong."""
+    gate.begins(unit, fact.guild)
     for room in dict.fromkeys((*fact.vent_rooms, *rooms.rooms_with_panel(unit.connection, fact.guild))):
         if not unit.schedule(NewJob(kind=Work.PANEL, key=str(room), guild=fact.guild)):
             # its walk is planned already, for up to a minute from now
             queue.hurry(unit.connection, Work.PANEL, str(room), unit.now)
+
+
+def open_queue(unit: Unit, fact: BrakeMoved) -> None:
+    """What waits for the brake's end waits for another moment."""
+    gate.open_when_off(unit, fact.guild)
+
+
+def drop_what_waits(unit: Unit, fact: AuthorMuted) -> None:
+    """Nothing of theirs goes up any more; the mute's own note tells them why."""
+    for one in held.of_ref(unit.connection, fact.guild, fact.author_ref):
+        ending.give_up(unit, one)
+    unit.emit(WaitingChanged(fact.guild))
 
 
 def hide_post(unit: Unit, fact: PostHidden) -> None:

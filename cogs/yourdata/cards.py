@@ -19,10 +19,14 @@ def notes(waiting: Sequence[Note], guild: GuildId, page: int, words: Words) -> u
     face = ui.LayoutView(timeout=None)
     face.add_item(ui.TextDisplay(words("inbox-head")))
     first = page * NOTES_ON_A_PAGE
+    offered: set[str] = set()
     for note in waiting[first : first + NOTES_ON_A_PAGE]:
         face.add_item(ui.TextDisplay("• " + words(note.text_id, **note.args)))
-        if note.buttons:
-            offers = [_button(words(label), custom_id) for label, custom_id in note.buttons[:BUTTONS_IN_A_ROW]]
+        # two notes about one thing offer the same: a message may hold each custom id once
+        buttons = [one for one in note.buttons[:BUTTONS_IN_A_ROW] if one[1] not in offered]
+        offered |= {custom_id for _, custom_id in buttons}
+        if buttons:
+            offers = [_button(words(label), custom_id) for label, custom_id in buttons]
             face.add_item(ui.ActionRow[ui.LayoutView](*offers))
     row = ui.ActionRow[ui.LayoutView]()
     if first + NOTES_ON_A_PAGE < len(waiting):

@@ -9,8 +9,8 @@ import discord
 from bot.data.inbox import Inbox
 from bot.data.people import TELL
 from bot.data.worker import Worker
-from bot.delivery.sender import CannotReach, Sender
-from bot.domain.errors import Refusal
+from bot.delivery.sender import Sender
+from bot.domain.errors import CannotReach, Refusal
 from bot.domain.ids import GuildId, random_id
 from bot.screening.escape import escape
 from bot.ui.press import Press

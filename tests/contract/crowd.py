@@ -98,6 +98,28 @@ class Life:
         for author in self._shuffled()[:2]:
             await self._take_down(author, hidden[author.id])
         await self._look_at_balances()
+        await self._wait_for_a_look(list(named.values()))
+
+    async def _wait_for_a_look(self, cards: list[Any]) -> None:
+        """Mia lets everybody wait, and looks at some of it."""
+        mia, room = self.stage.mia, self.stage.room
+        board = await mia.run("mod board", channel=room)
+        asked = await mia.press(board.message, "vent:gate")
+        await mia.choose(asked.message, "vent:gateis", ["all"])
+        opened = await mia.press(board.message, "mod:duty")
+        await mia.submit(opened.form, zone="UTC", opens=["0"], closes=["24"])
+        for author in self._shuffled():
+            await self.a_while_later()
+            opened = await author.press(self.stage.panel(), "vent:open")
+            await author.submit(opened.form, text=f"Waits {author.id % 97}.", help="listen", name="hidden")
+        for writer in self._shuffled()[:3]:
+            card = next(one for one in cards if not one.deleted and f"<@{writer.id}>" not in one.text)
+            await self._line(writer, card, "unsigned")
+        for label in ("Let it through", "Decline"):
+            await self.a_while_later()
+            board = await mia.run("mod board", channel=room)
+            looked = await mia.press(board.message, "vent:look")
+            await mia.press(looked.message, label)
 
     def _shuffled(self) -> list[Any]:
         return self.chance.sample(self.people, len(self.people))

@@ -6,13 +6,15 @@ from bot.data import modlog
 from bot.data.modlog import Done
 from bot.data.unit import Unit, one_unit
 from bot.domain.errors import Refusal
+from bot.domain.events import WaitingChanged
 from bot.domain.ids import GuildId, MemberId
 from bot.domain.ports import BoardItem
 from cogs.care import store
 from cogs.care.model import News, Talk
 from cogs.care.service.tools import Tools, screened
 
-BOARD_AT_MOST = 3
+BOARD_AT_MOST = 4
+"""One more than the board shows: then it says that there is more."""
 
 
 class Answering:
@@ -42,6 +44,7 @@ class Answering:
             return False
         self._tools.tell(unit, talk, News.CLOSED, about=talk.id)
         modlog.note(unit, Done(guild, moderator, "care-close"))
+        unit.emit(WaitingChanged(guild))
         return True
 
     async def board(self, guild: GuildId) -> Sequence[BoardItem]:

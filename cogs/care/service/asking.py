@@ -8,6 +8,7 @@ from bot.data.guilds import HelpHere
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import real_ms
 from bot.domain.errors import Refusal
+from bot.domain.events import WaitingChanged
 from bot.domain.ids import GuildId, MemberId, random_id
 from cogs.care import store
 from cogs.care.model import (
@@ -87,6 +88,7 @@ class Asking:
     def close(self, unit: Unit, number: int, member: MemberId) -> bool:
         """Ends one's talk; False if it was over. Raises Refusal: gone, not theirs."""
         talk = self._tools.own(unit.connection, number, member)
+        unit.emit(WaitingChanged(talk.guild))
         return store.close(unit, talk.id)
 
     @one_unit

@@ -10,6 +10,7 @@ from bot.data.keys import Keys
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Rows, Unit
 from bot.domain.errors import Refusal
+from bot.domain.events import WaitingChanged
 from bot.domain.ids import GuildId, MemberId, Ref, random_id
 from bot.screening.escape import clean, is_blank
 from cogs.care import store
@@ -59,6 +60,7 @@ class Tools:
             self.tell(unit, talk, News.ANSWERED, about=number)
         else:
             unit.schedule(NewJob(kind=Work.ASK, key=str(number), guild=talk.guild))
+        unit.emit(WaitingChanged(talk.guild))
         return CareNote(number, by_moderator, words)
 
     def tell(self, unit: Unit, talk: Talk, news: News, *, about: int, after: timedelta = timedelta()) -> None:

@@ -5,18 +5,26 @@ from datetime import timedelta
 
 from bot.data import modlog, mutes
 from bot.data.inbox import Note
-from bot.data.modlog import Done
+from bot.data.modlog import Done, Entry
 from bot.data.mutes import Mute
 from bot.data.unit import Unit, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
-from bot.domain.events import PostShown, ReachOut, ThreadLocked
-from bot.domain.ids import GuildId, MemberId, random_id
+from bot.domain.events import (
+    AuthorMuted,
+    BrakeMoved,
+    PostShown,
+    ReachOut,
+    ReachTakenBack,
+    ThreadLocked,
+    WaitingChanged,
+)
+from bot.domain.ids import GuildId, MemberId
 from bot.domain.ports import Post
 from bot.screening.escape import clean, is_blank
-from cogs.moderation import store
-from cogs.moderation.model import HIDDEN_KEPT, REACH_WORDS_MAX, STATES_KEPT, Act, Order, Outcome, brake_of
+from cogs.moderation.model import HIDDEN_KEPT, REACH_WORDS_MAX, STATES_KEPT, Act, Order, Outcome, Reason, brake_of
 from cogs.moderation.service.tools import Tools
+from cogs.moderation.store import reports as store
 
 
 class Moderating:
@@ -62,6 +70,7 @@ class Moderating:
         until = unit.now + timedelta(days=days)
         wanted = Mute(order.guild, until, order.reason, number, post.room, order.message)
         held = mutes.mute_author(unit, post.author_ref, wanted)
+        unit.emit(AuthorMuted(order.guild, post.author_ref))
         hidden = sum([self._tools.hide(unit, one, held.act) for one in theirs])
         self._tools.tell_author(unit, post, "mod-note-muted", order.reason, until=_date(to_ms(until)))
         self._reviewed(unit, order)
@@ -86,25 +95,27 @@ class Moderating:
         self._reviewed(unit, order)
         return Outcome(number, 0)
 
-    async def reach_out(self, order: Order, words: str, *, press: int) -> None:
-        """Words for whoever wrote this. Raises Refusal: not the bot's, signed, empty, too long, sent already."""
+    async def reach_out(self, order: Order, words: str, *, press: int) -> int:
+        """Words for whoever wrote this; gives the log's number. Raises Refusal: not the bot's, signed, empty, too long,
+        sent already.
+        """
         if is_blank(words):
             raise Refusal("mod-reach-empty")
         if len(words) > REACH_WORDS_MAX:
             raise Refusal("mod-too-long", most=REACH_WORDS_MAX, given=len(words))
         post = await self._tools.without_name(order.guild, order.message)
-        await self._reach_out(order, post, clean(words), press=press)
+        return await self._reach_out(order, post, clean(words), press=press)
 
     @one_unit
-    def _reach_out(self, unit: Unit, order: Order, post: Post, words: str, *, press: int) -> None:
+    def _reach_out(self, unit: Unit, order: Order, post: Post, words: str, *, press: int) -> int:
         if not unit.first_time(press):
             raise Refusal("mod-reached-before")
         if post.author_ref is None:
             raise Refusal("mod-signed")
-        self._log(unit, order, Act.REACH, post)
-        number = random_id()
+        number = self._log(unit, order, Act.REACH, post)
         sealed = self._tools.keys.seal(words, f"reach|{number}")
         unit.emit(ReachOut(order.guild, number, post.vent, post.room, order.message, post.author_ref, sealed))
+        return number
 
     @one_unit
     def brake(self, unit: Unit, guild: GuildId, moderator: MemberId, minutes: int) -> Outcome:
@@ -116,44 +127,62 @@ class Moderating:
         if rest is None:
             if not mutes.brake_off(unit, guild):
                 raise Refusal("mod-no-brake")
-            return Outcome(modlog.note(unit, Done(guild, moderator, Act.UNDO, reason=Act.BRAKE)), 0)
+            self._brake_moved(unit, guild, None)
+            return Outcome(modlog.note(unit, Done(guild, moderator, Act.BRAKE_OFF)), 0)
         until = unit.now + rest
         number = modlog.note(unit, Done(guild, moderator, Act.BRAKE))
         mutes.brake_on(unit, guild, until, number)
+        self._brake_moved(unit, guild, to_ms(until))
         return Outcome(number, 0, to_ms(until))
 
-    @one_unit
-    def keep(self, unit: Unit, order: Order) -> bool:
-        """A moderator looked and leaves a reported post as it is: what reports hid is shown. False: it was done."""
-        if not store.is_reviewed(unit, order.guild, order.message):
-            return False
-        self._log(unit, order, Act.KEEP, None)
-        act = store.hide_act(unit.connection, order.message)
-        by = modlog.entry(unit.connection, order.guild, act) if act is not None else None
-        if by is not None and by.done.act == Act.HIDDEN_BY_REPORTS:
-            self._show(unit, order.guild, by.id)
-        self._tools.tell_moderators(unit, order.guild, order.message)
-        return True
+    def _brake_moved(self, unit: Unit, guild: GuildId, until_ms: int | None) -> None:
+        unit.emit(BrakeMoved(guild, until_ms))
+        unit.emit(WaitingChanged(guild))
+
+    async def keep(self, order: Order) -> int | None:
+        """A moderator looked and leaves a reported post as it is: what reports hid is shown, and its author told.
+
+        Gives the log's number, None if somebody was there before.
+        """
+        return await self._keep(order, await self._tools.find(order.guild, order.message))
 
     @one_unit
-    def undo(self, unit: Unit, guild: GuildId, moderator: MemberId, act: int) -> int:
+    def _keep(self, unit: Unit, order: Order, post: Post | None) -> int | None:
+        if not store.is_reviewed(unit, order.guild, order.message):
+            return None
+        number = self._log(unit, order, Act.KEEP, post)
+        act = store.hide_act(unit.connection, order.message)
+        by = modlog.entry(unit.connection, order.guild, act) if act is not None else None
+        if by is not None and by.done.act == Act.HIDDEN_BY_REPORTS and self._show(unit, order.guild, by.id):
+            self._tell_shown(unit, [post] if post is not None else [])
+        self._tools.tell_moderators(unit, order.guild, order.message)
+        return number
+
+    async def undo(self, guild: GuildId, moderator: MemberId, act: int) -> int:
         """Takes an act back, with all it brought; gives how many posts are shown again.
 
         Raises Refusal: nothing is left of it.
         """
+        touched = await self.rows.read(lambda look: store.touched_by(look, guild, act))
+        found = [await self._tools.find(guild, message) for message in touched]
+        return await self._undo(guild, moderator, act, [post for post in found if post is not None])
+
+    @one_unit
+    def _undo(self, unit: Unit, guild: GuildId, moderator: MemberId, act: int, posts: Sequence[Post]) -> int:
         entry = modlog.entry(unit.connection, guild, act)
-        if entry is None:
+        if entry is None or entry.undone:
             raise Refusal("mod-nothing-to-undo")
         lifted = mutes.lift(unit, guild, act)
         if lifted is not None:
             self._tools.inbox.put(unit, guild, lifted, Note("mod-note-lifted", {}))
         released = mutes.brake_off(unit, guild, act)
+        if released:
+            self._brake_moved(unit, guild, None)
         is_kept = unit.now_ms - entry.at_ms <= HIDDEN_KEPT // timedelta(milliseconds=1)
         shown = self._show(unit, guild, act) if is_kept else 0
-        opened = store.unlock_of(unit, guild, act)
-        for message, version in opened:
-            unit.emit(ThreadLocked(guild, message, False, version))
-        if not (lifted or released or shown or opened):
+        if shown and lifted is None:
+            self._tell_shown(unit, posts)
+        if not (lifted or released or shown or self._unlock(unit, guild, act, posts) or self._unsay(unit, entry)):
             raise Refusal("mod-nothing-to-undo")
         modlog.is_undone(unit, act)
         modlog.note(unit, Done(guild, moderator, Act.UNDO, entry.done.room, entry.done.message, entry.done.act))
@@ -161,11 +190,32 @@ class Moderating:
             self._tools.tell_moderators(unit, guild, entry.done.message)
         return shown
 
+    def _unlock(self, unit: Unit, guild: GuildId, act: int, posts: Sequence[Post]) -> bool:
+        opened = store.unlock_of(unit, guild, act)
+        for message, version in opened:
+            unit.emit(ThreadLocked(guild, message, False, version))
+        for post in posts if opened else ():
+            self._tools.tell_author(unit, post, "mod-note-unlocked", Reason.RULES)
+        return bool(opened)
+
+    def _unsay(self, unit: Unit, entry: Entry) -> bool:
+        """What leaves no row of its own: words for an author, and *Leave it as it is*."""
+        done = entry.done
+        if done.act == Act.REACH:
+            unit.emit(ReachTakenBack(done.guild, entry.id))
+            return True
+        return done.act == Act.KEEP and done.message is not None and store.reopen(unit, done.guild, done.message)
+
     def _show(self, unit: Unit, guild: GuildId, act: int) -> int:
         shown = store.show_of(unit, guild, act)
         for message, version in shown:
             unit.emit(PostShown(guild, message, version))
         return len(shown)
+
+    def _tell_shown(self, unit: Unit, posts: Sequence[Post]) -> None:
+        """One author's, however many."""
+        for post in posts[:1]:
+            self._tools.tell_author(unit, post, "mod-note-shown", Reason.RULES, count=len(posts))
 
     def _log(self, unit: Unit, order: Order, act: Act, post: Post | None) -> int:
         room = post.room if post is not None else None

@@ -11,19 +11,23 @@ from bot.data.queue import Job, NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
+from bot.domain.events import WaitingChanged
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, random_id
 from bot.domain.ports import BoardItem, Post
 from bot.screening.escape import clean, is_blank
-from cogs.moderation import store
 from cogs.moderation.model import (
+    ABOUT_BOT_A_DAY,
+    ABOUT_BOT_MAX,
     BOARD_SHOWN,
     LOG_SHOWN,
+    QUOTED_MAX,
     REPORT_KEPT,
     REPORT_WORDS_MAX,
     REPORTS_A_DAY,
     WITH_OWNER,
     Act,
     Case,
+    Looked,
     Place,
     Reason,
     Reported,
@@ -31,6 +35,7 @@ from cogs.moderation.model import (
     hides,
 )  # fmt: skip
 from cogs.moderation.service.tools import Tools
+from cogs.moderation.store import reports as store
 
 SWEEP_EVERY = timedelta(hours=1)
 
@@ -85,6 +90,26 @@ class Reporting:
         self._tools.tell_author(unit, post, "mod-note-reported", reason)
         return True
 
+    @one_unit
+    def tell_operator(self, unit: Unit, guild: GuildId, member: MemberId, words: str, *, press: int) -> None:
+        """About the bot itself, for whoever runs it: sealed until it is there, without a name. Raises Refusal."""
+        if is_blank(words):
+            raise Refusal("mod-reach-empty")
+        if len(words) > ABOUT_BOT_MAX:
+            raise Refusal("mod-too-long", most=ABOUT_BOT_MAX, given=len(words))
+        if not unit.first_time(press):
+            raise Refusal("report-before")
+        spent = limits.use(unit, self._tools.keys.refs("limit:about-bot", guild, member), most=ABOUT_BOT_A_DAY)
+        if spent is not None:
+            raise Refusal("report-bot-full", when=f"<t:{to_ms(spent.again) // 1000}:R>")
+        number = random_id()
+        sealed = self._tools.keys.seal(clean(words), f"operator|{number}")
+        unit.schedule(NewJob(kind=Work.OPERATOR, key=str(number), guild=guild, sealed=sealed))
+
+    def for_operator(self, job: Job) -> str:
+        """The words that a job carries. Raises keys.BoxBroken."""
+        return self._tools.keys.open(job.sealed or b"", f"operator|{job.key}")
+
     # --- for the job ------------------------------------------------------------------------------------------------
 
     @one_look
@@ -101,13 +126,18 @@ class Reporting:
         """Whether the bot posted it, so that moderators can act on it here."""
         return await self._tools.find(guild, message) is not None
 
+    async def hidden_words(self, guild: GuildId, message: MessageId) -> str | None:
+        """What a post that is out of sight already said."""
+        return await self._tools.hidden_words(guild, message)
+
     @one_look
     def words_are_kept(self, look: Look, guild: GuildId, message: MessageId) -> bool:
         return store.words_of(look, guild, message) is not None
 
     @one_unit
-    def keep_words(self, unit: Unit, message: MessageId, words: str) -> None:
-        """What the post says is sealed, so that deleting it does not end the matter."""
+    def keep_words(self, unit: Unit, guild: GuildId, message: MessageId, words: str) -> None:
+        """What the post says is sealed, so that deleting it does not end the matter; the board shows its beginning."""
+        unit.emit(WaitingChanged(guild))
         store.keep_words(unit, message, self._tools.keys.seal(words, f"reported|{message}"))
 
     @one_unit
@@ -132,32 +162,45 @@ class Reporting:
         """(what the reported post said, what people said about it)"""
         keys = self._tools.keys
         box = store.words_of(look, guild, message)
-        said = [keys.open(sealed, f"report|{number}") for number, sealed in store.said_with(look, message)]
+        case = store.case(look, guild, message)
+        rows = store.said_with(look, message) if case is not None else []
+        said = [keys.open(sealed, f"report|{number}") for number, sealed in rows]
         return keys.open(box, f"reported|{message}") if box is not None else None, said
 
     @one_look
     def waiting(self, look: Look, guild: GuildId) -> list[Case]:
-        """The oldest reports that nobody has looked at."""
-        return store.waiting(look, guild, most=BOARD_SHOWN)
+        """The oldest reports that nobody has looked at, one more than the board shows."""
+        return store.waiting(look, guild, most=BOARD_SHOWN + 1)
 
     async def board(self, guild: GuildId) -> Sequence[BoardItem]:
-        """The same for the board (`bot.domain.ports.OnBoard`)."""
-        return [
-            BoardItem(
-                "mod-board-report",
-                {"count": case.reports, "link": link_to(case), "since": f"<t:{case.since_ms // 1000}:R>"},
-                case.since_ms, "mod-look", f"mod:tools:{case.message}",
-            )
-            for case in await self.waiting(guild)
-        ]  # fmt: skip
+        """The same for the board (`bot.domain.ports.OnBoard`), with the beginning of what it said."""
+        return [await self._on_board(case) for case in await self.waiting(guild)]
+
+    async def _on_board(self, case: Case) -> BoardItem:
+        looked = await self.look(case.guild, case.message)
+        args: dict[str, str | int] = {
+            "count": case.reports, "link": link_to(case), "since": f"<t:{case.since_ms // 1000}:R>",
+            "reason": next(iter(case.reasons), Reason.RULES), "hidden": int(case.hidden),
+        }  # fmt: skip
+        ours = case.message if await self.is_ours(case.guild, case.message) else None
+        quoted = shortened(looked.post or "", QUOTED_MAX)
+        return BoardItem("mod-board-report", args, case.since_ms, "mod-look", f"mod:tools:{case.message}", ours, quoted)
+
+    async def look(self, guild: GuildId, message: MessageId) -> Looked:
+        """A post as a moderator looks at it: also where it is hidden, or was taken down."""
+        hidden = await self._tools.hidden_words(guild, message)
+        case = await self.case(guild, message)
+        kept, said = await self.words_of(guild, message)
+        return Looked(message, case, hidden or kept, tuple(said))
 
     @one_look
     def mutes(self, look: Look, guild: GuildId) -> list[Mute]:
         return mutes.mutes(look, guild, to_ms(self.rows.wall.now()))
 
     @one_look
-    def log(self, look: Look, guild: GuildId) -> Sequence[Entry]:
-        return modlog.latest(look, guild, most=LOG_SHOWN)
+    def log(self, look: Look, guild: GuildId, page: int = 0) -> Sequence[Entry]:
+        """A page, and one more where there are older ones."""
+        return modlog.latest(look, guild, most=LOG_SHOWN + 1, after=page * LOG_SHOWN)
 
     def sweep(self, unit: Unit, _: Job) -> None:
         """What has been kept long enough goes."""
@@ -166,6 +209,12 @@ class Reporting:
 
     def plant_sweep(self, unit: Unit) -> None:
         unit.schedule(NewJob(kind=Work.SWEEP, key="hourly", due=unit.now + SWEEP_EVERY))
+
+
+def shortened(text: str, most: int) -> str:
+    """One line of it. What is escaped stays so: it is never cut behind a backslash."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip("\\") + "…"
 
 
 def link_to(case: Case) -> str:

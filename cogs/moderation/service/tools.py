@@ -10,11 +10,11 @@ from bot.data.people import People
 from bot.data.queue import NewJob
 from bot.data.unit import Rows, Unit
 from bot.domain.errors import Refusal
-from bot.domain.events import PostHidden
+from bot.domain.events import PostHidden, WaitingChanged
 from bot.domain.ids import GuildId, MessageId
 from bot.domain.ports import AuthoredPosts, Post
-from cogs.moderation import store
 from cogs.moderation.model import REFRESH_AFTER, STATES_KEPT, Reason, Work
+from cogs.moderation.store import reports as store
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,11 @@ class Tools:
             if found is not None:
                 return found
         return None
+
+    async def hidden_words(self, guild: GuildId, message: MessageId) -> str | None:
+        """What a post that is out of sight said; None where it is in sight, or nobody knows any more."""
+        found = [await answerer.hidden_words(guild, message) for answerer in self.posts()]
+        return next((words for words in found if words), None)
 
     async def post(self, guild: GuildId, message: MessageId) -> Post:
         """Raises Refusal where the bot posted nothing there, or has forgotten it."""
@@ -79,6 +84,7 @@ class Tools:
     def tell_moderators(self, unit: Unit, guild: GuildId, message: MessageId) -> None:
         """The report in their place is written once, and brought up to date after each change."""
         case = store.case(unit.connection, guild, message)
+        unit.emit(WaitingChanged(guild))
         if case is None:
             return
         if case.place is None:

@@ -22,6 +22,17 @@ report-before = You have told them about this one already, and they have it.
 report-how = Press and hold the message → Apps → Report. Or give me its link: `/report link:` and paste what *Copy Message Link* gives you.
 # $about: how to reach whoever runs the bot
 report-bot = Is it about this bot itself? Whoever runs it: { $about }
+report-about-bot = It is about this bot
+form-about-bot = Tell whoever runs this bot
+form-about-bot-words = What is it?
+    .description = It goes to them without your name, and not to the moderators here.
+report-bot-taken = Thank you. Whoever runs this bot has it, without your name. They cannot answer you here.
+# $when: such as "in 5 hours"
+report-bot-full = That was three today, and they have them all. You can write more { $when }.
+# to whoever runs the bot. $words: what somebody wrote
+report-bot-came = Somebody told you this about the bot:
+    { $words }
+report-bot-unnamed = Sent without a name
 report-no-link = That is no link to a message on this server. Press and hold the message → Copy Message Link, and paste that.
 # $when: such as "in 5 hours"
 report-day-full = That was ten reports today, and the moderators have them all. You can report more { $when }; for something urgent, write to a moderator yourself.
@@ -51,7 +62,7 @@ mod-words-report = Somebody who reported it: { $words }
 mod-look = Look at it
 # $link: the post
 mod-note-report = Somebody reported { $link }, and there is no place for moderators on your server yet.
-mod-kept = It stays as it is, and in sight. More reports will not hide it.
+mod-kept = It stays as it is, and in sight. More reports will not hide it. If they had hidden it, its author hears that it is shown again.
 mod-kept-before = Somebody has looked at it already.
 
 ## What can be done
@@ -94,14 +105,76 @@ mod-read-threat = threat or hate
 
 ## Lists
 
-mod-board-head = What waits, the longest first:
-mod-board-empty = Nothing waits for you.
+# $count: posts that nobody has answered yet; $young, $middle, $old: how many of them for less than an hour, less than
+# six, longer
+mod-board-waiting = { $count ->
+        [0] No post waits for a first answer.
+        [one] **1 post** waits for a first answer
+       *[other] **{ $count } posts** wait for a first answer
+    }{ $count ->
+        [0] {""}
+       *[other] : { $young } for less than an hour, { $middle } for less than six, { $old } for longer.
+    }
+# $count: how many listen now; $roster: 0 where nobody does in the next 24 hours
+mod-board-listening = { $roster ->
+        [0] **Nobody listens, now or in the next 24 hours**, so nobody is asked when a post waits. `/my hours` is where people say when they would.
+       *[other] { $count ->
+            [0] Nobody listens at this hour.
+            [one] 1 person listens now.
+           *[other] { $count } people listen now.
+        }
+    }
+# $more: 1 where there is more than is shown
+mod-board-head = What waits for you, the longest first{ $more ->
+        [1] {" "}(there is more, and it moves up)
+       *[other] {""}
+    }:
+mod-board-empty = Nothing waits for you. Reports, texts that wait for a look, and people who would like to talk show up here.
 # $until: a time
 mod-board-braked = Posting without a name rests until { $until }.
-# $count: how many reports; $since: such as "2 hours ago"
+# $count: how many reports; $since: such as "2 hours ago"; $reason: what most people gave; $hidden: 1 if it is
 mod-board-report = { $count ->
-        [one] 1 report on { $link } · { $since }
-       *[other] { $count } reports on { $link } · { $since }
+        [one] 1 report on { $link }
+       *[other] { $count } reports on { $link }
+    } · { $reason ->
+        [attack] a personal attack
+        [reveals] it tells who somebody is
+        [spam] advertising or spam
+        [threat] a threat or hate
+       *[rules] against the rules here
+    }{ $hidden ->
+        [1] {" "}· out of sight
+       *[other] {""}
+    } · { $since }
+mod-gate = Who waits first
+mod-ping-me = Ping me
+
+## Being written to when something waits
+
+form-duty = Ping me
+form-duty-zone = Where are you?
+    .placeholder = A city or zone, such as Munich or Europe/Berlin
+form-duty-opens = From
+form-duty-closes = Until
+mod-duty-hello = This is where I will tell you when something waits for moderators.
+# $typed: as it was typed; $some: zones that may be meant
+mod-duty-zone-several = “{ $typed }” could be several places, such as { $some }. Please press *Ping me* again and give one of them.
+mod-duty-zone-unknown = I don't know “{ $typed }”. A large city near you will do, or a zone such as Europe/Berlin. Please press *Ping me* again.
+# $opens, $closes: such as 09:00; $zone: such as Europe/Berlin; $dm: 1 for a direct message; $always: 1 for all day
+mod-on-duty = { $always ->
+        [1] I write to you when something waits for moderators, at any hour
+       *[other] I write to you when something waits for moderators, from { $opens } to { $closes } ({ $zone })
+    }, once an hour at most{ $dm ->
+        [1] .
+       *[other] . Your direct messages are closed to me, so it goes to `/my inbox`.
+    }
+mod-off-duty = Stop these
+mod-is-off-duty = Done. I don't write to you about it any more.
+mod-was-off-duty = I don't write to you about it.
+# $server: its name; $link: the board; $board: 0 where there is none
+mod-ping = Something waits for moderators in **{ $server }**: { $board ->
+        [0] `/mod board` there shows it.
+       *[other] { $link }
     }
 mod-mutes-empty = Nobody is muted. When somebody is, their post stands here, never their name.
 # $count: how many
@@ -114,16 +187,25 @@ mod-mutes-one = { $link } · until { $until } · { $reason }
 mod-mutes-lift = Lift { $number }
 mod-log-empty = Nothing has been done yet. What moderators do stands here for a year, and never whose post it was.
 mod-log-head = What was done lately:
-mod-log-one = { $when } · { $who } { $what } { $about }
+# $when: a time; $who: a mention; $what: one of the next; $about: a link; $why: the reason that the author reads
+mod-log-one = { $when } · { $who } { $what } { $about } { $why }
+mod-log-older = Older
+mod-log-newer = Newer
 mod-log-nobody = a former moderator
-mod-log-reports = several reports
+mod-log-several = several reports
 mod-log-hide = hid
 mod-log-hide-all = hid all by the author of
 mod-log-mute = muted the author of
 mod-log-lock = locked
 mod-log-reach = wrote to the author of
 mod-log-brake = put the brake on
-mod-log-undo = took back an act on
+# $what: one of the others
+mod-log-undo = took back: { $what }
+mod-log-brake-off = ended the brake
+mod-log-let-through = let a text through
+mod-log-decline = declined a text
+mod-log-queue = chose who waits for a look
+mod-log-reports = hid after several reports
 mod-log-keep = looked at and left
 mod-log-care-answer = answered somebody unnamed
 mod-log-care-close = closed a talk with somebody unnamed
@@ -157,6 +239,12 @@ mod-note-locked = The moderators have closed the thread of a post of yours. Thei
        *[rules] it goes against the rules here
     }. `/care` reaches them without your name.
 mod-note-reported = Several people reported a post of yours, so it is out of sight until a moderator has looked. `/care` reaches them without your name.
+# $count: how many posts
+mod-note-shown = { $count ->
+        [one] A post of yours is
+       *[other] { $count } posts of yours are
+    } in sight again, as before: a moderator has looked.
+mod-note-unlocked = The moderators have opened the thread of a post of yours again.
 mod-note-lifted = The moderators have taken back that you could not post without a name.
 
 ## Refusals
@@ -176,6 +264,7 @@ mod-too-long = That was { $given } characters, and { $most } fit.
 
 ## What is kept about a person, counted. $count
 
+kept-duty = That you are written to when something waits for moderators, until you stop it: { $count }
 kept-reports = Reports of yours, 14 days: { $count }
 
 # one line in the list of features: what it brings and needs

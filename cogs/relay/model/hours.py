@@ -6,9 +6,9 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.clock import to_ms
+from bot.domain.hours import Hours
 from bot.domain.ids import GuildId, MemberId
 
-OPENS, CLOSES = 9, 21
 MOST_A_DAY = 3
 DAY = timedelta(days=1)
 """A day's limit holds for any 24 hours, so that no change of zone makes room for more."""
@@ -19,29 +19,6 @@ LINES_A_WEEK = 15
 """After so many lines or answers a rest is offered (SPEC 4.3)."""
 LOAD = "listening:load"
 """The purpose of the refs under which that is counted."""
-
-
-@dataclass(frozen=True)
-class Hours:
-    """From the hour `opens` until the hour `closes`, by the clock on one's own wall; over midnight too.
-
-    The same hour twice means all day; `closes` may be 24.
-    """
-
-    zone: str
-    opens: int = OPENS
-    closes: int = CLOSES
-
-    @property
-    def all_day(self) -> bool:
-        return self.opens % 24 == self.closes % 24
-
-    def holds_at(self, now: datetime) -> bool:
-        """Whether somebody with these hours may be asked now."""
-        hour = now.astimezone(ZoneInfo(self.zone)).hour
-        if self.opens < self.closes:
-            return self.opens <= hour < self.closes
-        return self.all_day or hour >= self.opens or hour < self.closes
 
 
 @dataclass(frozen=True)

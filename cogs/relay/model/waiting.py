@@ -6,8 +6,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.groups import GroupRules
+from bot.domain.hours import CLOSES, OPENS
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
-from cogs.relay.model.hours import CLOSES, OPENS
 
 # the minutes and hours of SPEC 4.3
 ASK_AFTER = timedelta(minutes=20)

@@ -8,8 +8,9 @@ from bot.data.community import community, now_known, was_seen
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
+from bot.domain.hours import Hours
 from bot.domain.ids import ChannelId, GuildId, MemberId
-from cogs.relay.model.hours import FOR_EVER_MS, LOAD, Hours, Listener, cover, is_rest_offered, next_monday, tomorrow
+from cogs.relay.model.hours import FOR_EVER_MS, LOAD, Listener, cover, is_rest_offered, next_monday, tomorrow
 from cogs.relay.service.tools import Tools
 from cogs.relay.store import clocks, listeners
 
@@ -144,6 +145,10 @@ class Cover:
     async def by_hour(self, guild: GuildId) -> list[int]:
         """How many in each of the next 24 hours, this one first."""
         return cover(await self._listening.everybody(guild), self._listening.now())
+
+    async def waiting(self, guild: GuildId) -> list[int]:
+        """When each vent that nobody has answered yet went up, the longest waiting first."""
+        return await self._listening.rows.read(lambda look: clocks.unanswered(look, guild))
 
 
 class Rests:

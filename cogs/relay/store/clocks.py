@@ -95,6 +95,12 @@ _SENT = _STAGE.values(dm_channel_id=bindparam("dm"), message_id=bindparam("messa
 _DROP = delete(listening_ask).where(listening_ask.c.id == bindparam("ask"))
 _PASS = update(listening_ask).where(_OF, listening_ask.c.member_id == bindparam("member")).values(stage=Stage.PASSED)
 _SETTLED = update(listening_ask).where(_OF, listening_ask.c.stage != Stage.PASSED).values(stage=Stage.SETTLED)
+_UNANSWERED = (
+    select(vent_clock.c.started_ms)
+    .where(vent_clock.c.guild_id == bindparam("guild"), vent_clock.c.total == 0, vent_clock.c.closed == 0, *_UP)
+    .order_by(vent_clock.c.started_ms)
+    .limit(500)
+)
 _SERVER = vent_clock.c.guild_id == bindparam("guild")
 _THEIRS = (
     select(listening_ask.c.vent_id)
@@ -172,6 +178,11 @@ def closed(unit: Unit, fact: VentClosed) -> bool:
 
 def _first_heard(unit: Unit, vent: VentId, guild: GuildId) -> dict[str, int]:
     return {"vent_id": vent, "guild_id": guild, "made_ms": unit.now_ms, "started_ms": unit.now_ms}
+
+
+def unanswered(look: Look, guild: GuildId) -> list[int]:
+    """When the vents went up that nobody has answered yet, the longest waiting first."""
+    return list(look.execute(_UNANSWERED, {"guild": guild}).scalars())
 
 
 def start(unit: Unit, vent: VentId) -> None:

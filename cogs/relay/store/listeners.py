@@ -8,9 +8,10 @@ from sqlalchemy import Row, bindparam, case, delete, exists, func, insert, selec
 
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
+from bot.domain.hours import Hours
 from bot.domain.ids import GuildId, MemberId, Ref, random_id
 from cogs.relay.model.draw import RESTED_AFTER, Candidate
-from cogs.relay.model.hours import DAY, Hours, Listener
+from cogs.relay.model.hours import DAY, Listener
 from cogs.relay.store.tables import listener, listening_load, listening_turn
 
 AT_MOST = 2_000

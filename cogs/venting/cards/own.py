@@ -46,6 +46,16 @@ def unnamed_refused(draft: int, words: Words) -> ui.View:
     )
 
 
+def resting(draft: int, words: Words) -> ui.View:
+    """The brake is on: with one's name now, or without it once the brake is off."""
+    return rows(
+        button(words("draft-name"), f"vent:draft:name:{draft}", style=PRIMARY),
+        button(words("draft-wait"), f"vent:draft:wait:{draft}"),
+        button(words("draft-change"), f"vent:draft:change:{draft}"),
+        button(words("draft-drop"), f"vent:draft:drop:{draft}"),
+    )
+
+
 def preflight(draft: int, words: Words) -> ui.View:
     """Something could lead back to them (key message 4)."""
     return rows(
@@ -135,6 +145,8 @@ def posts(mine: Sequence[Mine], guild: GuildId, page: int, words: Words) -> ui.L
         if one.vent.message is not None:
             row.add_item(ui.Button(label=words("posts-open"), url=link(guild, one.vent.room, one.vent.message)))
         verb, label = ("untell", "vent-stop-telling") if one.vent.tells else ("tell", "vent-tell")
+        if one.held is not None:
+            verb, label = "name", "draft-name"
         row.add_item(button(words(label), f"vent:{verb}:{one.vent.id}:{guild}"))
         row.add_item(button(words("vent-down"), f"vent:down:{one.vent.id}:{guild}"))
         face.add_item(row)
@@ -150,4 +162,8 @@ def posts(mine: Sequence[Mine], guild: GuildId, page: int, words: Words) -> ui.L
 
 def _post_line(one: Mine, words: Words) -> str:
     name = one.vent.alias if one.vent.alias is not None else words("posts-by-name")
+    if one.held is not None:
+        return words("posts-held", name=name, why=one.held)
+    if one.vent.message is None:
+        return words("posts-waiting", name=name)
     return words("posts-one", name=name, count=one.vent.supporters, lines=one.lines, ends=relative(one.vent.ends_ms))

@@ -7,6 +7,7 @@ from enum import StrEnum
 from random import Random
 
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
+from cogs.venting.model.gate import ALREADY_KNOWN, Arrival, Why
 
 FEATURE = "venting"
 """What servers switch on and off."""
@@ -55,6 +56,7 @@ class Work(StrEnum):
     HIDE_LINE = "venting.hide-line"
     HIDE_POST = "venting.hide-post"
     SHOW_POST = "venting.show-post"
+    OPEN = "venting.open"
     SWEEP = "venting.sweep"
 
 
@@ -75,16 +77,18 @@ class Writer:
 
     member: MemberId
     name: str | None
+    arrival: Arrival = ALREADY_KNOWN
 
 
 @dataclass(frozen=True)
 class Placed:
-    """A vent on its way. `due_ms` is people's time at which it goes up."""
+    """A vent on its way. `due_ms` is people's time at which it goes up; `held` says what it waits for instead."""
 
     vent: VentId
     alias: str | None
     due_ms: int
     room: ChannelId
+    held: Why | None = None
 
 
 class Wish(StrEnum):
@@ -213,6 +217,7 @@ class Standing:
     """How often this person may post here. `slow_mode` is the room's own pause."""
 
     slow_mode: timedelta = timedelta()
+    arrival: Arrival = ALREADY_KNOWN
 
     @property
     def apart(self) -> timedelta:
@@ -280,6 +285,8 @@ class Mine:
 
     vent: Vent
     lines: int
+    held: Why | None = None
+    """What it waits for where it is not up."""
 
 
 @dataclass(frozen=True)
@@ -291,6 +298,8 @@ class WrittenLine:
     name: str
     writer: MemberId | None
     said: str
+    held: bool = False
+    """Whether a moderator looks first."""
 
 
 def week_of(moment: datetime) -> int:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.data import given as giving
 from bot.data import limits, mutes
@@ -12,6 +13,7 @@ from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.events import LineGiven, SupportGiven, SupportHeldBack, VentSupported
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
+from cogs.venting.model.gate import Sealed, Why
 from cogs.venting.model.listening import LISTEN_AMONG, LISTEN_SHOWN, least_first
 from cogs.venting.model.names import made_up_name
 from cogs.venting.model.vent import (  # fmt: skip
@@ -22,12 +24,14 @@ from cogs.venting.model.vent import (  # fmt: skip
     Cheer,
     Cheered,
     Kind,
+    LineOn,
     Vent,
     Work,
     Writer,
     WrittenLine,
     change_of,
 )
+from cogs.venting.service import gate
 from cogs.venting.service.tools import RANDOM, Tools, screened, when
 from cogs.venting.store import answers, vents
 
@@ -87,10 +91,16 @@ class Answering:
     def write_line(
         self, unit: Unit, number: VentId, line: LineId, writer: Writer, text: str, *, press: int
     ) -> WrittenLine:
-        """Puts a line into the thread, under the writer's name or a made-up one.
+        """Puts a line into the thread, under the writer's name or a made-up one; or a moderator looks first (`held`).
 
         Raises Refusal: gone, one's own, closed, empty, too long, a second unsigned one, a day's limit, already there.
         """
+        return self.write_in(unit, number, line, writer, text, press=press)
+
+    def write_in(
+        self, unit: Unit, number: VentId, line: LineId, writer: Writer, text: str, *, press: int
+    ) -> WrittenLine:
+        """The same inside a unit."""
         return self._write(unit, number, line, writer, screened(text, LINE_MAX), Kind.LINE, press)
 
     @one_unit
@@ -110,21 +120,35 @@ class Answering:
             raise Refusal("line-closed")
         if not unit.first_time(press):
             raise Refusal("line-already-there")
+        # first, since it keeps everybody else who answers this vent waiting until we are done
         version = vents.bump(unit, vent.id)
         signed = writer.name is not None
         alias = None if signed else self._unsigned(unit, vent, writer.member, refs, kind)
         if not answers.add_line(unit, line, vent.id, writer.member if signed else refs[0], kind):
             raise Refusal("line-one-unsigned")
-        after = self._count_line(unit, vent, writer, version)
         written = WrittenLine(line, vent.id, writer.name or alias or "", writer.member if signed else None, said)
+        if not signed and gate.is_looked_at(unit.connection, vent.guild, writer.arrival, said, unit.now_ms):
+            gate.hold(unit, self._keys, vent.guild, vent.id, Sealed(said, giver=writer.member), Why.LOOK, line)
+            return replace(written, held=True)
+        self._into_thread(unit, vent, writer, written, version)
+        return written
+
+    def goes_up(self, unit: Unit, vent: Vent, line: LineOn, sealed: Sealed, giver: MemberId) -> None:
+        """An unsigned line that waited goes into the thread now, and counts from now on."""
+        version = vents.bump(unit, vent.id)
+        alias = answers.mask_of(unit.connection, vent.id, self._tools.refs(vent.guild, giver)) or ""
+        written = WrittenLine(line.id, vent.id, alias, None, sealed.text)
+        self._into_thread(unit, vent, Writer(giver, None), written, version)
+
+    def _into_thread(self, unit: Unit, vent: Vent, writer: Writer, written: WrittenLine, version: int) -> None:
+        after = self._count_line(unit, vent, writer, version)
         self._tools.send_line(unit, vent, written, Work.SAY_LINE)
         self._tools.refresh(unit, vent)
         if written.writer is not None and vent.author is not None:
             if self._is_avoided(unit, vent.author, written.writer, vent):
-                return written
+                return
             self._reaches(unit, vent, vent.author, written)
         self._tell(unit, after, "line")
-        return written
 
     def _is_avoided(self, unit: Unit, author: MemberId, writer: MemberId, vent: Vent) -> bool:
         """The author silently avoids this writer: the line stands in the thread as usual, and nobody is told of it."""

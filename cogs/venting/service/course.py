@@ -13,6 +13,7 @@ from bot.domain.clock import from_ms, to_ms
 from bot.domain.events import VentPosted
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
 from cogs.venting.model.vent import FEATURE, TOLD_A_DAY, Address, Draft, How, Kind, Vent, Work, WrittenLine
+from cogs.venting.service.holding import Holding
 from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.tools import Tools
 from cogs.venting.store import answers, ending, rooms, vents
@@ -24,9 +25,10 @@ _DAY_MS = timedelta(days=1) // timedelta(milliseconds=1)
 class Course:
     """For the jobs, and for whoever must know how a vent stands."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, holding: Holding) -> None:
         self.rows = tools.rows
         self._tools = tools
+        self._holding = holding
 
     @one_look
     def look(self, look: Look, number: VentId) -> Vent | None:
@@ -100,7 +102,9 @@ class Course:
         unit.finish(job)
 
     @one_unit
-    def could_not_be_posted(self, unit: Unit, vent: Vent, text: str, job: Job, *, told: bool) -> None:
+    def could_not_be_posted(
+        self, unit: Unit, vent: Vent, text: str, job: Job, *, told: bool, held_back: bool = False
+    ) -> None:
         """The room cannot be written in, or its author may not be without a name any more: the vent is undone.
 
         What was filled in is kept. Unless the author is waiting for the answer (`told`), a note waits for them.
@@ -109,7 +113,8 @@ class Course:
         drafts.keep(unit, self._tools.keys, vent.id, json.dumps(asdict(draft)))
         to = vent.author_ref if vent.author_ref is not None else vent.author
         if not told and to is not None:
-            self._tools.inbox.put(unit, vent.guild, to, Note("note-not-posted", {"room": str(vent.room)}))
+            text_id = "note-held-back" if held_back else "note-not-posted"
+            self._tools.inbox.put(unit, vent.guild, to, Note(text_id, {"room": str(vent.room)}))
         vents.remove(unit, vent.id)
         unit.finish(job)
 
@@ -194,6 +199,7 @@ class Course:
         for one in vents.overdue(unit.connection, unit.now_ms - _DAY_MS):
             ending.end(unit, one)
         Moderated(self._tools).give_up_hidden(unit)
+        self._holding.give_up(unit)
         self.plant_sweep(unit)
 
     def plant_sweep(self, unit: Unit) -> None:

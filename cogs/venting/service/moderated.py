@@ -41,6 +41,16 @@ class Moderated:
         lines = [self._line(look, line) for line in answers.lines_of_ref(look, guild, author_ref)]
         return [post for post in (*cards, *lines) if post is not None]
 
+    @one_look
+    def hidden_words(self, look: Look, guild: GuildId, message: MessageId) -> str | None:
+        """What a post that is out of sight said."""
+        vent, line = vents.by_message(look, message), answers.line_at(look, message)
+        under = vent if vent is not None else vents.by_id(look, line.vent) if line is not None else None
+        if under is None or under.guild != guild:
+            return None
+        box = moderated.sealed_words(look, message)
+        return self._tools.keys.open(box, f"hidden|{message}") if box is not None else None
+
     def _line(self, look: Look, line: LineOn) -> Post | None:
         vent = vents.by_id(look, line.vent)
         if vent is None or vent.thread is None or line.message is None:

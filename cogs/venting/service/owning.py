@@ -1,6 +1,7 @@
 """What authors do with what they have let out."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.data import guilds, queue
@@ -9,7 +10,7 @@ from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
-from bot.domain.events import LineKept, VentClosed
+from bot.domain.events import LineKept, VentClosed, WaitingChanged
 from bot.domain.ids import GuildId, LineId, MemberId, VentId, random_id
 from cogs.venting.model.vent import (
     LIFETIMES_DAYS,
@@ -27,8 +28,10 @@ from cogs.venting.model.vent import (
     WrittenLine,
     week_of,
 )
+from cogs.venting.service import gate
+from cogs.venting.service.holding import release_vent
 from cogs.venting.service.tools import Tools, screened
-from cogs.venting.store import answers, ending, rooms, vents
+from cogs.venting.store import answers, ending, held, rooms, vents
 
 
 class Owning:
@@ -44,7 +47,12 @@ class Owning:
         refs = self._tools.refs(guild, member)
         self._tools.follow_keys(unit, guild, member)
         vents.notes_read(unit, guild, member, refs)
-        return vents.of_author(unit.connection, guild, member, refs, most=POSTS_SHOWN)
+        mine = vents.of_author(unit.connection, guild, member, refs, most=POSTS_SHOWN)
+        return [self._with_why(unit, one) for one in mine]
+
+    def _with_why(self, unit: Unit, mine: Mine) -> Mine:
+        waiting = held.of_vent(unit.connection, mine.vent.id) if mine.vent.message is None else None
+        return replace(mine, held=waiting.why if waiting is not None else None)
 
     @one_look
     def guilds_with_posts(self, look: Look, member: MemberId) -> list[GuildId]:
@@ -67,11 +75,18 @@ class Owning:
 
     @one_unit
     def use_my_name(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> Vent:
-        """From now on it stands under one's own name; the ref goes. Raises Refusal: not one's own, gone."""
+        """From now on it stands under one's own name; the ref goes. What had to wait goes up. Raises Refusal."""
         vent = self._tools.own(unit.connection, number, guild, member)
         if vent.author is None:
             vents.name_author(unit, number, member)
+        waiting = held.of_vent(unit.connection, number)
+        if waiting is None:
             self._tools.refresh(unit, vent)
+            return vent
+        sealed = gate.opened(self._tools.keys, number, held.box(unit.connection, number) or b"")
+        held.drop(unit, number)
+        release_vent(unit, self._tools, number, sealed)
+        unit.emit(WaitingChanged(guild))
         return vent
 
     @one_unit

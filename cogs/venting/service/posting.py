@@ -1,16 +1,18 @@
 """Letting something out: from the form to the room, and mending the words."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import timedelta
 
-from bot.data import drafts, guilds, limits, mutes
+from bot.data import drafts, guilds, limits
 from bot.data.inbox import AUTHOR
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
+from bot.domain.events import WaitingChanged
 from bot.domain.ids import ChannelId, GuildId, MemberId, VentId, random_id
+from cogs.venting.model.gate import Held, Sealed, Why
 from cogs.venting.model.names import made_up_name
 from cogs.venting.model.vent import (
     FEATURE,
@@ -28,8 +30,9 @@ from cogs.venting.model.vent import (
     later_by,
     may_edit,
 )
+from cogs.venting.service import gate
 from cogs.venting.service.tools import RANDOM, Tools, screened, when
-from cogs.venting.store import vents
+from cogs.venting.store import held, vents
 
 
 class Posting:
@@ -62,11 +65,13 @@ class Posting:
         *,
         press: int,
         at_once: bool = False,
+        when_open: bool = False,
     ) -> Placed:
-        """Takes a vent in under `number` and puts its posting into the queue.
+        """Takes a vent in under `number` and puts its posting into the queue, or keeps it where it has to wait.
 
-        `at_once` lets the relay begin without its usual wait. Raises Refusal: no room, empty, too long, a day's limit,
-        too soon, already there, muted or resting without a name.
+        `at_once` lets the relay begin without its usual wait, and lets no moderator look first; `when_open` waits for
+        the brake's end. Raises Refusal: no room, empty, too long, a day's limit, too soon, already there, muted or
+        resting without a name.
         """
         text = screened(draft.text, TEXT_MAX)
         if draft.room is None:
@@ -74,8 +79,10 @@ class Posting:
         if not unit.first_time(press):
             raise Refusal("vent-already-there")
         hidden = draft.shown is Shown.HIDDEN
-        if hidden:
-            mutes.refuse_unnamed(unit, guild, self._tools.refs(guild, member))
+        look = hidden and not at_once
+        look = look and gate.is_looked_at(unit.connection, guild, standing.arrival, text, unit.now_ms)
+        refs = self._tools.refs(guild, member)
+        why = gate.holds_back(unit, guild, refs, look=look, when_open=when_open) if hidden else None
         self._tools.follow_keys(unit, guild, member)
         self._spend(unit, guild, member, standing)
         alias = made_up_name(RANDOM, vents.names_on_server(unit.connection, guild)) if hidden else None
@@ -96,9 +103,12 @@ class Posting:
         }
         vents.add(unit, values)
         self._keep(unit, number, draft)
-        sealed = self._keys.seal(json.dumps([text, at_once]), f"vent|{number}")
-        unit.schedule(NewJob(kind=Work.PUBLISH, key=str(number), due=due, guild=guild, sealed=sealed))
-        return Placed(number, alias, to_ms(due), draft.room)
+        if why is not None:
+            gate.hold(unit, self._keys, guild, number, Sealed(text, at_once, then_look=look), why)
+        else:
+            sealed = self._keys.seal(json.dumps([text, at_once]), f"vent|{number}")
+            unit.schedule(NewJob(kind=Work.PUBLISH, key=str(number), due=due, guild=guild, sealed=sealed))
+        return Placed(number, alias, to_ms(due), draft.room, why)
 
     def _spend(self, unit: Unit, guild: GuildId, member: MemberId, standing: Standing) -> None:
         # two refs and two windows: one row that told first and last use would tie posts by name to those without
@@ -123,9 +133,22 @@ class Posting:
         if not may_edit(vent.posted_ms, unit.now_ms):
             raise Refusal("vent-edit-too-late")
         self._keep(unit, number, Draft(mended, vent.wish, vent.shown, vent.warning, later=False, room=vent.room))
+        waiting = held.of_vent(unit.connection, number)
+        if waiting is not None:
+            self._mend_held(unit, waiting, mended)
+            return vent
         sealed = self._keys.seal(mended, f"edit|{number}")
         unit.schedule(NewJob(kind=Work.EDIT, guild=guild, payload=json.dumps({"vent": number}), sealed=sealed))
         return vent
+
+    def _mend_held(self, unit: Unit, waiting: Held, mended: str) -> None:
+        """A moderator looks at the new words, also where the old ones were declined."""
+        box = held.box(unit.connection, waiting.id) or b""
+        sealed = replace(gate.opened(self._keys, waiting.id, box), text=mended)
+        held.seal(unit, waiting.id, gate.seal(self._keys, waiting.id, sealed))
+        if waiting.why is Why.DECLINED:
+            held.waits_for(unit, waiting.id, Why.LOOK)
+            unit.emit(WaitingChanged(waiting.guild))
 
     @one_unit
     def keep_draft(self, unit: Unit, draft: Draft) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cogs.venting.service.answering import Answering
 from cogs.venting.service.course import Course
+from cogs.venting.service.holding import Holding
 from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.owning import Owning
 from cogs.venting.service.posting import Posting
@@ -21,8 +22,12 @@ class Vents:
     course: Course
     moderated: Moderated
     received: OwnSupport
+    holding: Holding
 
 
 def vents(tools: Tools) -> Vents:
     """Built once, from what they share."""
-    return Vents(Posting(tools), Owning(tools), Answering(tools), Course(tools), Moderated(tools), OwnSupport(tools))
+    answering = Answering(tools)
+    holding = Holding(tools, answering)
+    course, moderated = Course(tools, holding), Moderated(tools)
+    return Vents(Posting(tools), Owning(tools), answering, course, moderated, OwnSupport(tools), holding)

@@ -7,6 +7,7 @@ from bot.data.queue import NewJob
 from bot.data.unit import Unit
 from bot.domain.clock import to_ms
 from bot.domain.events import VentEnded
+from cogs.venting.model.gate import Held
 from cogs.venting.model.vent import PAST_KEPT, LineOn, Vent, Work
 from cogs.venting.store import answers, vents
 
@@ -34,6 +35,15 @@ def _take_lines_away(unit: Unit, vent: Vent) -> None:
     for line in answers.all_lines(unit.connection, vent.id):
         where = json.dumps({"thread": vent.thread, "message": line.message})
         unit.schedule(NewJob(kind=Work.HIDE_LINE, key=str(line.id), guild=vent.guild, payload=where))
+
+
+def give_up(unit: Unit, one: Held) -> None:
+    """What was not up yet does not go up any more."""
+    vent = vents.by_id(unit.connection, one.vent)
+    if one.line is not None:
+        answers.drop_line(unit, one.line)
+    elif vent is not None:
+        end(unit, vent)
 
 
 def remember_line(unit: Unit, vent: Vent, line: LineOn) -> None:

@@ -113,6 +113,23 @@ moderated = Table(
     moment_column("until_ms", index=True),
 )
 
+held = Table(
+    "held",
+    METADATA,
+    # a vent, or a line without a name, that is not up: a moderator is to look, the brake is on, or it was declined
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("vent_id", BigInteger, ForeignKey("vent.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("line_id", BigInteger, ForeignKey("line.id", ondelete="CASCADE"), index=True),
+    Column("why", Text, nullable=False),
+    Column("act_id", BigInteger),
+    # its words (SPEC 5: 72 h)
+    box_column("sealed", "held|{id}"),
+    moment_column("since_ms"),
+    moment_column("until_ms", index=True),
+)
+Index("ix_held_guild_why", held.c.guild_id, held.c.why, held.c.since_ms)
+
 vent_how = Table(
     "vent_how",
     METADATA,
@@ -142,4 +159,4 @@ panel = Table(
     moment_column("moved_ms"),
 )
 
-TABLES = (vent, support, line, mask, shut_out, past_vent, panel, moderated, vent_how)
+TABLES = (vent, support, line, mask, shut_out, past_vent, panel, moderated, held, vent_how)

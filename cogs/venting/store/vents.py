@@ -14,7 +14,7 @@ from cogs.venting.store.tables import line, past_vent, support, vent
 _SUPPORTERS = select(func.count()).where(support.c.vent_id == vent.c.id).correlate(vent).scalar_subquery()
 _LINES = (
     select(func.count())
-    .where(line.c.vent_id == vent.c.id, line.c.kind != Kind.REPLY.value)
+    .where(line.c.vent_id == vent.c.id, line.c.kind != Kind.REPLY.value, line.c.message_id.is_not(None))
     .correlate(vent)
     .scalar_subquery()
 )

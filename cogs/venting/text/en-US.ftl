@@ -165,6 +165,7 @@ note-cheer-waits = { $named ->
         [0] Somebody is with you on your post as { $name }. `/my posts` has the link.
        *[other] Somebody is with you on your post. `/my posts` has the link.
     }
+note-held-back = Your post did not go up: meanwhile posting without a name has come to rest here, for everybody or for whoever wrote it. With your name you can post at any time.
 note-not-posted = Your post could not go up: I may not write in <#{ $room }> at the moment. The people who run this server need to let me.
 # $link: the card
 # the first words in the direct messages, sent when somebody asks to be told
@@ -192,7 +193,13 @@ posts-one = **{ $name }** · { $count ->
 posts-open = Open
 posts-next = More
 posts-all-down = Take all down
-posts-waiting = Not up yet.
+posts-waiting = **{ $name }** · not up yet
+# $why: what it waits for
+posts-held = **{ $name }** · { $why ->
+        [look] waits until a moderator has looked
+        [brake] waits until posting without a name is open again
+       *[declined] was not let through
+    }
 
 ## Rights, for the doctor: what I need each for
 
@@ -289,3 +296,98 @@ line-hidden-by-moderators = *The moderators have taken this line out of sight fo
 
 # one line in the list of features: what it brings and needs
 feature-venting = Posts, lines and cheers in its room. Needs a room where I may post and open threads.
+## Waiting until a moderator has looked, or until the brake is off
+
+# $name: the made-up name; $long: how long it usually takes
+held-look = It is not up yet, as **{ $name }**: on this server a moderator looks first. { $long ->
+        [hour] Usually that takes less than an hour.
+        [day] Usually that takes less than a day.
+        [longer] Lately that took more than a day.
+       *[unknown] I can't say yet how long that takes.
+    } They see the words, not who wrote them. After three days it comes back unposted. With your name it goes up at once.
+# $name: the made-up name
+held-brake = I keep it sealed, as **{ $name }**, and it goes up when posting without a name opens again. If that takes longer than three days, I throw it away and tell you. With your name it goes up at once.
+# $long: as above
+held-line = It is not in their thread yet: on this server a moderator looks first. { $long ->
+        [hour] Usually that takes less than an hour.
+        [day] Usually that takes less than a day.
+        [longer] Lately that took more than a day.
+       *[unknown] I can't say yet how long that takes.
+    } They see the words, not who wrote them. After three days it is gone. With your name it goes there at once.
+held-back = Take it back
+draft-wait = Post it when it opens
+line-taken-back = Gone. It was not passed on.
+# $line: 1 for a line, 0 for a post; $name: the post's made-up name; $reason: rules, attack, reveals, spam, threat
+note-held-declined = A moderator looked at your { $line ->
+        [0] post as { $name }
+       *[other] line
+    } and did not let it through. Their reason: { $reason ->
+        [attack] a personal attack
+        [reveals] it tells who somebody is
+        [spam] advertising or spam
+        [threat] a threat or hate
+       *[rules] it goes against the rules here
+    }. They don't know who you are. `/care` reaches them without your name; I keep the words until three days are over.
+note-held-again = A moderator has taken back that your { $line ->
+        [0] post as { $name }
+       *[other] line
+    } was not let through. It waits for a look again.
+note-held-over-look = Nobody has looked at your { $line ->
+        [0] post as { $name }
+       *[other] line
+    } within three days, so I have thrown it away unposted. That says nothing about what you wrote.
+note-held-over-brake = Posting without a name has not opened again within three days, so I have thrown your { $line ->
+        [0] post as { $name }
+       *[other] line
+    } away unposted. That says nothing about what you wrote.
+# a thread was closed while the line waited. $line is 1, $name the post's made-up name
+note-held-late = Your line was let through, but the thread it was for takes no more lines. It was not passed on.
+
+# for moderators. $since: such as "2 hours ago"; $line: 1 for a line
+held-on-board = { $line ->
+        [0] A post waits for a look
+       *[other] A line waits for a look
+    } · { $since }
+# $until: a time
+held-head-vent = A post without a name, not up yet. It waits until { $until }.
+held-head-line = A line without a name, not up yet. It waits until { $until }.
+# $link: the post that it is for
+held-under = It is for { $link }
+held-let-through = Let it through
+held-decline = Decline
+held-decline-all = Decline all by this author
+held-passed = Done. It goes up. You were not shown who it is.
+held-is-up = It is up by now. *Hide* takes it out of sight.
+held-not-up = It is still on its way, or gone. Press again in a moment.
+# $reason: one of the five
+held-declined = Done. It does not go up. Whoever wrote it reads the reason you chose: *{ $reason }*.
+# $count: how many
+held-declined-all = { $count ->
+        [one] Done. It does not go up, and nothing else of theirs waits.
+       *[other] Done. { $count } texts of theirs do not go up.
+    } They read the reason you chose: *{ $reason }*.
+held-waits-again = Taken back. It waits for a look again.
+held-gone = Somebody has dealt with it already, or its author took it back.
+held-muted = Whoever wrote this cannot be without a name here at the moment. Decline it, or lift the mute in `/mod mutes`.
+gate = Who waits until one of you has looked
+# $gate: what holds
+gate-now = Some posts and lines without a name can wait, sealed, until one of you has looked: three days at most. Now: { $gate ->
+        [off] nobody waits.
+        [new] who is new waits.
+        [flagged] who is new waits, and texts in which I found something.
+        [all] everybody waits.
+       *[size] as suits the group. From 100 people on, who is new waits; in smaller groups nobody does, unless anybody may walk in.
+    } Whoever waits is told so, and can use their name instead. Posts whose words may mean danger never wait.
+gate-size = As suits the group
+    .description = Nobody below 100 people; above, who is new
+gate-off = Nobody
+    .description = Everything goes up at once
+gate-new = Who is new
+    .description = Accounts younger than a week, or here for less than a day
+gate-flagged = Who is new, and what I found something in
+    .description = Addresses, names, links: what the author was asked about and posted all the same
+gate-all = Everybody without a name
+    .description = For a bad evening
+
+# how much is kept. $count
+kept-waiting = Words of yours that are not up yet, three days: { $count }

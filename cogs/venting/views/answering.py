@@ -1,5 +1,7 @@
 """The card's buttons, lines and answers by others."""
 
+from collections.abc import Awaitable
+
 from discord import ui
 
 from bot.data.unit import Rows
@@ -12,14 +14,15 @@ from bot.feature import Ask
 from bot.ui.groups import Groups
 from bot.ui.moderator import add_tools, may_moderate, report_button
 from bot.ui.press import Press
-from cogs.venting.cards import forms, own, public
+from cogs.venting.cards import forms, holding, own, public
 from cogs.venting.cards.parts import button, link, rows
-from cogs.venting.model.vent import Cheer, Vent, Work, Writer
+from cogs.venting.model.vent import Cheer, Standing, Vent, Work, Writer, WrittenLine
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.asking import (
     among,
     card_of,
     circle_of,
+    guild_of,
     line_of,
     name_of,
     raw_components,
@@ -75,16 +78,38 @@ class AnsweringViews:
         """The line came back. Who chose a made-up name is never shown with their own instead."""
         if not is_signed(press):
             await self._may_be_unsigned(press)
-        writer = Writer(press.member, name_of(press) if is_signed(press) else None)
-        vent = await self._there(press, vent_of(press))
+        vent, may = await self._there(press, vent_of(press))
+        writer = Writer(press.member, name_of(press) if is_signed(press) else None, may.arrival)
         line = LineId(random_id())
+        write = self._vents.answering.write_line(vent.id, line, writer, press.one("line"), press=press.id)
+        await self._write(press, vent.id, line, write)
+
+    async def _write(self, press: Press, number: VentId, line: LineId, write: Awaitable[WrittenLine]) -> None:
+        """Writes, waits until it stands there, and says where; or that a moderator looks first."""
         ended = self._worker.ending(Work.SAY_LINE, str(line))
         try:
-            await self._vents.answering.write_line(vent.id, line, writer, press.one("line"), press=press.id)
+            written = await write
+            if written.held:
+                how_long = await self._vents.holding.how_long(guild_of(press))
+                face = holding.line_waits(line, guild_of(press), press.words)
+                await press.say(press.words("held-line", long=how_long), face)
+                return
             await settled(ended)
         finally:
             self._worker.forget_ending(Work.SAY_LINE, str(line))
-        await self._line_placed(press, vent.id, line)
+        await self._line_placed(press, number, line)
+
+    async def sign_line(self, press: Press) -> None:
+        """*Use my name* on a line that waits."""
+        line, guild = line_of(press), guild_of(press)
+        writer = Writer(press.member, name_of(press))
+        await self._vents.holding.sign_line(line, guild, writer, press=press.id)
+        await press.say(press.words("line-on-its-way"))
+
+    async def unline(self, press: Press) -> None:
+        """*Take it back*."""
+        await self._vents.holding.take_line_back(line_of(press), guild_of(press), press.member)
+        await press.say(press.words("line-taken-back"))
 
     async def answer_menu(self, press: Press, card: MessageId) -> None:
         """*Answer anonymously* opens its form; whether there is such a card is seen when it comes back."""
@@ -95,29 +120,22 @@ class AnsweringViews:
         found = await self._vents.course.at_message(card_of(press))
         if found is None:
             raise Refusal("answer-not-here")
-        vent = await self._there(press, found.id)
+        vent, may = await self._there(press, found.id)
         await self._may_be_unsigned(press)
-        line = LineId(random_id())
-        ended = self._worker.ending(Work.SAY_LINE, str(line))
-        try:
-            writer = Writer(press.member, None)
-            await self._vents.answering.answer(vent.id, line, writer, press.one("text"), press=press.id)
-            await settled(ended)
-        finally:
-            self._worker.forget_ending(Work.SAY_LINE, str(line))
-        await self._line_placed(press, vent.id, line)
+        line, writer = LineId(random_id()), Writer(press.member, None, may.arrival)
+        answer = self._vents.answering.answer(vent.id, line, writer, press.one("text"), press=press.id)
+        await self._write(press, vent.id, line, answer)
 
     async def _may_be_unsigned(self, press: Press) -> None:
         """Raises Refusal where so few are here that a made-up name would hide nobody (SPEC 4.12)."""
         if not (await self._groups.of(press)).rules.lines_may_be_unsigned:
             raise Refusal("unnamed-few-here")
 
-    async def _there(self, press: Press, number: VentId) -> Vent:
+    async def _there(self, press: Press, number: VentId) -> tuple[Vent, Standing]:
         vent = await self._vents.course.look(number)
         if vent is None:
             raise Refusal("vent-gone")
-        standing(press, vent.room)
-        return vent
+        return vent, standing(press, vent.room)
 
     async def _line_placed(self, press: Press, number: VentId, line: LineId) -> None:
         there, message = await self._vents.answering.line_place(line)
@@ -165,7 +183,7 @@ class AnsweringViews:
             if press.message is not None:
                 await self._more_of(press, press.message)
             return
-        vent = await self._there(press, number)
+        vent, _ = await self._there(press, number)
         _, line = await self._vents.owning.line_under(line_of(press), vent.guild, press.member)
         await press.say(press.words("line-more-own"), own.line_tools(line, press.words))
 

@@ -13,6 +13,7 @@ from bot.domain.ports import CircleDirectory
 from bot.ui.answers import missing_right
 from bot.ui.press import Press
 from bot.ui.rights import lacking
+from cogs.venting.model.gate import Arrival, is_new
 from cogs.venting.model.needs import LINE_NEEDS, ROOM_NEEDS
 from cogs.venting.model.vent import Standing
 
@@ -75,13 +76,19 @@ def standing(press: Press, room: ChannelId) -> Standing:
         return Standing()
     if person.is_timed_out():
         raise Refusal("vent-timed-out")
-    channel = guild.get_channel(room)
+    channel, arrival = guild.get_channel(room), _arrival(person, guild)
     if channel is None:
-        return Standing()
+        return Standing(arrival=arrival)
     if _denied(person, channel):
         raise Refusal("vent-no-send", room=str(room))
     seconds = channel.slowmode_delay if isinstance(channel, discord.TextChannel) else 0
-    return Standing(timedelta(seconds=seconds))
+    return Standing(timedelta(seconds=seconds), arrival)
+
+
+def _arrival(person: discord.Member, guild: discord.Guild) -> Arrival:
+    """Of an open invite the bot knows only what Discord shows everybody: a listing, or an address of its own."""
+    open_invite = "DISCOVERABLE" in guild.features or guild.vanity_url_code is not None
+    return Arrival(is_new(person.created_at, person.joined_at, discord.utils.utcnow()), open_invite)
 
 
 def why_not_posted(press: Press, room: ChannelId) -> str | None:

@@ -1,7 +1,7 @@
 """The author's tools."""
 
-from bot.delivery.sender import CannotReach, Sender
-from bot.domain.errors import Refusal
+from bot.delivery.sender import Sender
+from bot.domain.errors import CannotReach, Refusal
 from bot.domain.ids import GuildId
 from bot.ui.press import Press
 from cogs.venting.cards import forms, own, public

@@ -16,7 +16,7 @@ from bot.ui.filled import filled
 from bot.ui.filter import Filter
 from bot.ui.groups import COUNT_WITHIN_S, Groups
 from bot.ui.press import Press
-from cogs.venting.cards import forms, own
+from cogs.venting.cards import forms, holding, own
 from cogs.venting.cards.parts import link
 from cogs.venting.model.vent import TEXT_MAX, Draft, Placed, Shown, Wish, Work
 from cogs.venting.service.tools import screened
@@ -83,10 +83,14 @@ class PostingViews:
             place = await self._vents.posting.place(guild_of(press), press.channel)
             room = place if draft.shown is Shown.CIRCLE else draft.room
             await self._post_draft(press, number, replace(draft, shown=Shown.OPEN, room=room), at_once=False)
+        elif act == "wait":
+            await self._post_draft(press, number, replace(draft, later=False), at_once=False, when_open=True)
         else:
             raise Refusal("press-unknown")
 
-    async def _post_draft(self, press: Press, number: int, draft: Draft, *, at_once: bool) -> None:
+    async def _post_draft(
+        self, press: Press, number: int, draft: Draft, *, at_once: bool, when_open: bool = False
+    ) -> None:
         """*Post it as it is*, *I'm safe, post it*. After the latter what could lead back is still shown."""
         # this way may open a form and is never held by itself: posting takes longer
         await press.hold()
@@ -96,12 +100,14 @@ class PostingViews:
                 over = await self._look_over(guild, draft)
                 if await self._show_findings(press, guild, draft, over):
                     return
-            await self._post(press, guild, draft, at_once=at_once)
+            await self._post(press, guild, draft, at_once=at_once, when_open=when_open)
             await self._vents.posting.drop_draft(number)
         except Refusal as refusal:
             await self._refuse(press, refusal, draft)
 
-    async def _post(self, press: Press, guild: GuildId, draft: Draft, *, at_once: bool) -> None:
+    async def _post(
+        self, press: Press, guild: GuildId, draft: Draft, *, at_once: bool, when_open: bool = False
+    ) -> None:
         number = VentId(random_id())
         if draft.room is None:
             raise Refusal("vent-no-room")
@@ -109,14 +115,21 @@ class PostingViews:
         try:
             may = standing(press, draft.room)
             share = self._vents.posting.share
-            placed = await share(number, guild, press.member, draft, may, press=press.id, at_once=at_once)
-            if not draft.later:
+            placed = await share(
+                number, guild, press.member, draft, may, press=press.id, at_once=at_once, when_open=when_open
+            )
+            if not draft.later and placed.held is None:
                 await settled(ended)
         finally:
             self._worker.forget_ending(Work.PUBLISH, str(number))
         await self._confirm(press, placed, draft)
 
     async def _confirm(self, press: Press, placed: Placed, draft: Draft) -> None:
+        if placed.held is not None:
+            long = await self._vents.holding.how_long(guild_of(press))
+            text = press.words(f"held-{placed.held}", name=placed.alias or "", long=long)
+            await press.say(text, holding.vent_waits(placed.vent, press.words))
+            return
         vent = await self._vents.course.look(placed.vent)
         if vent is None:
             await self._vents.posting.give_back(guild_of(press), press.member)
@@ -161,7 +174,8 @@ class PostingViews:
             return
         number = await self._vents.posting.keep_draft(draft)
         kept = press.words("draft-kept")
-        face = own.unnamed_refused if refusal.text_id.startswith("unnamed-") else own.refused
+        faces = {"unnamed-muted": own.unnamed_refused, "unnamed-resting": own.resting}
+        face = faces.get(refusal.text_id, own.refused)
         await press.say(said if "30" in said else f"{said}\n{kept}", face(number, press.words))
 
     async def _open_form(self, press: Press, filled: Draft | None) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.cogs.moderation.desk import desk, moderated
+from tests.cogs.moderation.desk import desk, moderated, told
 from tests.stage import Stage, staged
 
 
@@ -21,7 +21,7 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
 
 def calls(stage: Stage) -> list[Any]:
     """What moderators were told, oldest first."""
-    return [m for m in stage.ben.sees(desk(stage)) if any((b.custom_id or "").startswith("care:") for b in m.buttons)]
+    return [m for m in told(stage) if any((b.custom_id or "").startswith("care:") for b in m.buttons)]
 
 
 async def ask(stage: Stage) -> Any:

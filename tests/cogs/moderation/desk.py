@@ -25,12 +25,29 @@ async def moderated(folder: Path, *, people: int = CROWD, database_url: str | No
         guild.give(stage.ben.person, moderators)
         await stage.mia.run("setup channels", channel=stage.room, vent_room=stage.room, moderators=place)
         await stage.discord.until(lambda: "report" in stage.ada.commands(stage.room) and stage.panel() is not None)
+        await stage.discord.until(lambda: standing(stage) is not None)
         yield stage
 
 
 def desk(stage: Stage) -> Any:
     """The moderators' channel."""
     return next(channel for channel in stage.guild.channels if channel.name == "moderators")
+
+
+def boards(stage: Stage) -> list[Any]:
+    """Every board in the moderators' channel: one, but for the moment in which it moves."""
+    return [one for one in stage.ben.sees(desk(stage)) if any(b.label == "Ping me" for b in one.buttons)]
+
+
+def standing(stage: Stage) -> Any:
+    """The board in the moderators' channel, None while it is not there."""
+    return boards(stage)[-1] if boards(stage) else None
+
+
+def told(stage: Stage) -> list[Any]:
+    """What else stands in the moderators' channel, oldest first."""
+    known = {one.id for one in boards(stage)}
+    return [one for one in stage.ben.sees(desk(stage)) if one.id not in known]
 
 
 def reports(stage: Stage) -> list[Any]:

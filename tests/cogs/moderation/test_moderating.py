@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.data import keys
-from tests.cogs.moderation.desk import act, desk, line, member, moderated, report, try_to_vent
+from tests.cogs.moderation.desk import act, line, member, moderated, report, told, try_to_vent
 from tests.stage import Stage
 
 
@@ -150,8 +150,8 @@ async def test_an_author_who_takes_their_insult_down_can_still_be_muted(stage: S
     await stage.discord.until(lambda: not stage.cards())
 
     await member(stage, 5).run("report", channel=stage.room, link=link)
-    await stage.discord.until(lambda: stage.ben.sees(desk(stage)))
-    done = await stage.ben.press(stage.ben.sees(desk(stage))[-1], "Mute 7 days")
+    await stage.discord.until(lambda: told(stage))
+    done = await stage.ben.press(told(stage)[-1], "Mute 7 days")
 
     assert "Done. Whoever wrote this" in done.text
     stage.discord.clock.move(timedelta(minutes=6))
@@ -225,8 +225,8 @@ async def test_reaching_out_waits_under_the_authors_key_and_the_answer_names_the
     said = await stage.ada.submit(form.form, text="It is better now.")
 
     assert "It is better now." in said.text
-    await stage.discord.until(lambda: stage.ben.sees(desk(stage)))
-    [last] = stage.ben.sees(desk(stage))
+    await stage.discord.until(lambda: told(stage))
+    [last] = told(stage)
     assert "It is better now." in last.text
     assert f"/{card.id}" in last.text
     assert str(stage.ada.id) not in json.dumps(last.wire, default=str)

@@ -10,9 +10,9 @@ from bot.data.people import Choices, choose
 from bot.data.persons import Person
 from bot.domain.clock import to_ms
 from bot.domain.events import Fact, VentClosed, VentEnded, VentPosted, VentSupported
+from bot.domain.hours import Hours
 from bot.domain.ids import MemberId, MessageId, VentId
 from cogs.relay import privacy
-from cogs.relay.model.hours import Hours
 from cogs.relay.service.listening import Wished
 from cogs.relay.store.tables import TABLES, listening_ask, vent_clock
 from tests.cogs.relay.souls import GUILD, ROOM, START, Soul

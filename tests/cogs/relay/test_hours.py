@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.clock import to_ms
+from bot.domain.hours import Hours
 from bot.domain.ids import GuildId, MemberId
-from cogs.relay.model.hours import Hours, Listener, cover, is_rest_offered, tomorrow
+from cogs.relay.model.hours import Listener, cover, is_rest_offered, tomorrow
 
 ADA = MemberId(1)
 

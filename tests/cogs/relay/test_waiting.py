@@ -8,9 +8,10 @@ import pytest
 
 from bot.data.community import Community, now_known
 from bot.domain.groups import rules_for
+from bot.domain.hours import Hours
 from bot.domain.ids import ChannelId, GuildId, MemberId, Ref, VentId
 from cogs.relay.model.draw import Candidate, drawn, may_be_left_out
-from cogs.relay.model.hours import Hours, Listener
+from cogs.relay.model.hours import Listener
 from cogs.relay.model.waiting import Clock, Step, asks_left, may_ping_role, next_look, steps_due
 
 LARGE, EIGHT = rules_for(200), rules_for(8)

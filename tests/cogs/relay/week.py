@@ -24,12 +24,12 @@ from bot.data.visits import Visits
 from bot.domain.clock import Wall, from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import VentClosed, VentEnded, VentPosted, VentSupported
+from bot.domain.hours import Hours
 from bot.domain.ids import ChannelId, MemberId, MessageId, VentId
 from bot.text.catalogue import Catalogue
 from cogs.relay import subscribers
 from cogs.relay.feature import FEATURE
 from cogs.relay.jobs import RelayJobs
-from cogs.relay.model.hours import Hours
 from cogs.relay.model.waiting import Work
 from cogs.relay.service.listening import Wished
 from cogs.relay.service.relay import relay

@@ -9,7 +9,7 @@ from bot.domain.ids import MessageId
 from bot.ui.moderator import moderator_of, seems_moderator
 from bot.ui.press import Press
 from bot.ui.router import Way
-from cogs.moderation import cards
+from cogs.moderation.cards import posts as cards
 from cogs.moderation.model import BRAKE_BY_PRESS, Order, Outcome, Reason, reason_of
 from cogs.moderation.service.moderating import Moderating
 from cogs.moderation.service.reporting import Reporting
@@ -38,14 +38,16 @@ class ModViews:
         return acts | {f"mod:mute{days}": Way(partial(self._mute, days)) for days in cards.DAYS}
 
     async def tools(self, press: Press) -> None:
-        """What can be done about a post."""
-        await moderator_of(press, self._rows)
-        await press.say(*cards.tools(MessageId(int(press.args[0])), press.words))
+        """*Look at it*: what it said, what people said about it, and what can be done."""
+        guild = await moderator_of(press, self._rows)
+        looked = await self._reporting.look(guild, MessageId(int(press.args[0])))
+        await press.say(*cards.tools(looked, press.words))
 
     async def reason(self, press: Press) -> None:
         """A reason was chosen: the buttons carry it. In a place for several people the choice stays one's own."""
-        await moderator_of(press, self._rows)
-        text, face = cards.tools(MessageId(int(press.args[0])), press.words, reason_of(press.one("values")))
+        guild = await moderator_of(press, self._rows)
+        looked = await self._reporting.look(guild, MessageId(int(press.args[0])))
+        text, face = cards.tools(looked, press.words, reason_of(press.one("values")))
         message = press.interaction.message
         if message is not None and message.flags.ephemeral:
             await press.update(face, text)
@@ -76,8 +78,8 @@ class ModViews:
     async def reached(self, press: Press) -> None:
         """The words came back."""
         order = await self._order(press)
-        await self._moderating.reach_out(order, press.one("text"), press=press.id)
-        await press.say(press.words("mod-reached"))
+        act = await self._moderating.reach_out(order, press.one("text"), press=press.id)
+        await press.say(press.words("mod-reached"), cards.undo(act, press.words))
 
     async def brake(self, press: Press) -> None:
         """*Brake*: an hour, at once."""
@@ -94,8 +96,11 @@ class ModViews:
 
     async def keep(self, press: Press) -> None:
         """*Leave it as it is*."""
-        done = await self._moderating.keep(await self._order(press))
-        await press.say(press.words("mod-kept" if done else "mod-kept-before"))
+        act = await self._moderating.keep(await self._order(press))
+        if act is None:
+            await press.say(press.words("mod-kept-before"))
+        else:
+            await press.say(press.words("mod-kept"), cards.undo(act, press.words))
 
     async def words(self, press: Press) -> None:
         """*What it said*, also once it is deleted."""

@@ -3,72 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    Row,
-    Table,
-    Text,
-    UniqueConstraint,
-    bindparam,
-    delete,
-    func,
-    select,
-    update,
-)
+from sqlalchemy import Row, bindparam, delete, func, or_, select, update
 
-from bot.data.schema import METADATA, box_column, moment_column, ref_column, upsert
+from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import ChannelId, GuildId, MessageId, Ref
 from cogs.moderation.model import Case, Reason
-
-post_state = Table(
-    "post_state",
-    METADATA,
-    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("guild_id", BigInteger, nullable=False),
-    Column("hidden", Integer, nullable=False, server_default="0"),
-    Column("locked", Integer, nullable=False, server_default="0"),
-    # the log's entries that hid and locked it, by which they are undone
-    Column("hide_act", BigInteger),
-    Column("lock_act", BigInteger),
-    # counts every change, so that a late fact changes nothing
-    Column("version", Integer, nullable=False),
-    moment_column("until_ms", index=True),
-)
-Index("ix_post_state_hide_act", post_state.c.hide_act)
-Index("ix_post_state_lock_act", post_state.c.lock_act)
-
-reported_post = Table(
-    "reported_post",
-    METADATA,
-    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("guild_id", BigInteger, nullable=False),
-    Column("room_id", BigInteger, nullable=False),
-    Column("reviewed", Integer, nullable=False, server_default="0"),
-    # the words, so that deleting them does not end the matter (SPEC 5)
-    box_column("sealed", "reported|{message_id}", nullable=True),
-    Column("place_channel_id", BigInteger),
-    Column("place_message_id", BigInteger),
-    moment_column("since_ms"),
-    moment_column("until_ms", index=True),
-)
-Index("ix_reported_post_guild", reported_post.c.guild_id, reported_post.c.reviewed, reported_post.c.since_ms)
-
-report = Table(
-    "report",
-    METADATA,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("message_id", BigInteger, ForeignKey("reported_post.message_id", ondelete="CASCADE"), nullable=False),
-    # HMAC over post and person: one report each, and no link between posts
-    ref_column("reporter_ref"),
-    Column("reason", Text, nullable=False),
-    box_column("sealed", "report|{id}", nullable=True),
-    UniqueConstraint("message_id", "reporter_ref"),
-)
+from cogs.moderation.store.tables import post_state, report, reported_post
 
 _new = upsert(post_state)
 _HIDE = _new.on_conflict_do_update(
@@ -102,6 +43,12 @@ _UNLOCK = (
     .values(locked=0, version=post_state.c.version + 1)
     .returning(post_state.c.message_id, post_state.c.version)
 )
+_TOUCHED = (
+    select(post_state.c.message_id)
+    .where(post_state.c.guild_id == bindparam("guild"))
+    .where(or_(post_state.c.hide_act == bindparam("act"), post_state.c.lock_act == bindparam("act")))
+    .limit(500)
+)
 _STATES_OVER = delete(post_state).where(post_state.c.until_ms < bindparam("before"))
 
 _new_case = upsert(reported_post)
@@ -119,6 +66,7 @@ _WAITING = (
 )
 _OF = update(reported_post).where(reported_post.c.message_id == bindparam("message"))
 _REVIEWED = _OF.where(reported_post.c.guild_id == bindparam("guild"), reported_post.c.reviewed == 0).values(reviewed=1)
+_REOPEN = _OF.where(reported_post.c.guild_id == bindparam("guild"), reported_post.c.reviewed == 1).values(reviewed=0)
 _SEALED = _OF.values(sealed=bindparam("box"))
 _PLACED = _OF.values(place_channel_id=bindparam("channel"), place_message_id=bindparam("place"))
 _WORDS = select(reported_post.c.sealed).where(
@@ -165,6 +113,16 @@ def show_of(unit: Unit, guild: GuildId, act: int) -> list[tuple[MessageId, int]]
 
 def unlock_of(unit: Unit, guild: GuildId, act: int) -> list[tuple[MessageId, int]]:
     return [(row.message_id, row.version) for row in unit.run(_UNLOCK, {"guild": guild, "act": act})]
+
+
+def touched_by(look: Look, guild: GuildId, act: int) -> list[MessageId]:
+    """The posts that this act hid or locked."""
+    return list(look.execute(_TOUCHED, {"guild": guild, "act": act}).scalars())
+
+
+def reopen(unit: Unit, guild: GuildId, message: MessageId) -> bool:
+    """A reported post waits for a moderator again; False if there is none, or it does."""
+    return unit.run(_REOPEN, {"guild": guild, "message": message}).rowcount > 0
 
 
 def hide_act(look: Look, message: MessageId) -> int | None:
@@ -237,6 +195,3 @@ def _case(look: Look, row: Row[Any]) -> Case:
         hidden=bool(row.hidden), reviewed=bool(row.reviewed),
         place=(row.place_channel_id, row.place_message_id) if told else None,
     )  # fmt: skip
-
-
-TABLES = (post_state, reported_post, report)

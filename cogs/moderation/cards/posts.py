@@ -1,7 +1,6 @@
 """What moderation looks like: values and words in, components out. Nobody's name is in any of it."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 import discord
@@ -10,25 +9,34 @@ from discord import ui
 from bot.data.modlog import Entry
 from bot.data.mutes import Mute
 from bot.domain.ids import ChannelId, GuildId, MessageId
-from bot.domain.ports import BoardItem
 from bot.screening.escape import escape
 from bot.text.catalogue import Words
 from bot.ui.moderator import add_tools
-from cogs.moderation.model import REACH_WORDS_MAX, REPORT_WORDS_MAX, Act, Case, Order, Outcome, Reason
+from cogs.moderation.model import (
+    ABOUT_BOT_MAX,
+    LOG_SHOWN,
+    REACH_WORDS_MAX,
+    REPORT_WORDS_MAX,
+    Act,
+    Case,
+    Looked,
+    Order,
+    Outcome,
+    Reason,
+)
 
 MESSAGE_MAX = 2_000
 DAYS = (1, 7, 30)
+REASONED = (Act.HIDE, Act.HIDE_ALL, Act.MUTE, Act.LOCK, "decline")
+"""Acts of which the author reads a reason."""
+Face = ui.View
 LIFTED_FROM_LIST = 5
 
 
 def report(case: Case, words: Words, *, ours: bool) -> tuple[str, ui.View]:
     """A reported post, in the moderators' place."""
-    reasons = ", ".join(
-        words("mod-report-reason", reason=words(f"mod-reason-{reason}"), count=count)
-        for reason, count in case.reasons.items()
-    )
     where = link(case.guild, case.room, case.message)
-    lines = [words("mod-reported", count=case.reports, link=where, reasons=reasons)]
+    lines = [words("mod-reported", count=case.reports, link=where, reasons=_reasons(case, words))]
     if case.reviewed:
         lines.append(words("mod-reported-reviewed"))
     elif case.hidden:
@@ -43,11 +51,38 @@ def report(case: Case, words: Words, *, ours: bool) -> tuple[str, ui.View]:
     return "\n".join(lines), face
 
 
-def tools(message: MessageId, words: Words, reason: str = Reason.RULES) -> tuple[str, ui.View]:
-    """What can be done about one post."""
+def tools(looked: Looked, words: Words, reason: str = Reason.RULES) -> tuple[str, ui.View]:
+    """What can be done about one post; above it what it said, where that is kept, and what people said about it."""
     face = ui.View(timeout=None)
-    add_tools(face, message, words, reason=reason)
-    return words("mod-tools"), face
+    add_tools(face, looked.message, words, reason=reason)
+    case, lines = looked.case, list[str]()
+    if case is not None:
+        where = link(case.guild, case.room, case.message)
+        lines.append(words("mod-reported", count=case.reports, link=where, reasons=_reasons(case, words)))
+        if not case.reviewed:
+            face.add_item(_button(words("mod-keep"), f"mod:keep:{case.message}", row=3))
+    if looked.post:
+        lines.append(words("mod-words-post", words=quoted(looked.post)))
+    lines += [words("mod-words-report", words=escape(one)) for one in looked.reports]
+    last = words("mod-tools")
+    above = _cut("\n".join(lines), MESSAGE_MAX - len(last) - 1)
+    return f"{above}\n{last}".strip(), face
+
+
+def quoted(text: str) -> str:
+    """Each line behind a bar, so that it is seen whose words these are."""
+    return "\n".join(f"> {line}" for line in text.splitlines())
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _reasons(case: Case, words: Words) -> str:
+    return ", ".join(
+        words("mod-report-reason", reason=words(f"mod-reason-{reason}"), count=count)
+        for reason, count in case.reasons.items()
+    )
 
 
 def muted(done: Outcome, order: Order, days: int, words: Words) -> tuple[str, ui.View]:
@@ -82,10 +117,9 @@ def braked(done: Outcome, words: Words) -> tuple[str, ui.View | None]:
 
 def said(post: str | None, reports: Sequence[str], words: Words) -> str:
     """What a reported post said, and what people said about it."""
-    lines = [words("mod-words-post", words=post) if post else words("mod-words-none")]
+    lines = [words("mod-words-post", words=quoted(post)) if post else words("mod-words-none")]
     lines += [words("mod-words-report", words=escape(one)) for one in reports]
-    text = "\n".join(lines)
-    return text if len(text) <= MESSAGE_MAX else text[: MESSAGE_MAX - 1] + "…"
+    return _cut("\n".join(lines), MESSAGE_MAX)
 
 
 def report_form(room: ChannelId, message: MessageId, words: Words) -> ui.Modal:
@@ -103,6 +137,34 @@ def report_form(room: ChannelId, message: MessageId, words: Words) -> ui.Modal:
     return form
 
 
+def about_bot_form(words: Words) -> ui.Modal:
+    """*It is about this bot*: words for whoever runs it."""
+    form = ui.Modal(title=words("form-about-bot"), custom_id="mod:operator")
+    field = ui.TextInput[ui.Modal](
+        custom_id="words", style=discord.TextStyle.paragraph, max_length=ABOUT_BOT_MAX, min_length=1
+    )
+    described = words("form-about-bot-words.description")
+    form.add_item(ui.Label(text=words("form-about-bot-words"), description=described, component=field))
+    return form
+
+
+def how_to_report(about: str, words: Words, *, reaches_operator: bool) -> tuple[str, ui.View]:
+    """`/report` without a link."""
+    text, face = words("report-how"), ui.View(timeout=None)
+    if reaches_operator:
+        face.add_item(_button(words("report-about-bot"), "mod:operator"))
+    if about:
+        text += "\n" + words("report-bot", about=about)
+    return text, face
+
+
+def for_operator(said: str, mark: str, words: Words) -> tuple[str, ui.View]:
+    """What somebody told whoever runs the bot. The button does nothing: by it the message is known again."""
+    face = ui.View(timeout=None)
+    face.add_item(ui.Button(label=words("report-bot-unnamed"), custom_id=mark, disabled=True))
+    return _cut(words("report-bot-came", words=quoted(escape(said))), MESSAGE_MAX), face
+
+
 def reach_form(message: str, reason: Reason, words: Words) -> ui.Modal:
     """*Reach out*, about the post at `message`."""
     form = ui.Modal(title=words("form-reach"), custom_id=f"mod:reach:{message}:{reason}")
@@ -112,18 +174,6 @@ def reach_form(message: str, reason: Reason, words: Words) -> ui.Modal:
     described = words("form-reach-words.description")
     form.add_item(ui.Label(text=words("form-reach-words"), description=described, component=field))
     return form
-
-
-def board(items: Sequence[BoardItem], braked_until: datetime | None, words: Words) -> tuple[str, ui.View]:
-    """What waits, the longest first, with a button each for the oldest."""
-    lines = [words("mod-board-head")] if items else [words("mod-board-empty")]
-    if braked_until is not None:
-        lines.append(words("mod-board-braked", until=f"<t:{int(braked_until.timestamp())}:f>"))
-    face = ui.View(timeout=None)
-    for number, item in enumerate(items, start=1):
-        lines.append(f"{number}. " + words(item.text_id, **item.args))
-        face.add_item(_button(f"{number} · {words(item.button_text_id)}"[:80], item.custom_id))
-    return "\n".join(lines)[:MESSAGE_MAX], face
 
 
 def mutes(held: Sequence[Mute], words: Words) -> tuple[str, ui.View]:
@@ -142,22 +192,40 @@ def mutes(held: Sequence[Mute], words: Words) -> tuple[str, ui.View]:
     return _clipped(lines), face
 
 
-def log(entries: Sequence[Entry], words: Words) -> str:
-    """Who did what, newest first."""
+def log(entries: Sequence[Entry], page: int, words: Words) -> tuple[str, ui.View]:
+    """Who did what, newest first; one more than LOG_SHOWN means that there are older ones."""
+    face = ui.View(timeout=None)
     if not entries:
-        return words("mod-log-empty")
-    return _clipped([words("mod-log-head"), *(_log_line(one, words) for one in entries)])
+        return words("mod-log-empty"), face
+    if page > 0:
+        face.add_item(_button(words("mod-log-newer"), f"mod:log:{page - 1}"))
+    if len(entries) > LOG_SHOWN:
+        face.add_item(_button(words("mod-log-older"), f"mod:log:{page + 1}"))
+    return _clipped([words("mod-log-head"), *(_log_line(one, words) for one in entries[:LOG_SHOWN])]), face
 
 
 def _log_line(entry: Entry, words: Words) -> str:
     done = entry.done
+    by_reports = done.act == Act.HIDDEN_BY_REPORTS
     who = f"<@{done.moderator}>" if done.moderator is not None else words("mod-log-nobody")
-    if done.act == Act.HIDDEN_BY_REPORTS:
-        who = words("mod-log-reports")
     about = link(done.guild, done.room, done.message) if done.room and done.message else ""
-    what = words("mod-log-hide" if done.act == Act.HIDDEN_BY_REPORTS else f"mod-log-{done.act}")
-    line = words("mod-log-one", when=f"<t:{entry.at_ms // 1000}:R>", who=who, what=what, about=about)
+    line = words(
+        "mod-log-one", when=f"<t:{entry.at_ms // 1000}:R>", who=words("mod-log-several") if by_reports else who,
+        what=_what(done.act, done.reason, words), about=about, why=_why(done.act, done.reason, words),
+    )  # fmt: skip
     return f"~~{line}~~" if entry.undone else line
+
+
+def _what(act: str, reason: str | None, words: Words) -> str:
+    if act == Act.HIDDEN_BY_REPORTS:
+        return words("mod-log-hide")
+    if act == Act.UNDO:
+        return words("mod-log-undo", what=words(f"mod-log-{reason}") if reason else "")
+    return words(f"mod-log-{act}")
+
+
+def _why(act: str, reason: str | None, words: Words) -> str:
+    return words(f"mod-read-{reason}") if act in REASONED and reason in set(Reason) else ""
 
 
 def link(guild: GuildId, room: int, message: int) -> str:
