@@ -5,13 +5,14 @@ from pathlib import Path
 from bot.domain.events import CheckInShared, CheckInsPaused
 from bot.feature import Feature, Kit, Parts
 from bot.ui.router import Way
-from cogs.buddies import privacy, store
+from cogs.buddies import privacy
 from cogs.buddies.cog import BuddyCog
 from cogs.buddies.model import Work
 from cogs.buddies.service.asking import Asking
 from cogs.buddies.service.rounds import Rounds
 from cogs.buddies.service.taking_part import TakingPart
 from cogs.buddies.service.tools import Tools
+from cogs.buddies.store.tables import TABLES
 from cogs.buddies.subscribers import BuddySubscribers
 from cogs.buddies.views import BuddyViews
 
@@ -40,7 +41,7 @@ FEATURE = Feature(
     name="buddies",
     texts=Path(__file__).parent / "text",
     build=build,
-    tables=store.TABLES,
+    tables=TABLES,
     person_rows=privacy.ROWS,
     retention=privacy.RETENTION,
     switchable=True,

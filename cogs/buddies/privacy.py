@@ -6,9 +6,9 @@ from bot.data import persons
 from bot.data.persons import Copy, Person, PersonRows, Where
 from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
-from cogs.buddies import store
 from cogs.buddies.model import AVOID, box_row
-from cogs.buddies.store import buddy, buddy_ask, buddy_avoid, buddy_group, buddy_seat
+from cogs.buddies.store import asks, avoiding, people, rounds
+from cogs.buddies.store.tables import buddy, buddy_ask, buddy_avoid, buddy_group, buddy_seat
 
 _SAID: dict[int | None, bool] = {1: True, 0: False}
 
@@ -30,7 +30,7 @@ def _part(look: Look, who: Person) -> Sequence[Copy]:
 
 def _had(look: Look, who: Person) -> Sequence[Copy]:
     # whom they had is theirs to read: both were told. What the other said is not
-    found = store.groups_since(look, who.guild, 0)
+    found = rounds.groups_since(look, who.guild, 0)
     return [
         {
             "round": group.round,
@@ -43,7 +43,7 @@ def _had(look: Look, who: Person) -> Sequence[Copy]:
 
 
 def _avoided(look: Look, who: Person) -> Sequence[Copy]:
-    rows = store.avoids(look, who.guild, who.member)
+    rows = avoiding.avoids(look, who.guild, who.member)
     row_name = box_row(who.guild, who.member)
     return [{"avoids": who.keys.open(row.other_box, row_name) if row.other_box else None} for row in rows]
 
@@ -67,21 +67,21 @@ def _forget_asked(unit: Unit, who: Person) -> None:
 RETENTION = (
     Retention((buddy, buddy_avoid), "until its owner takes part no more, wants to be forgotten or leaves", stays=True),
     Retention((buddy_seat,), "ten rounds; a person who leaves or is forgotten goes at once", stays=True),
-    Retention((buddy_ask,), "7 days", store.prune),
+    Retention((buddy_ask,), "7 days", asks.prune),
 )
 
 ROWS = (
     PersonRows(
         "buddy", (buddy,), lambda look, who: persons.count(look, buddy, _theirs(who)), _part,
-        lambda unit, who: (store.leave(unit, who.guild, who.member), None)[1],
+        lambda unit, who: (people.leave(unit, who.guild, who.member), None)[1],
     ),
     PersonRows(
         "buddy-weeks", (buddy_seat, buddy_group), lambda look, who: len(_had(look, who)), _had,
-        lambda unit, who: store.leave_seats(unit, who.guild, who.member),
+        lambda unit, who: rounds.leave_seats(unit, who.guild, who.member),
     ),
     PersonRows(
         "buddy-avoided", (buddy_avoid,),
-        lambda look, who: store.how_many_avoided(look, who.guild, who.member), _avoided, _forget_avoided,
+        lambda look, who: avoiding.how_many_avoided(look, who.guild, who.member), _avoided, _forget_avoided,
     ),
     PersonRows(
         "buddy-asks", (buddy_ask,),

@@ -5,7 +5,7 @@ from bot.data.inbox import Note
 from bot.data.people import People
 from bot.data.unit import Unit
 from bot.domain.events import CheckInShared, CheckInsPaused
-from cogs.buddies import store
+from cogs.buddies.store import people, rounds
 
 BUDDY = "buddy"
 
@@ -21,7 +21,7 @@ class BuddySubscribers:
         """That it was done, and never what was written."""
         if fact.to != BUDDY:
             return
-        group = store.current(unit.connection, fact.guild, fact.member)
+        group = rounds.current(unit.connection, fact.guild, fact.member)
         for other in group.others(fact.member) if group is not None else ():
             if self._doors.between(unit.connection, fact.guild, fact.member, other) is Door.OPEN:
                 note = Note(f"note-buddy-checkin-{fact.answer}", {"who": f"<@{fact.member}>"}, about=fact.member)
@@ -29,4 +29,4 @@ class BuddySubscribers:
 
     def pause(self, unit: Unit, fact: CheckInsPaused) -> None:
         """Who pauses check-ins is not paired either (SPEC 4.5)."""
-        store.pause(unit, fact.guild, fact.member, fact.until_ms, fact.version)
+        people.pause(unit, fact.guild, fact.member, fact.until_ms, fact.version)

@@ -8,9 +8,9 @@ from bot.data.inbox import Note
 from bot.data.unit import Unit, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, MemberId, random_id
-from cogs.buddies import store
 from cogs.buddies.model import ASK_KEPT, ASKS_A_DAY, Group
 from cogs.buddies.service.tools import Tools
+from cogs.buddies.store import asks, people, rounds
 
 LIMIT = "limit:buddy"
 _MS = timedelta(milliseconds=1)
@@ -34,7 +34,7 @@ class Asking:
         door = self._tools.doors.between(unit.connection, guild, asker, asked)
         if door in {Door.SHUT_BY_YOU, Door.SHUT_TO_ALL}:
             raise Refusal(f"buddy-{door}", other=f"<@{asked}>")
-        if store.is_asked(unit.connection, guild, asker, asked):
+        if asks.is_asked(unit.connection, guild, asker, asked):
             raise Refusal("buddy-asked-before", other=f"<@{asked}>")
         if not unit.first_time(press):
             raise Refusal("buddy-asked-before", other=f"<@{asked}>")
@@ -42,7 +42,7 @@ class Asking:
         if spent is not None:
             raise Refusal("buddy-ask-full", when=f"<t:{int(spent.again.timestamp())}:R>")
         number = random_id()
-        store.put_ask(unit, number, guild, asker, asked, unit.now_ms + ASK_KEPT // _MS)
+        asks.put_ask(unit, number, guild, asker, asked, unit.now_ms + ASK_KEPT // _MS)
         if self._tools.may_meet(unit.connection, guild, asker, asked):
             buttons = (("buddy-yes", f"buddy:yes:{number}"), ("buddy-no", f"buddy:no:{number}"))
             note = Note("note-buddy-asks", {"who": f"<@{asker}>"}, buttons, about=asker)
@@ -53,17 +53,17 @@ class Asking:
         """Both take part from now on; at once, or (None) from the next round. Gives who asked, too. Raises Refusal."""
         guild, asker = self._open(unit, number, member)
         if not self._tools.may_meet(unit.connection, guild, asker, member):
-            store.drop_ask(unit, number)
+            asks.drop_ask(unit, number)
             raise Refusal("buddy-ask-over")
         for one in (asker, member):
-            store.join(unit, guild, one)
+            people.join(unit, guild, one)
         self._tools.begin(unit, guild)
-        store.said_yes(unit, number)
+        asks.said_yes(unit, number)
         waiting = self._tools.waiting(unit.connection, guild, unit.now_ms)
         if {asker, member} <= set(waiting):
-            running = store.round_of(unit.connection, guild) or store.begin_round(unit, guild)
+            running = rounds.round_of(unit.connection, guild) or rounds.begin_round(unit, guild)
             self._tools.bring_together(unit, guild, number=running, waiting=[asker, member])
-            return store.current(unit.connection, guild, member), asker
+            return rounds.current(unit.connection, guild, member), asker
         self._tools.people.tell_self(unit, guild, asker, Note("note-buddy-yes", {"who": f"<@{member}>"}, about=member))
         return None, asker
 
@@ -71,10 +71,10 @@ class Asking:
     def no(self, unit: Unit, number: int, member: MemberId) -> None:
         """Nobody is told. Raises Refusal where there is nothing to answer any more."""
         self._open(unit, number, member)
-        store.drop_ask(unit, number)
+        asks.drop_ask(unit, number)
 
     def _open(self, unit: Unit, number: int, member: MemberId) -> tuple[GuildId, MemberId]:
-        found = store.ask(unit.connection, number)
+        found = asks.ask(unit.connection, number)
         if found is None or found.asked_id != member or found.state != "open" or found.until_ms < unit.now_ms:
             raise Refusal("buddy-ask-over")
         return GuildId(found.guild_id), MemberId(found.asker_id)

@@ -4,9 +4,9 @@ from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Unit
 from bot.domain.ids import GuildId, MemberId
-from cogs.buddies import store
 from cogs.buddies.model import SILENT_ROUNDS, PairId, Work, next_round
 from cogs.buddies.service.tools import Tools, named, takes_part
+from cogs.buddies.store import people, rounds
 
 ASKED_AND_SILENT = -1
 
@@ -20,41 +20,41 @@ class Rounds:
     def begin(self, unit: Unit, job: Job) -> None:
         """A new week: last week's silence is counted, everybody who takes part gets somebody, the next is planted."""
         guild = GuildId(int(job.key))
-        number = store.round_of(unit.connection, guild)
+        number = rounds.round_of(unit.connection, guild)
         if number is not None:
             self._count_silence(unit, guild, number)
-        people = store.everybody(unit.connection, guild)
-        if not people:
+        everybody = people.everybody(unit.connection, guild)
+        if not everybody:
             return
         unit.schedule(NewJob(kind=Work.ROUND, key=str(guild), due=next_round(unit.now), guild=guild))
-        active = [row for row in people if takes_part(row.asked, row.paused_until_ms, unit.now_ms)]
+        active = [row for row in everybody if takes_part(row.asked, row.paused_until_ms, unit.now_ms)]
         quiet = [MemberId(row.member_id) for row in active if row.silent >= SILENT_ROUNDS]
         for member in quiet:
             self._ask_whether_it_suits(unit, guild, member)
         waiting = [MemberId(row.member_id) for row in active if row.silent < SILENT_ROUNDS]
         if len(waiting) > 1:
-            alone = self._tools.bring_together(unit, guild, number=store.begin_round(unit, guild), waiting=waiting)
+            alone = self._tools.bring_together(unit, guild, number=rounds.begin_round(unit, guild), waiting=waiting)
             for member in alone:
                 self._tools.people.tell_self(unit, guild, member, Note("note-buddy-alone", {}))
 
     def _count_silence(self, unit: Unit, guild: GuildId, number: int) -> None:
-        for said in store.groups_since(unit.connection, guild, number).values():
+        for said in rounds.groups_since(unit.connection, guild, number).values():
             for member, talked in said.items():
                 if talked == ASKED_AND_SILENT:
-                    store.silent(unit, guild, member)
+                    people.silent(unit, guild, member)
 
     def _ask_whether_it_suits(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
-        store.was_asked(unit, guild, member)
+        people.was_asked(unit, guild, member)
         buttons = (("buddy-stay", f"buddy:stay:{guild}"), ("buddy-stop", f"buddy:stop:{guild}"))
         self._tools.people.tell_self(unit, guild, member, Note("note-buddy-quiet", {}, buttons))
 
     def ask_whether_talked(self, unit: Unit, job: Job) -> None:
         """Before the week is over: did you talk?"""
         number = PairId(int(job.key))
-        group = store.group(unit.connection, number)
+        group = rounds.group(unit.connection, number)
         if group is None or len(group.members) < 2:
             return
-        for member in store.ask_whether_talked(unit, number):
+        for member in rounds.ask_whether_talked(unit, number):
             buttons = (("buddy-talked", f"buddy:met:{number}:1"), ("buddy-not-yet", f"buddy:met:{number}:0"))
             others = group.others(member)
             note = Note("note-buddy-talked", {"who": named(others)}, buttons, about=others[0])

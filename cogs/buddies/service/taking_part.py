@@ -4,9 +4,9 @@ from bot.data.inbox import Note
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, MemberId
-from cogs.buddies import store
 from cogs.buddies.model import AVOID_AT_MOST, Group, PairId, box_row
 from cogs.buddies.service.tools import Tools
+from cogs.buddies.store import avoiding, people, rounds
 
 
 class TakingPart:
@@ -19,19 +19,19 @@ class TakingPart:
     @one_unit
     def join(self, unit: Unit, guild: GuildId, member: MemberId) -> Group | None:
         """Takes part from now on; gives the buddy of this week where somebody else was waiting too."""
-        store.join(unit, guild, member)
+        people.join(unit, guild, member)
         self._tools.begin(unit, guild)
         return self._meet_who_waits(unit, guild, member)
 
     def _meet_who_waits(self, unit: Unit, guild: GuildId, member: MemberId) -> Group | None:
-        current = store.current(unit.connection, guild, member)
+        current = rounds.current(unit.connection, guild, member)
         if current is not None:
             return current
         waiting = self._tools.waiting(unit.connection, guild, unit.now_ms)
         if len(waiting) > 1:
-            number = store.round_of(unit.connection, guild) or store.begin_round(unit, guild)
+            number = rounds.round_of(unit.connection, guild) or rounds.begin_round(unit, guild)
             self._tools.bring_together(unit, guild, number=number, waiting=waiting)
-        return store.current(unit.connection, guild, member)
+        return rounds.current(unit.connection, guild, member)
 
     @one_unit
     def leave(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
@@ -39,18 +39,18 @@ class TakingPart:
 
         Raises Refusal where they did not take part.
         """
-        if not store.leave(unit, guild, member):
+        if not people.leave(unit, guild, member):
             raise Refusal("buddy-not-in")
         self._part(unit, guild, member)
 
     def _part(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
-        group = store.current(unit.connection, guild, member)
-        store.leave_seats(unit, guild, member)
+        group = rounds.current(unit.connection, guild, member)
+        rounds.leave_seats(unit, guild, member)
         if group is None:
             return
         for other in group.others(member):
             if len(group.members) == 2:
-                store.leave_seats(unit, guild, other)
+                rounds.leave_seats(unit, guild, other)
                 self._tools.people.tell_self(unit, guild, other, Note("note-buddy-gone", {}))
                 self._meet_who_waits(unit, guild, other)
 
@@ -60,13 +60,13 @@ class TakingPart:
         if member == other:
             raise Refusal("buddy-avoid-self")
         refs = self._tools.refs(guild, other)
-        if store.meet_again(unit, guild, member, refs):
+        if avoiding.meet_again(unit, guild, member, refs):
             return False
-        if store.how_many_avoided(unit.connection, guild, member) >= AVOID_AT_MOST:
+        if avoiding.how_many_avoided(unit.connection, guild, member) >= AVOID_AT_MOST:
             raise Refusal("buddy-avoid-full", most=AVOID_AT_MOST)
         box = self._tools.keys.seal(str(other), box_row(guild, member))
-        store.avoid(unit, guild, member, refs[0], box)
-        group = store.current(unit.connection, guild, member)
+        avoiding.avoid(unit, guild, member, refs[0], box)
+        group = rounds.current(unit.connection, guild, member)
         if group is not None and other in group.members:
             self._part(unit, guild, member)
         return True
@@ -74,8 +74,8 @@ class TakingPart:
     @one_unit
     def met(self, unit: Unit, guild: GuildId, member: MemberId, *, talked: bool) -> None:
         """`/buddy met`: about this week's buddy, or last week's. Raises Refusal where there was none."""
-        number = store.round_of(unit.connection, guild) or 0
-        found = store.groups_since(unit.connection, guild, number - 1)
+        number = rounds.round_of(unit.connection, guild) or 0
+        found = rounds.groups_since(unit.connection, guild, number - 1)
         mine = [group for group in found if member in group.members]
         if not mine:
             raise Refusal("buddy-nobody")
@@ -84,24 +84,24 @@ class TakingPart:
     @one_unit
     def met_in(self, unit: Unit, number: PairId, member: MemberId, *, talked: bool) -> None:
         """The same by a button, which names the two. Raises Refusal where that is over or not theirs."""
-        group = store.group(unit.connection, number)
+        group = rounds.group(unit.connection, number)
         if group is None or member not in group.members:
             raise Refusal("buddy-over")
         self._say(unit, group, member, talked=talked)
 
     def _say(self, unit: Unit, group: Group, member: MemberId, *, talked: bool) -> None:
-        store.talked(unit, group.id, member, said=talked)
-        store.heard(unit, group.guild, member)
+        rounds.talked(unit, group.id, member, said=talked)
+        people.heard(unit, group.guild, member)
 
     @one_unit
     def stays(self, unit: Unit, guild: GuildId, member: MemberId) -> Group | None:
         """It still suits them. Raises Refusal where they do not take part any more."""
-        if not store.is_in(unit.connection, guild, member):
+        if not people.is_in(unit.connection, guild, member):
             raise Refusal("buddy-not-in")
-        store.heard(unit, guild, member)
+        people.heard(unit, guild, member)
         return self._meet_who_waits(unit, guild, member)
 
     @one_look
     def group_of(self, look: Look, guild: GuildId, member: MemberId) -> Group | None:
         """Their buddy of this week, None where there is none."""
-        return store.current(look, guild, member)
+        return rounds.current(look, guild, member)

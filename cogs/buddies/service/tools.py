@@ -12,8 +12,8 @@ from bot.data.people import People
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Rows, Unit
 from bot.domain.ids import GuildId, MemberId, Ref
-from cogs.buddies import store
 from cogs.buddies.model import AVOID, ROUNDS_APART, TALKED_AFTER, Group, Pair, Work, groups, next_round, pairs_of
+from cogs.buddies.store import asks, avoiding, people, rounds
 
 _LEAST_WEEK = timedelta(days=1)
 
@@ -35,7 +35,7 @@ class Tools:
     def bring_together(self, unit: Unit, guild: GuildId, *, number: int, waiting: Sequence[MemberId]) -> list[MemberId]:
         """Makes buddies of these in a round and tells them; gives who is left over."""
         look = unit.connection
-        wishes = store.wished(look, guild)
+        wishes = asks.wished(look, guild)
         wished = [frozenset((MemberId(row.asker_id), MemberId(row.asked_id))) for row in wishes]
         made, alone = groups(
             waiting, self._met(look, guild, number), self._barred(look, guild, waiting), wished, self.chance
@@ -43,9 +43,9 @@ class Tools:
         together = pairs_of(made)
         for row, pair in zip(wishes, wished, strict=True):
             if pair in together:
-                store.drop_ask(unit, row.id)
+                asks.drop_ask(unit, row.id)
         for members in made:
-            self._are_buddies(unit, store.add_group(unit, guild, number, members))
+            self._are_buddies(unit, rounds.add_group(unit, guild, number, members))
         return alone
 
     def _are_buddies(self, unit: Unit, group: Group) -> None:
@@ -60,11 +60,11 @@ class Tools:
 
     def waiting(self, look: Look, guild: GuildId, now_ms: int) -> list[MemberId]:
         """Who takes part and has nobody in the round that runs."""
-        number = store.round_of(look, guild) or 0
-        taken = {member for group in store.groups_since(look, guild, number) for member in group.members if number}
+        number = rounds.round_of(look, guild) or 0
+        taken = {member for group in rounds.groups_since(look, guild, number) for member in group.members if number}
         return [
             MemberId(row.member_id)
-            for row in store.everybody(look, guild)
+            for row in people.everybody(look, guild)
             if MemberId(row.member_id) not in taken and takes_part(row.asked, row.paused_until_ms, now_ms)
         ]
 
@@ -88,11 +88,11 @@ class Tools:
             for other in self.doors.strangers(look, guild, member)
             if other in everybody
         }
-        return strangers | store.barred(look, guild, by_ref)
+        return strangers | avoiding.barred(look, guild, by_ref)
 
     def _met(self, look: Look, guild: GuildId, number: int) -> dict[Pair, int]:
         """How many rounds before this one two met last."""
-        found = store.groups_since(look, guild, number - ROUNDS_APART)
+        found = rounds.groups_since(look, guild, number - ROUNDS_APART)
         # the oldest first, so that the last meeting stands
         return {pair: number - group.round for group in found for pair in pairs_of([group.members])}
 

@@ -1,0 +1,52 @@
+"""Who asked whom, and who said yes."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, insert, select, update
+
+from bot.data.unit import Look, Unit
+from bot.domain.ids import GuildId, MemberId
+from cogs.buddies.store.tables import buddy_ask
+
+_PUT_ASK = insert(buddy_ask)
+_ASK = select(buddy_ask).where(buddy_ask.c.id == bindparam("ask"))
+_OPEN_BETWEEN = select(buddy_ask.c.id).where(
+    buddy_ask.c.guild_id == bindparam("guild"), buddy_ask.c.asker_id == bindparam("asker"),
+    buddy_ask.c.asked_id == bindparam("asked"),
+)  # fmt: skip
+_SAID_YES = update(buddy_ask).where(buddy_ask.c.id == bindparam("ask")).values(state="yes")
+_DROP_ASK = delete(buddy_ask).where(buddy_ask.c.id == bindparam("ask"))
+_WISHED = select(buddy_ask).where(buddy_ask.c.guild_id == bindparam("guild"), buddy_ask.c.state == "yes")
+_RAN_OUT = delete(buddy_ask).where(buddy_ask.c.until_ms < bindparam("before"))
+
+
+def prune(unit: Unit) -> None:
+    """Asks that ran out; weeks go with each new round."""
+    unit.run(_RAN_OUT, {"before": unit.now_ms})
+
+
+def put_ask(unit: Unit, number: int, guild: GuildId, asker: MemberId, asked: MemberId, until_ms: int) -> None:
+    values = {"id": number, "guild_id": guild, "asker_id": asker, "asked_id": asked, "state": "open"}
+    unit.run(_PUT_ASK, values | {"until_ms": until_ms})
+
+
+def ask(look: Look, number: int) -> Row[Any] | None:
+    return look.execute(_ASK, {"ask": number}).first()
+
+
+def is_asked(look: Look, guild: GuildId, asker: MemberId, asked: MemberId) -> bool:
+    return look.execute(_OPEN_BETWEEN, {"guild": guild, "asker": asker, "asked": asked}).first() is not None
+
+
+def said_yes(unit: Unit, number: int) -> None:
+    unit.run(_SAID_YES, {"ask": number})
+
+
+def drop_ask(unit: Unit, number: int) -> None:
+    unit.run(_DROP_ASK, {"ask": number})
+
+
+def wished(look: Look, guild: GuildId) -> Sequence[Row[Any]]:
+    """Who said yes to whom, for the next round."""
+    return look.execute(_WISHED, {"guild": guild}).fetchall()
