@@ -89,6 +89,7 @@ class App:
         self._sender = Sender(
             self.client, living,
             per_second=settings.delivery.per_second, dm_opens_per_second=settings.delivery.dm_opens_per_second,
+            dms_per_second=settings.delivery.dms_per_second,
         )  # fmt: skip
         self._leavers = Leavers(database, self.forgetting, self._sender)
         self._handlers = Handlers(rows={}, jobs={})

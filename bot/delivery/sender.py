@@ -74,7 +74,9 @@ async def _delete(message: discord.PartialMessage) -> None:
 class Sender:
     """Speaks to Discord for the queue. Every method may be tried again."""
 
-    def __init__(self, client: Speaks, keys: Keys, *, per_second: float, dm_opens_per_second: float) -> None:
+    def __init__(
+        self, client: Speaks, keys: Keys, *, per_second: float, dm_opens_per_second: float, dms_per_second: float = 40
+    ) -> None:
         self._client = client
         self._keys = keys
         self._budget: Pace = Budget(per_second)
@@ -82,6 +84,8 @@ class Sender:
         self.reaching = Reaching(client)
         """Knows which right was missing; its `hear` is set where somebody wants to know."""
         self.places = Places(lambda: client.http, self._take, self.reaching)
+        self.into_dms: Pace = Budget(dms_per_second)
+        """Taken first by whoever writes to many, so that something of the whole is left for all others."""
 
     async def _take(self) -> None:
         await self._budget.take()

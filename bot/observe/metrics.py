@@ -38,6 +38,11 @@ first_support_seconds = Histogram(
     registry=REGISTRY,
     buckets=_HOURS,
 )
+checkins_missed = Counter(
+    "wingbeat_checkins_missed",
+    "Check-ins that came too late to be asked: the bot was down, or Discord did not take them",
+    registry=REGISTRY,
+)
 queue_waiting = Gauge("wingbeat_queue_waiting", "Jobs in the queue, later ones included", registry=REGISTRY)
 queue_oldest_seconds = Gauge(
     "wingbeat_queue_oldest_seconds", "How long the longest due job has been due", registry=REGISTRY

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from functools import cache, lru_cache
 from multiprocessing import get_context
 from typing import Any, cast
@@ -24,8 +24,10 @@ from bot.places.gather import Cities, City, folded, gathered
 
 OFFERED_AT_MOST = 25
 """Choices of an autocomplete, options of a select (documentation, application commands, string select)."""
-WAITS_S = 1.5
+WAITS_S = 1.8
 """For the cities, at the first look; Discord waits 3 s for an answer."""
+PATIENCE_S = 10.0
+"""The same where Discord was told to wait."""
 PLAIN = 5
 """So many times as large as the next of its name: then that one is meant."""
 LOOKED_AT = 400
@@ -60,8 +62,12 @@ def is_zone(name: str) -> bool:
 
 def clock_in(zone: str, now: datetime, locale: str) -> str:
     """The time there now, as it is written in this language: "15:04", "3:04 PM"."""
-    told = format_time(now.astimezone(ZoneInfo(zone)), format="short", locale=_locale(locale))
-    return told.replace("\u202f", " ")
+    return clock_at(now.astimezone(ZoneInfo(zone)).time(), locale)
+
+
+def clock_at(of_day: time, locale: str) -> str:
+    """A time of day as it is written in this language."""
+    return format_time(of_day, format="short", locale=known_locale(locale)).replace("\u202f", " ")
 
 
 class Places:
@@ -73,15 +79,17 @@ class Places:
 
     async def like(self, typed: str, locale: str) -> list[Found]:
         """What may be meant, the likeliest first, OFFERED_AT_MOST; for nothing typed what the language suggests."""
-        await self._cities_soon()
-        return await asyncio.to_thread(self._like, typed, locale)
+        return await self._found(typed, locale, WAITS_S)
 
-    async def meant(self, typed: str, locale: str) -> list[Found]:
-        """The one zone that is meant, or all between which the person has to choose; empty: no such place."""
+    async def meant(self, typed: str, locale: str, *, patient: bool = False) -> list[Found]:
+        """The one zone that is meant, or all between which the person has to choose; empty: no such place.
+
+        `patient` where there is more time than Discord gives for a first answer.
+        """
         exact = _named("_".join(typed.split()).casefold())
         if exact is not None:
             return [Found(exact, _spoken(exact), exact=True)]
-        found = await self.like(typed, locale) if typed.strip() else []
+        found = await self._found(typed, locale, PATIENCE_S if patient else WAITS_S) if typed.strip() else []
         return _decided([one for one in found if one.exact] or found)
 
     async def ready(self) -> None:
@@ -90,12 +98,13 @@ class Places:
             self._loading = asyncio.create_task(self._load())
         await asyncio.shield(self._loading)
 
-    async def _cities_soon(self) -> None:
+    async def _found(self, typed: str, locale: str, within_s: float) -> list[Found]:
         try:
-            async with asyncio.timeout(WAITS_S):
+            async with asyncio.timeout(within_s):
                 await self.ready()
         except TimeoutError:
             pass
+        return await asyncio.to_thread(self._like, typed, locale)
 
     async def _load(self) -> None:
         loop = asyncio.get_running_loop()
@@ -152,7 +161,7 @@ class Places:
                 yield Found(zone, f"{_country(country, locale)}, {_spoken(zone)}", exact=exact)
 
     def _of_language(self, locale: str) -> list[Found]:
-        territory = _locale(locale).territory or _likely(locale)
+        territory = known_locale(locale).territory or _likely(locale)
         known = list(self._zones_in(territory, locale, exact=False)) if territory else []
         return [*known[: OFFERED_AT_MOST - 1], Found("UTC", "UTC")]
 
@@ -184,7 +193,7 @@ def _label(city: City, locale: str) -> str:
 
 
 def _country(code: str, locale: str) -> str:
-    return str(_territories(_locale(locale)).get(code, code))
+    return str(_territories(known_locale(locale)).get(code, code))
 
 
 def _territories(locale: Locale) -> Mapping[Any, Any]:
@@ -200,14 +209,15 @@ def _spoken(zone: str) -> str:
 def _countries(locale: str) -> dict[str, str]:
     """Codes of countries by their folded names, in this language and in English."""
     found: dict[str, str] = {}
-    for one in (Locale("en"), _locale(locale)):
+    for one in (Locale("en"), known_locale(locale)):
         named = {str(code): str(name) for code, name in _territories(one).items()}
         found |= {folded(name): code for code, name in named.items() if len(code) == 2 and code.isalpha()}
     return found | {"usa": "US", "uk": "GB"}
 
 
 @lru_cache(maxsize=64)
-def _locale(locale: str) -> Locale:
+def known_locale(locale: str) -> Locale:
+    """Babel's idea of one of Discord's languages; English where it has none."""
     try:
         return Locale.parse(locale, sep="-")
     except (ValueError, UnknownLocaleError):

@@ -47,7 +47,9 @@ class Cities:
 
 def folded(text: str) -> str:
     """A name without accents, capitals and signs: "São Tomé" and "sao-tome" are one."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    plain = text
+    if not text.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
     return " ".join(_APART.sub(" ", plain.casefold()).split())
 
 

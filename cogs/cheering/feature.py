@@ -39,6 +39,7 @@ def _presses(views: CheerViews, jars: JarViews) -> dict[str, Way]:
         "cheer:down": Way(views.down),
         "cheer:back": Way(jars.back),
         "cheer:jar": Way(jars.turn, expects="update"),
+        "cheer:read": Way(jars.read),
         "cheer:jarat": Way(jars.at, expects="update"),
         "cheer:list": Way(jars.list, expects="update"),
         "cheer:unjar": Way(jars.remove, expects="update"),

@@ -113,6 +113,10 @@ class JarViews:
             face=cards.jar(line, guild, press.words) if line is not None else cards.empty(guild, press.words)
         )
 
+    async def read(self, press: Press) -> None:
+        """*Read a kind line*, below something else: in words of its own."""
+        await self.show(press, GuildId(int(press.args[0])))
+
     async def at(self, press: Press) -> None:
         """In a direct message: which server's jar."""
         guild = chosen_server(press)

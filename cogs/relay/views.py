@@ -86,7 +86,7 @@ class RelayViews:
         """The form came back."""
         typed = press.one("zone")
         hours, most, by_dm = _hours(press), _number(press.one("most"), MOST_A_DAY, 1, MOST_A_DAY), _by_dm(press)
-        found = [place.zone for place in await self._places.meant(typed, press.words.locale)]
+        found = [place.zone for place in await self._places.meant(typed, press.words.locale, patient=True)]
         if len(found) == 1:
             await self._begin(press, Hours(found[0], hours.opens, hours.closes), most, by_dm=by_dm)
             return

@@ -1,0 +1,126 @@
+"""What check-ins say while nobody presses. Each may run twice and does it once; all is looked at again before."""
+
+import asyncio
+import logging
+
+from bot.data.queue import Job
+from bot.data.worker import Later
+from bot.delivery.sender import CannotReach, Sender
+from bot.pictures.pool import Pictures
+from bot.text.catalogue import Catalogue
+from cogs.checkins.cards import questions, weeks
+from cogs.checkins.model.plan import By
+from cogs.checkins.pictures import picture_of
+from cogs.checkins.service.checkins import Checkins
+from cogs.checkins.service.recaps import Recap
+from cogs.checkins.service.sending import Ended, Ping
+from cogs.checkins.service.tools import planned_words
+
+AT_ONCE = 12
+"""On their way at the same time: at 40 a second a request may take 0.3 s, and few stand before anybody else's."""
+AGAIN_MS = 5_000
+
+log = logging.getLogger(__name__)
+
+
+class CheckinJobs:
+    """Handlers of the queue's `checkins.*` work that speak to Discord."""
+
+    def __init__(self, ours: Checkins, sender: Sender, catalogue: Catalogue, pictures: Pictures) -> None:
+        self._sending = ours.sending
+        self._recaps = ours.recaps
+        self._sender = sender
+        self._catalogue = catalogue
+        self._pictures = pictures
+
+    async def send(self, job: Job) -> None:
+        """One go of questions, side by side; the next follows by itself where something is left.
+
+        There is one such job in all, so one process sends at a time. Whatever breaks, it must not be given up.
+        """
+        try:
+            pings = await self._sending.next_pings()
+            few = asyncio.Semaphore(AT_ONCE)
+            ends = await asyncio.gather(*(self._one(job, ping, few) for ping in pings))
+            await self._sending.ended(job, list(zip(pings, ends, strict=True)))
+        except Exception as error:
+            log.exception("check-ins could not be sent; trying again")
+            raise Later(AGAIN_MS, str(error)) from error
+
+    async def _one(self, job: Job, ping: Ping, few: asyncio.Semaphore) -> Ended:
+        async with few:
+            try:
+                await self._sender.into_dms.take()
+                if not await self._sending.still_wanted(ping):
+                    return Ended.UNSENT
+                await self._say(_work(job, ping), ping)
+            except CannotReach:
+                return Ended.UNREACHED
+            except Exception as error:
+                log.warning("a check-in will be tried again: %s", type(error).__name__)
+                return Ended.FAILED
+            return Ended.SENT
+
+    async def _say(self, work: Job, ping: Ping) -> None:
+        plan, day = ping.plan, ping.day
+        words = self._catalogue.words(plan.locale)
+        if ping.asks_on:
+            face, mark = questions.silence(plan.id, day, words), f"checkin:keep:{plan.id}:{day.toordinal()}"
+            text = words("checkin-silent")
+        else:
+            face, mark = questions.question(plan.id, day, words), questions.mark_of(plan.id, day)
+            text = words("checkin-ping", **planned_words(plan))
+        # in a thread only a mention wakes the phone; a direct message does by itself
+        pinging = [plan.member] if plan.by is By.THREAD else None
+        await self._sender.send(work, ping.channel, mark=mark, text=text, face=face, pinging=pinging)
+
+    async def later(self, job: Job) -> None:
+        """Somebody had put it off."""
+        ping = await self._sending.asked_later(job)
+        if ping is None:
+            return
+        try:
+            await self._say(job, ping)
+        except CannotReach:
+            return
+
+    async def recaps(self, job: Job) -> None:
+        """A few pictures; the next go follows by itself."""
+        try:
+            for recap in await self._recaps.next_ones():
+                await self._recap(job, recap)
+            await self._recaps.go_on(job)
+        except Exception as error:
+            log.exception("recaps could not be sent; trying again")
+            raise Later(AGAIN_MS, str(error)) from error
+
+    async def _recap(self, job: Job, recap: Recap) -> None:
+        plan, week = recap.plan, recap.monday.toordinal()
+        words = self._catalogue.words(plan.locale)
+        said = weeks.twin(plan, recap.past, words)
+        data = weeks.drawn(plan, recap.past, recap.kept, words, title=words("recap-title"))
+        picture = await picture_of(self._pictures, data, said)
+        text = f"{words('recap-head', member=f'<@{plan.member}>')} {said}"
+        work = _like(job, "checkins.recap", plan.id << 20 | week, recap.tries, recap.first_ms)
+        mark = weeks.recap_mark(plan.id, week)
+        try:
+            if await self._recaps.still_wanted(recap):
+                face = weeks.recap(plan.id, week, words)
+                await self._sender.send(work, recap.channel, mark=mark, text=text, face=face, picture=picture)
+        except CannotReach:
+            await self._recaps.unreached(recap)
+            return
+        await self._recaps.done(recap)
+
+
+def _work(job: Job, ping: Ping) -> Job:
+    """The question as work of its own: its number, and so its nonce, is the same at every try."""
+    kind = "checkins.silence" if ping.asks_on else "checkins.ask"
+    return _like(job, kind, ping.plan.id << 20 | ping.day.toordinal(), ping.tries, ping.first_ms)
+
+
+def _like(job: Job, kind: str, number: int, tries: int, first_ms: int) -> Job:
+    return Job(
+        id=number, kind=kind, key=str(number), payload="{}", sealed=None, guild=None, attempts=tries,
+        first_claimed_ms=first_ms, lease=job.lease, lease_by=job.lease_by,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What a plan is, when it is due, what counts: values and pure rules."""

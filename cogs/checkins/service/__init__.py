@@ -1,0 +1,1 @@
+"""What can be done with check-ins. One method, one unit."""

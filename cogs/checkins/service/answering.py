@@ -1,0 +1,138 @@
+"""Answers: one press is a whole one; a note and a plan for the next no can follow."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from bot.data import guilds
+from bot.data.queue import NewJob
+from bot.data.unit import Look, Unit, one_look, one_unit
+from bot.domain.errors import Refusal
+from bot.domain.events import CheckInShared
+from bot.domain.ids import GuildId, MemberId
+from bot.screening.escape import clean
+from cogs.checkins.model.plan import KEPT_DAYS, LATER, Answer, Day, Kept, Plan, Share, Work, consistency
+from cogs.checkins.model.recap import HISTORY_WEEKS, Past, monday_of, past
+from cogs.checkins.model.times import holds_on, how_many, local_day
+from cogs.checkins.service.tools import Tools
+from cogs.checkins.store import days, plans
+
+AHEAD = timedelta(days=1)
+"""A question asked just before a change of zone may be of tomorrow there."""
+
+
+@dataclass(frozen=True)
+class Noted:
+    """An answer is kept."""
+
+    plan: Plan
+    kept: Kept
+    room: str | None
+    """The way to where people let things out, if this server has such a place."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A note is kept. `step` is the next one as it was filled in now, `then_before` what was planned for a no."""
+
+    plan: Plan
+    step: str
+    then_before: str
+
+
+class Answering:
+    """A person's answers to their own check-ins."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.rows = tools.rows
+        self._tools = tools
+
+    @one_look
+    def today(self, look: Look, guild: GuildId, member: MemberId) -> tuple[Plan, date]:
+        """The plan and its date there now, to check in without being asked. Raises Refusal: no plan."""
+        one = plans.of(look, self._tools.keys, guild, member)
+        if one is None:
+            raise Refusal("checkin-none")
+        return one, local_day(one.zone, self.rows.wall.now())
+
+    @one_unit
+    def answer(self, unit: Unit, number: int, on: date, member: MemberId, said: Answer) -> Noted:
+        """Raises Refusal: not theirs, gone, too long ago."""
+        one = self._tools.own(unit.connection, number, member)
+        self._within(one, on, unit.now)
+        days.open_day(unit, one.id, on, planned=holds_on(one.days, on))
+        first = days.answer(unit, one.id, on, said)
+        plans.heard(unit, one.id)
+        if said is Answer.DID and one.words.step:
+            plans.words_are(unit, self._tools.keys, replace(one, words=replace(one.words, step="")))
+        if first and one.share is not Share.NOBODY:
+            unit.emit(CheckInShared(one.guild, member, one.share, said, unit.now_ms))
+        self._tools.inbox.drop(unit, one.id)
+        room = guilds.channels(unit.connection, one.guild).vent_room
+        way = f"https://discord.com/channels/{one.guild}/{room}" if room is not None else None
+        return Noted(one, self._kept(unit.connection, one, unit.now), way)
+
+    def _kept(self, look: Look, one: Plan, now: datetime) -> Kept:
+        today, a_week = local_day(one.zone, now), how_many(one.days)
+        # one more: today's may be asked and open, and does not count yet
+        some = days.last_that_count(look, self._tools.keys, one.id, today + AHEAD, a_week + 2)
+        return consistency(some, a_week, today)
+
+    def _within(self, one: Plan, on: date, now: datetime) -> None:
+        today = local_day(one.zone, now)
+        if not today - timedelta(days=KEPT_DAYS) <= on <= today + AHEAD:
+            raise Refusal("checkin-too-old")
+
+    @one_look
+    def note_of(self, look: Look, number: int, on: date, member: MemberId) -> tuple[Plan, Day | None]:
+        """What there is already, for the form. Raises Refusal."""
+        one = self._tools.own(look, number, member)
+        return one, days.one(look, self._tools.keys, number, on)
+
+    @one_unit
+    def write(
+        self, unit: Unit, number: int, on: date, member: MemberId, counts: Mapping[str, int], learned: str, step: str
+    ) -> Written:
+        """Keeps a note. A step left empty leaves the one that is there. Raises Refusal."""
+        one = self._tools.own(unit.connection, number, member)
+        self._within(one, on, unit.now)
+        days.open_day(unit, one.id, on, planned=holds_on(one.days, on))
+        days.note(unit, self._tools.keys, one.id, on, counts, clean(learned))
+        plans.heard(unit, one.id)
+        if clean(step):
+            one = replace(one, words=replace(one.words, step=clean(step)))
+            plans.words_are(unit, self._tools.keys, one)
+        return Written(one, clean(step), one.words.then)
+
+    @one_unit
+    def plan_for_no(self, unit: Unit, number: int, member: MemberId, then: str) -> Plan:
+        """What they do when the next no comes; empty takes it away. Raises Refusal."""
+        one = self._tools.own(unit.connection, number, member)
+        text = clean(then)
+        one = replace(one, words=replace(one.words, then=text, then_is_new=bool(text)))
+        plans.words_are(unit, self._tools.keys, one)
+        return one
+
+    @one_unit
+    def later(self, unit: Unit, number: int, on: date, member: MemberId) -> datetime:
+        """Asks once more after LATER; gives when. Raises Refusal."""
+        one = self._tools.own(unit.connection, number, member)
+        plans.heard(unit, one.id)
+        due = unit.now + LATER
+        unit.schedule(NewJob(kind=Work.LATER, key=f"{one.id}/{on.toordinal()}", due=due, guild=one.guild))
+        return due
+
+    @one_look
+    def history(self, look: Look, guild: GuildId, member: MemberId) -> tuple[Plan, Past, Kept]:
+        """The last weeks. Raises Refusal: no plan."""
+        one = plans.of(look, self._tools.keys, guild, member)
+        if one is None:
+            raise Refusal("checkin-none")
+        return self.weeks(look, one, HISTORY_WEEKS, self.rows.wall.now())
+
+    def weeks(self, look: Look, one: Plan, many: int, now: datetime) -> tuple[Plan, Past, Kept]:
+        """The last `many` weeks of a plan, as they were at a moment."""
+        today = local_day(one.zone, now)
+        some = days.since(look, self._tools.keys, one.id, monday_of(today) - timedelta(weeks=many - 1))
+        known = [day for day in some if day.day <= today]
+        return one, past(one, known, today, many), self._kept(look, one, now)

@@ -1,0 +1,189 @@
+"""What people do with their plan: make, change, pause, resume, stop."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.data import drafts, people
+from bot.data.unit import Look, Unit, one_look, one_unit
+from bot.domain.clock import to_ms
+from bot.domain.errors import Refusal
+from bot.domain.events import CheckInsPaused
+from bot.domain.ids import ChannelId, GuildId, MemberId, random_id
+from bot.screening.escape import clean
+from cogs.checkins.model.asked import Asked, asked_from
+from cogs.checkins.model.plan import FOR_EVER_MS, By, OwnWords, Plan, Share, State, Wished
+from cogs.checkins.model.recap import recap_due
+from cogs.checkins.model.times import WEEK, days_on, next_due
+from cogs.checkins.service.tools import Tools
+from cogs.checkins.store import buckets, plans
+
+
+class Planning:
+    """A person's own plan on one server."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.rows = tools.rows
+        self._tools = tools
+
+    def now(self) -> datetime:
+        """People's time."""
+        return self.rows.wall.now()
+
+    @one_look
+    def of(self, look: Look, guild: GuildId, member: MemberId) -> Plan | None:
+        """None for whoever has none here."""
+        return plans.of(look, self._tools.keys, guild, member)
+
+    @one_look
+    def own(self, look: Look, number: int, member: MemberId) -> Plan:
+        """Raises Refusal."""
+        return self._tools.own(look, number, member)
+
+    @one_look
+    def servers(self, look: Look, member: MemberId) -> list[GuildId]:
+        """Where this person has a plan or a pause, or is known at all; those with a plan first."""
+        return list(dict.fromkeys([*plans.servers(look, member), *people.servers(look, member)]))
+
+    @one_look
+    def dm_of(self, look: Look, guild: GuildId, member: MemberId) -> ChannelId | None:
+        """Their direct messages, where they have switched them on before."""
+        return people.choices(look, guild, member).dm
+
+    @one_unit
+    def keep_draft(self, unit: Unit, asked: Asked) -> int:
+        """Keeps what was typed for half an hour; gives its number."""
+        number = random_id()
+        drafts.keep(unit, self._tools.keys, number, asked.as_text())
+        return number
+
+    @one_look
+    def draft(self, look: Look, number: int) -> Asked | None:
+        """None where it is gone."""
+        text = drafts.read(look, self._tools.keys, number, to_ms(self.now()))
+        return asked_from(text) if text is not None else None
+
+    @one_unit
+    def keep(
+        self, unit: Unit, guild: GuildId, member: MemberId, wished: Wished, room: ChannelId | None
+    ) -> tuple[Plan, datetime]:
+        """Makes or changes the plan; `room` is the direct message channel or the thread, None for the inbox.
+
+        Gives the plan and when it asks next. A pause goes on.
+        """
+        before = plans.of(unit.connection, self._tools.keys, guild, member)
+        one = _changed(before, guild, member, wished)
+        thread = before.thread if before is not None else None
+        one = replace(one, thread=(room or thread) if one.by is By.THREAD else None)
+        if one.by is By.DM:
+            chosen = people.choices(unit.connection, guild, member)
+            people.choose(unit, guild, member, replace(chosen, dm=room, locale=wished.locale))
+        plans.keep(unit, self._tools.keys, one, unit.now_ms)
+        due, day = next_due(one.zone, one.minute, unit.now)
+        buckets.ensure(unit, one.zone, one.minute, day, to_ms(due))
+        self._tools.wake_for_buckets(unit)
+        return one, due
+
+    @one_unit
+    def share(self, unit: Unit, number: int, member: MemberId, to: Share) -> None:
+        """Who hears of answers. Raises Refusal."""
+        plans.share_is(unit, self._tools.own(unit.connection, number, member).id, to)
+
+    @one_unit
+    def into_thread(self, unit: Unit, number: int, member: MemberId, thread: ChannelId) -> Plan:
+        """In a private thread from now on. Raises Refusal."""
+        one = replace(self._tools.own(unit.connection, number, member), by=By.THREAD, thread=thread)
+        plans.keep(unit, self._tools.keys, one, unit.now_ms)
+        return one
+
+    @one_unit
+    def recap(self, unit: Unit, number: int, member: MemberId, *, on: bool) -> Plan:
+        """The weekly picture, or none any more. Raises Refusal."""
+        one = self._tools.own(unit.connection, number, member)
+        due = recap_due(one.id, one.zone, unit.now) if on else None
+        plans.recap_at(unit, one.id, to_ms(due) if due is not None else None)
+        self._tools.wake_for_recaps(unit)
+        return replace(one, recap_ms=to_ms(due) if due is not None else None)
+
+    @one_unit
+    def pause(self, unit: Unit, guild: GuildId, member: MemberId, until: datetime | None) -> int:
+        """Until a moment, or until they say so; gives it in people's ms. Also for those without a plan."""
+        until_ms = FOR_EVER_MS if until is None else to_ms(until)
+        version = plans.pause_until(unit, guild, member, until_ms)
+        one = plans.of(unit.connection, self._tools.keys, guild, member)
+        if one is not None:
+            plans.heard(unit, one.id)
+        unit.emit(CheckInsPaused(guild, member, until_ms, version))
+        return until_ms
+
+    @one_unit
+    def resume(self, unit: Unit, guild: GuildId, member: MemberId) -> tuple[Plan | None, datetime | None]:
+        """A pause, a silence or a stop is over; gives the plan, where there is one, and when it asks next."""
+        self._unpause(unit, guild, member)
+        one = plans.of(unit.connection, self._tools.keys, guild, member)
+        if one is None:
+            return None, None
+        return one, self._goes_on(unit, one)
+
+    def _unpause(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
+        if plans.paused_until(unit.connection, guild, member) > unit.now_ms:
+            unit.emit(CheckInsPaused(guild, member, None, plans.pause_until(unit, guild, member, 0)))
+
+    def _goes_on(self, unit: Unit, one: Plan) -> datetime:
+        plans.on_again(unit, one.id)
+        self._tools.inbox.drop(unit, one.id)
+        due, day = next_due(one.zone, one.minute, unit.now)
+        buckets.ensure(unit, one.zone, one.minute, day, to_ms(due))
+        self._tools.wake_for_buckets(unit)
+        return due
+
+    @one_unit
+    def keep_coming(self, unit: Unit, number: int, member: MemberId) -> tuple[Plan, datetime]:
+        """After three silent days. Raises Refusal."""
+        one = self._tools.own(unit.connection, number, member)
+        self._unpause(unit, one.guild, member)
+        return one, self._goes_on(unit, one)
+
+    @one_unit
+    def rest(self, unit: Unit, guild: GuildId, member: MemberId, length: int) -> int:
+        """Pauses for so many days, by the calendar there; gives until when, in people's ms."""
+        one = plans.of(unit.connection, self._tools.keys, guild, member)
+        until_ms = to_ms(days_on(one.zone if one is not None else "UTC", unit.now, length))
+        version = plans.pause_until(unit, guild, member, until_ms)
+        unit.emit(CheckInsPaused(guild, member, until_ms, version))
+        return until_ms
+
+    @one_unit
+    def in_a_week(self, unit: Unit, number: int, member: MemberId) -> Plan:
+        """After three silent days: a pause, then it goes on. Raises Refusal."""
+        one = self._tools.own(unit.connection, number, member)
+        until = days_on(one.zone, unit.now, WEEK)
+        version = plans.pause_until(unit, one.guild, member, to_ms(until))
+        unit.emit(CheckInsPaused(one.guild, member, to_ms(until), version))
+        self._goes_on(unit, one)
+        return one
+
+    @one_unit
+    def stop(self, unit: Unit, guild: GuildId, member: MemberId) -> Plan:
+        """Nothing comes any more, no recap either; what was answered stays. Raises Refusal: no plan."""
+        one = plans.of(unit.connection, self._tools.keys, guild, member)
+        if one is None:
+            raise Refusal("checkin-none")
+        plans.state_is(unit, one.id, State.STOPPED)
+        plans.recap_at(unit, one.id, None)
+        self._tools.inbox.drop(unit, one.id)
+        return one
+
+
+def _changed(before: Plan | None, guild: GuildId, member: MemberId, wished: Wished) -> Plan:
+    """The plan as it is to be; what was not said stays as it was."""
+    own, step = clean(wished.own), clean(wished.step)
+    if before is None:
+        return Plan(
+            random_id(), guild, member, wished.zone, wished.minute, wished.days, wished.acts, wished.by or By.DM, None,
+            wished.share or Share.NOBODY, State.ON, 0, None, wished.locale, OwnWords(own=own, step=step), 0,
+        )  # fmt: skip
+    return replace(
+        before, zone=wished.zone, minute=wished.minute, days=wished.days, acts=wished.acts,
+        by=wished.by or before.by, share=wished.share or before.share, state=State.ON, silent=0,
+        locale=wished.locale, words=replace(before.words, own=own, step=step),
+    )  # fmt: skip

@@ -1,0 +1,72 @@
+"""What the services of check-ins have in common."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.data import queue
+from bot.data.inbox import Inbox, Note
+from bot.data.keys import Keys
+from bot.data.queue import NewJob
+from bot.data.unit import Look, Rows, Unit
+from bot.domain.clock import from_ms
+from bot.domain.errors import Refusal
+from bot.domain.ids import MemberId
+from bot.screening.escape import escape
+from cogs.checkins.model.plan import Plan, Work
+from cogs.checkins.store import buckets, plans
+
+ONE = "all"
+"""The key of work of which there is one in all."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Shared by the services of this feature; each method is a step inside somebody's unit."""
+
+    rows: Rows
+    keys: Keys
+    inbox: Inbox
+
+    def own(self, look: Look, number: int, member: MemberId) -> Plan:
+        """The plan, if it is this person's. Raises Refusal."""
+        one = plans.by_id(look, self.keys, number)
+        if one is None:
+            raise Refusal("checkin-gone")
+        if one.member != member:
+            raise Refusal("checkin-not-yours")
+        return one
+
+    def into_inbox(self, unit: Unit, one: Plan, note: Note) -> None:
+        """Lets a note wait, in place of the one before: a month of quiet leaves one, not thirty."""
+        self.inbox.drop(unit, one.id)
+        self.inbox.put(unit, one.guild, one.member, note, number=one.id)
+
+    def wake(self, unit: Unit, kind: Work, due: datetime) -> None:
+        """This work runs then, whatever was planned."""
+        job = NewJob(kind=kind, key=ONE, due=due)
+        if unit.schedule(job):
+            return
+        # it is there already, and is moved; if it was just being finished, this waits for that, and it is put anew
+        queue.hurry(unit.connection, kind, ONE, due)
+        unit.schedule(job)
+
+    def wake_for_buckets(self, unit: Unit) -> None:
+        """Looks at the buckets when the next one is due."""
+        due_ms = buckets.next_due_ms(unit.connection)
+        if due_ms is not None:
+            self.wake(unit, Work.DUE, from_ms(due_ms))
+
+    def wake_for_recaps(self, unit: Unit) -> None:
+        """Looks at the recaps when the next one is due."""
+        due_ms = plans.next_recap(unit.connection)
+        if due_ms is not None:
+            self.wake(unit, Work.RECAPS, from_ms(due_ms))
+
+
+def planned_words(one: Plan) -> dict[str, str | int]:
+    """What a ping says of the person's own words, safe to show."""
+    fresh = one.words.then if one.words.then_is_new else ""
+    return {
+        "member": f"<@{one.member}>", "step": escape(one.words.step), "hasStep": int(bool(one.words.step)),
+        "then": escape(fresh), "hasThen": int(bool(fresh)),
+    }  # fmt: skip

@@ -1,0 +1,1 @@
+"""Rows of check-ins: plans, their buckets, their days."""

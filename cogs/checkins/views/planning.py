@@ -1,0 +1,210 @@
+"""Making and changing a plan: by command, by two forms, by a few buttons."""
+
+from dataclasses import replace
+
+import discord
+
+from bot.delivery.sender import CannotReach, Sender
+from bot.domain.errors import Refusal
+from bot.domain.ids import ChannelId, GuildId, MemberId
+from bot.places.finder import Found, Places, clock_in, is_zone
+from bot.screening.escape import escape
+from bot.ui.press import Press
+from bot.ui.servers import names_of
+from cogs.checkins.cards import plans, questions
+from cogs.checkins.model.asked import Asked, asked_of
+from cogs.checkins.model.plan import ACTS, OWN_MAX, STEP_MAX, By, Share, Wished
+from cogs.checkins.model.times import MINUTES_A_DAY, days_of, minute_of
+from cogs.checkins.service.planning import Planning
+from cogs.checkins.views.parts import guild_of, in_dm, plan_of, soon
+
+
+class PlanViews:
+    """From *Daily check-in* to "I ask you on weekdays at 09:00"."""
+
+    def __init__(self, planning: Planning, places: Places, sender: Sender) -> None:
+        self._planning = planning
+        self._places = places
+        self._sender = sender
+
+    # --- where and when -----------------------------------------------------------------------------------------------
+
+    async def begin(self, press: Press, guild: GuildId) -> None:
+        """*Daily check-in*: the first form, with what holds already."""
+        before = await soon(self._planning.of(guild, press.member))
+        asked = Asked()
+        if before is not None:
+            asked = Asked(before.zone, plans.typed_time(before.minute), 0, before.by, before.share)
+        await press.form(plans.begin_form(guild, asked, press.words))
+
+    async def again(self, press: Press) -> None:
+        """*Change it*: the first form as it was."""
+        asked = await soon(self._planning.draft(int(press.args[1])))
+        if asked is None:
+            raise Refusal("checkin-draft-gone")
+        await press.form(plans.begin_form(guild_of(press), asked, press.words))
+
+    async def begun(self, press: Press) -> None:
+        """The first form came back. A form cannot follow a form, so a button leads on."""
+        guild = guild_of(press)
+        asked = Asked(press.one("zone"), press.one("time"), 0, press.one("where"), press.one("share"))
+        clear = await self._understood(press, guild, asked, patient=True)
+        if clear is not None:
+            now = clock_in(clear.zone, self._planning.now(), press.words.locale)
+            zone, time = clear.zone.replace("_", " "), plans.said_time(clear.minute, press.words.locale)
+            text = press.words("checkin-almost", time=time, zone=zone, now=now)
+            await press.say(text, plans.choose_days(guild, clear, press.words))
+
+    async def plan(self, press: Press, guild: GuildId, asked: Asked) -> None:
+        """`/checkin plan` with its options: straight to the days."""
+        clear = await self._understood(press, guild, asked, patient=False)
+        if clear is not None:
+            await self._days(press, guild, clear)
+
+    async def _understood(self, press: Press, guild: GuildId, asked: Asked, *, patient: bool) -> Asked | None:
+        """Zone and time as they are kept; None where that was asked back."""
+        minute = minute_of(asked.time)
+        if minute is None:
+            draft = await self._planning.keep_draft(asked)
+            text = press.words("checkin-time-unclear", typed=escape(asked.time))
+            await press.say(text, plans.change_it(guild, draft, press.words))
+            return None
+        found = await self._places.meant(asked.zone, press.words.locale, patient=patient)
+        if len(found) == 1:
+            return replace(asked, zone=found[0].zone, minute=minute)
+        await self._ask_zone(press, guild, replace(asked, minute=minute), found)
+        return None
+
+    async def _ask_zone(self, press: Press, guild: GuildId, asked: Asked, found: list[Found]) -> None:
+        typed = escape(asked.zone)
+        if found:
+            face = plans.which_zone(guild, asked, found, press.words)
+            await press.say(press.words("checkin-zone-several", typed=typed), face)
+            return
+        draft = await self._planning.keep_draft(asked)
+        face = plans.change_it(guild, draft, press.words)
+        await press.say(press.words("checkin-zone-unknown", typed=typed), face)
+
+    async def zone(self, press: Press) -> None:
+        """One of several places was chosen."""
+        zone = press.one("values")
+        if not is_zone(zone):
+            raise Refusal("checkin-zone-unknown", typed=escape(zone))
+        await self._days(press, guild_of(press), asked_of((zone, *press.args[1:])))
+
+    # --- the days -----------------------------------------------------------------------------------------------------
+
+    async def days(self, press: Press) -> None:
+        """*Choose the days*, *Change*."""
+        await self._days(press, guild_of(press), asked_of(press.args[1:]))
+
+    async def _days(self, press: Press, guild: GuildId, asked: Asked) -> None:
+        before = await soon(self._planning.of(guild, press.member))
+        await press.form(plans.plan_form(guild, asked, before, press.words))
+
+    async def planned(self, press: Press) -> None:
+        """The second form came back: the plan is made, its way opened inside the yes."""
+        guild, asked = guild_of(press), asked_of(press.args[1:])
+        if not is_zone(asked.zone) or not 0 <= asked.minute < MINUTES_A_DAY:
+            raise Refusal("press-unknown")
+        wished = _wished(press, asked)
+        before = await self._planning.of(guild, press.member)
+        by = wished.by or (before.by if before is not None else By.DM)
+        room, trouble = await self._room(press, guild, by)
+        one, due = await self._planning.keep(guild, press.member, replace(wished, by=by), room)
+        reached = room is not None or (one.by is By.THREAD and one.thread is not None)
+        text = plans.said_plan(one, due, self._planning.now(), press.words, reached=reached)
+        asks = before is None and asked.shared is None
+        offers = trouble == "checkin-dm-closed" and not in_dm(press)
+        face = plans.settled(one, press.words, ask_share=asks, offer_thread=offers)
+        parts = [text, press.words(trouble) if trouble else "", press.words("checkin-share-ask") if asks else ""]
+        await press.say("\n".join(part for part in parts if part), face)
+
+    async def _room(self, press: Press, guild: GuildId, by: By) -> tuple[ChannelId | None, str | None]:
+        """(where it comes, what is to be said where that cannot be)"""
+        if by is By.THREAD:
+            return await self._thread(press, guild)
+        dm = await self._planning.dm_of(guild, press.member)
+        dm = dm or await self._open_dm(press, guild)
+        return dm, None if dm is not None else "checkin-dm-closed"
+
+    async def _open_dm(self, press: Press, guild: GuildId) -> ChannelId | None:
+        """Opens it now; only a message tells whether it lets anything through."""
+        (_, server), *_ = await names_of(press, [guild])
+        try:
+            dm = await self._sender.open_dm(press.member)
+            await self._sender.greet(dm, press.words("checkin-first", server=escape(server)))
+        except CannotReach:
+            return None
+        return dm
+
+    async def _thread(self, press: Press, guild: GuildId) -> tuple[ChannelId | None, str | None]:
+        before = await self._planning.of(guild, press.member)
+        if before is not None and before.thread is not None:
+            return before.thread, None
+        if in_dm(press):
+            return None, "checkin-thread-on-server"
+        thread = await self._open_thread(press)
+        return thread, None if thread is not None else "checkin-no-thread"
+
+    async def _open_thread(self, press: Press) -> ChannelId | None:
+        """A private thread of this person's own, in the channel where they asked."""
+        channel = press.interaction.channel
+        parent = channel.parent if isinstance(channel, discord.Thread) else channel
+        if not isinstance(parent, discord.TextChannel):
+            return None
+        words = press.words
+        try:
+            made = await parent.create_thread(
+                name=words("checkin-thread-name"), type=discord.ChannelType.private_thread, invitable=False,
+                auto_archive_duration=10080,
+            )  # fmt: skip
+            await made.add_user(discord.Object(press.member))
+            await self._sender.greet(ChannelId(made.id), words("checkin-thread-first", member=_mention(press.member)))
+        except (discord.Forbidden, discord.NotFound, CannotReach):
+            return None
+        return ChannelId(made.id)
+
+    # --- below a plan -------------------------------------------------------------------------------------------------
+
+    async def thread(self, press: Press) -> None:
+        """*Make me a private thread*, where direct messages are closed."""
+        thread = await self._open_thread(press)
+        if thread is None:
+            raise Refusal("checkin-no-thread")
+        await self._planning.into_thread(plan_of(press), press.member, thread)
+        await press.say(press.words("checkin-thread-done", thread=f"<#{thread}>"))
+
+    async def share(self, press: Press) -> None:
+        """Who hears that they checked in."""
+        to = Share(press.args[1])
+        await self._planning.share(plan_of(press), press.member, to)
+        await press.say(press.words("checkin-share-set", share=to))
+
+    async def recap(self, press: Press) -> None:
+        """A picture on Sundays, or none."""
+        on = press.args[1] == "1"
+        one = await self._planning.recap(plan_of(press), press.member, on=on)
+        await press.update(plans.settled(one, press.words, ask_share=False, offer_thread=False))
+        await press.say(press.words(f"checkin-recap-is-{'on' if on else 'off'}"))
+
+    async def no_recap(self, press: Press) -> None:
+        """*No picture on Sundays*, below one."""
+        await self._planning.recap(plan_of(press), press.member, on=False)
+        await press.update(questions.nothing())
+        await press.say(press.words("checkin-recap-is-off"))
+
+
+def _wished(press: Press, asked: Asked) -> Wished:
+    """What was filled in. Raises Refusal: no day."""
+    days = days_of(press.fields.get("days", ()))
+    if not days:
+        raise Refusal("checkin-no-days")
+    chosen = press.fields.get("acts", ())
+    acts = tuple(act for act in ACTS if act in chosen)
+    own, step = press.one("own")[:OWN_MAX], press.one("step")[:STEP_MAX]
+    return Wished(asked.zone, asked.minute, days, acts, own, step, asked.by, asked.shared, press.words.locale)
+
+
+def _mention(member: MemberId) -> str:
+    return f"<@{member}>"

@@ -1,0 +1,117 @@
+"""SIGKILL at any instant of a fan-out: nobody is left out, nobody is asked twice."""
+
+import asyncio
+import multiprocessing
+import os
+import random
+from collections import Counter
+from contextlib import suppress
+from datetime import UTC, datetime
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.data import keys
+from bot.data.database import Database
+from bot.data.inbox import Inbox
+from bot.domain.clock import Wall
+from bot.domain.ids import ChannelId, GuildId, MemberId
+from cogs.checkins.model.plan import By, DayState, Share, Wished
+from cogs.checkins.service.checkins import Checkins, checkins
+from cogs.checkins.service.tools import Tools
+from cogs.checkins.store.tables import checkin_day
+from sandbox import Sandbox
+from tests.cogs.checkins.lean import Life, live
+from tests.flows.test_killed import messages_in, rooms, trouble
+from tests.rows import NewRows, eventually, rows
+from tests.stage import TOKEN
+
+EIGHT, NINE = datetime(2026, 11, 23, 7, tzinfo=UTC), datetime(2026, 11, 23, 8, 1, tzinfo=UTC)
+CHAOS_KILLS = int(os.environ.get("CHAOS_KILLS", "0"))
+
+
+async def test_a_fan_out_that_is_killed_again_and_again_asks_everybody_once(tmp_path: Path, new_rows: NewRows) -> None:
+    await fan_out(tmp_path, await new_rows(), people=120, kills=10, chance=random.Random(3))
+
+
+@pytest.mark.chaos
+@pytest.mark.skipif(CHAOS_KILLS == 0, reason="CHAOS_KILLS is not set")
+async def test_chaos_in_a_fan_out_of_ten_thousand(tmp_path: Path, new_rows: NewRows) -> None:
+    await fan_out(tmp_path, await new_rows(), people=10_000, kills=CHAOS_KILLS, chance=random.Random())
+
+
+async def fan_out(folder: Path, url: str, *, people: int, kills: int, chance: random.Random) -> None:
+    """Everybody is due at nine; their threads are spread over a few rooms, where the bot may read back."""
+    living = keys.new_keys()
+    keys.write_file(folder / "keys.json", living)
+    wall = Wall()
+    wall.follow(EIGHT.timestamp(), 0.001)
+    database = Database(url, wall)
+    await database.open()
+    ours = checkins(Tools(database, living, Inbox(database, living)))
+    try:
+        async with rooms(readable=True) as (local, there):
+            local.settings.nonce_window = 0.0
+            await all_plan(ours, people, there)
+            life = Life(url, local.api, TOKEN, folder / "keys.json", NINE.timestamp())
+            for _ in range(kills):
+                trouble(local, chance, slow=False)
+                assert await die_after(life, local, chance, most=max(people // kills, 10)) == -9
+                local.faults.calm()
+            last = start(life)
+            try:
+                await eventually(lambda: all_asked(database, people), seconds=30 + people / 20)
+            finally:
+                await end(last)
+            asked = Counter(plan_in(one) for one in messages_in(there))
+    finally:
+        await database.close()
+
+    assert len(asked) == people
+    assert set(asked.values()) == {1}
+
+
+async def all_plan(ours: Checkins, people: int, there: list[Any]) -> None:
+    wished = Wished("Europe/Berlin", 540, 127, (), "", "", By.THREAD, Share.NOBODY, "en-US")
+    for number in range(people):
+        room = ChannelId(there[number % len(there)].id)
+        await ours.planning.keep(GuildId(number % 3), MemberId(number + 1), wished, room)
+
+
+async def all_asked(database: Database, people: int) -> bool:
+    days = await rows(database, checkin_day)
+    return len(days) == people and all(row.state == DayState.SENT for row in days)
+
+
+def plan_in(message: Any) -> str:
+    return str(message.components[0]["components"][0]["custom_id"]).split(":")[2]
+
+
+async def die_after(life: Life, local: Sandbox, chance: random.Random, *, most: int) -> int | None:
+    """One life, killed at a random instant of its sending."""
+    before = len(local.requests)
+    process = start(life)
+    wanted = chance.randrange(1, most)
+    with suppress(TimeoutError):
+        await local.until(lambda: len(local.requests) >= before + wanted, timeout=10)
+    await asyncio.sleep(chance.uniform(0.0, 0.03))
+    return await end(process)
+
+
+def start(life: Life) -> ForkServerProcess:
+    """A fork of a process that has everything loaded: a life costs a twentieth of a second."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.flows.lean", "tests.cogs.checkins.lean"])
+    process = context.Process(target=live, args=(life,), daemon=True)
+    process.start()
+    return process
+
+
+async def end(process: ForkServerProcess) -> int | None:
+    process.kill()
+    await asyncio.to_thread(process.join)
+    code = process.exitcode
+    process.close()
+    return code

@@ -1,0 +1,164 @@
+"""Many people at nine: one row of work for all of them, each asked once, small servers not behind large ones."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+
+from bot.data.database import Database
+from bot.data.tables import inbox, job
+from bot.domain.ids import GuildId, MemberId
+from bot.observe import metrics
+from cogs.checkins.model.plan import DayState, State, Work
+from cogs.checkins.service import sending
+from cogs.checkins.store.tables import checkin_bucket, checkin_day, checkin_plan
+from tests.cogs.checkins.town import GUILD, Town, settle
+from tests.rows import rows
+
+EIGHT = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
+NINE = EIGHT + timedelta(hours=1)
+DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
+
+
+@pytest.fixture
+async def town(database: Database) -> AsyncIterator[Town]:
+    one = await settle(database, EIGHT)
+    await one.worker.start()
+    yield one
+    await one.worker.drain(5)
+
+
+async def states(town: Town) -> list[DayState]:
+    return [DayState(row.state) for row in sorted(await rows(town.database, checkin_day), key=lambda row: row.day)]
+
+
+async def test_all_are_asked_once_a_day_and_share_one_row_of_work(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sending, "CHUNK", 7)
+    await town.plans(range(1, 61))
+    work = [row.kind for row in await rows(town.database, job)]
+    for n in range(3):
+        await town.at(NINE + n * DAY + MINUTE)
+
+    assert work == [Work.DUE]
+    assert set(town.asked.values()) == {3}
+    assert len(town.asked) == 60
+    assert len(await rows(town.database, checkin_bucket)) == 1
+
+
+async def test_a_small_server_does_not_wait_behind_a_large_one(town: Town) -> None:
+    await town.plans(range(1, 101), guild=1)
+    await town.plans(range(201, 204), guild=2)
+    await town.at(NINE + MINUTE)
+
+    places = [number for number, (channel, _) in enumerate(town.said.sent) if channel > 200]
+    assert len(town.said.sent) == 103
+    assert max(places) < 12
+
+
+async def test_after_a_week_down_one_is_asked_and_the_others_were_missed_by_us(town: Town) -> None:
+    await town.plans(range(1, 4))
+    before = metrics.checkins_missed._value.get()
+    await town.at(NINE + 6 * DAY + timedelta(hours=2, minutes=59))
+
+    assert set(town.asked.values()) == {1}
+    assert await states(town) == [DayState.MISSED] * 18 + [DayState.SENT] * 3
+    assert metrics.checkins_missed._value.get() - before == 18
+
+
+@pytest.mark.parametrize(("late", "asked"), [(timedelta(hours=2, minutes=59), 1), (timedelta(hours=3, minutes=1), 0)])
+async def test_a_question_is_three_hours_late_at_most(town: Town, late: timedelta, asked: int) -> None:
+    await town.plan(1)
+    await town.at(NINE + late)
+
+    assert town.asked.total() == asked
+
+
+async def test_a_clock_that_jumps_a_year_is_survived(town: Town) -> None:
+    await town.plan(1)
+    await town.at(NINE + 365 * DAY + MINUTE)
+    await town.at(NINE + 366 * DAY + MINUTE)
+
+    assert town.asked.total() == 2
+    assert len(await rows(town.database, checkin_day)) <= 16
+
+
+async def test_a_new_plan_asks_nothing_of_the_past_and_a_moved_one_never_twice_a_date(town: Town) -> None:
+    await town.at(NINE + timedelta(minutes=30))
+    await town.plan(1)
+    await town.at(NINE + timedelta(hours=2))
+    at_first = town.asked.total()
+    await town.plan(1, minute=15 * 60)
+    await town.at(NINE + timedelta(hours=7))
+    # from Berlin's evening to an island where the same date is still morning
+    await town.plan(1, zone="Pacific/Honolulu", minute=540)
+    await town.at(NINE + timedelta(hours=12))
+
+    assert at_first == 0
+    assert town.asked.total() == 1
+
+
+async def test_two_processes_ask_once(town: Town) -> None:
+    if town.database.is_sqlite:
+        pytest.skip("one process only")
+    other = await settle(town.database, EIGHT)
+    await other.worker.start()
+    await town.plans(range(1, 40))
+    town.database.wall.follow((NINE + MINUTE).timestamp())
+    other.worker.wake()
+    await town.at(NINE + MINUTE)
+    await other.worker.drain(5)
+
+    # the second worker has the same rows; whichever took the one job of sending asked
+    assert sorted((town.asked + other.asked).values()) == [1] * 39
+
+
+async def test_no_work_of_any_kind_reaches_who_is_paused_whenever_they_pause(town: Town) -> None:
+    """Everybody pauses at a moment of their own; after it nothing comes, and before it all that was due."""
+    chance = Random(5)
+    pauses = {member: EIGHT + timedelta(minutes=chance.randrange(6 * 24 * 60)) for member in range(1, 25)}
+    await town.plans(range(1, 25))
+    plans = {row.member_id: row.id for row in await rows(town.database, checkin_plan)}
+    for member, number in plans.items():
+        await town.ours.planning.recap(number, MemberId(member), on=True)
+    moments = sorted([*pauses.values(), *(NINE + n * DAY for n in range(7))])
+    for moment in moments:
+        await town.at(moment)
+        for member in [one for one, at in pauses.items() if at == moment]:
+            before = town.asked[member]
+            await town.ours.planning.pause(GUILD, MemberId(member), None)
+            expected = sum(NINE + n * DAY <= moment for n in range(7))
+            # after three silent days one question, then quiet
+            assert before == min(expected, 4)
+    heard = town.asked.copy()
+    await town.at(NINE + 30 * DAY)
+
+    assert town.asked == heard
+    assert {State(row.state) for row in await rows(town.database, checkin_plan)} <= {State.ON, State.QUIET}
+
+
+async def test_a_pause_between_expansion_and_sending_holds(town: Town) -> None:
+    await town.plans(range(1, 30))
+    for member in range(1, 30, 2):
+        await town.ours.planning.pause(GUILD, MemberId(member), NINE + DAY)
+    await town.quiet(2)
+    await town.at(NINE + MINUTE)
+
+    assert set(town.asked) == set(range(4, 30, 2))
+    assert [row.member_id for row in await rows(town.database, inbox)] == [2]
+
+
+async def test_plans_are_swept_and_buckets_go_with_their_last_plan(town: Town) -> None:
+    await town.plan(1)
+    await town.at(NINE + MINUTE)
+    await town.ours.planning.stop(GUILD, MemberId(1))
+    await town.database.change(town.ours.sending.plant)
+    await town.at(NINE + 200 * DAY)
+    await town.at(NINE + 202 * DAY)
+
+    assert await rows(town.database, checkin_day) == []
+    assert await rows(town.database, checkin_plan) == []
+    assert await rows(town.database, checkin_bucket) == []
+    assert isinstance(asyncio.get_running_loop(), asyncio.AbstractEventLoop)
+    assert GuildId(1) == GUILD
