@@ -76,4 +76,5 @@ FEATURE = Feature(
     build=build,
     tables=TABLES,
     person_rows=privacy.ROWS,
+    retention=privacy.RETENTION,
 )

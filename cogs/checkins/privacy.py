@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.data import persons
 from bot.data.persons import Copy, Person, PersonRows, Where
+from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
 from cogs.checkins.model.plan import Plan
 from cogs.checkins.model.times import NAMES
@@ -71,3 +72,11 @@ ROWS = (
         _forget_pause,
     ),
 )  # fmt: skip
+
+RETENTION = (
+    Retention(
+        (checkin_plan,), "until its owner wants to be forgotten or leaves, 180 days once it was stopped", stays=True
+    ),
+    Retention((checkin_day,), "180 days"),
+    Retention((checkin_pause,), "until its owner wants to be forgotten or leaves: one row, when it ends", stays=True),
+)

@@ -1,8 +1,8 @@
 """The tables of check-ins."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
-from bot.data.schema import METADATA, PERSON, member_column, moment_column
+from bot.data.schema import METADATA, PERSON, box_column, member_column, moment_column
 from cogs.checkins.model.plan import DayState, State
 
 checkin_plan = Table(
@@ -31,7 +31,7 @@ checkin_plan = Table(
     moment_column("recap_first_ms", nullable=True),
     Column("locale", Text, nullable=False),
     # own words: what is counted, the next step, the plan for the next no
-    Column("sealed", LargeBinary, info={PERSON: "box"}),
+    box_column("sealed", "plan|{guild_id}|{member_id}", nullable=True),
     UniqueConstraint("guild_id", "member_id"),
 )
 Index("ix_checkin_plan_member", checkin_plan.c.member_id)
@@ -82,7 +82,7 @@ checkin_day = Table(
     Column("answer", Text),
     moment_column("answered_ms", nullable=True),
     Column("counts", Text),
-    Column("sealed", LargeBinary, info={PERSON: "box"}),
+    box_column("sealed", "day|{plan_id}|{day}", nullable=True),
 )
 _WAITS = checkin_day.c.state == int(DayState.WAITING)
 Index("ix_checkin_day_waiting", checkin_day.c.turn, checkin_day.c.due_ms, sqlite_where=_WAITS, postgresql_where=_WAITS)
