@@ -50,7 +50,7 @@ async def messages_cost(local: Sandbox, messages: int, costs: Costs) -> None:
             for number in range(len(room.messages), upto):
                 await people[number % len(people)].say(room, WORDS)
             post += time.process_time() - start
-            read = looked(lambda: json.dumps([one.wire for one in people[0].sees(room)[-NEWEST:]]))  # noqa: B023
+            read = looked(lambda: json.dumps([one.wire for one in people[0].sees(room, NEWEST)]))  # noqa: B023
             costs[f"read: of {upto:,}, seen by {len(people)}"].append(read)
         costs[f"post: seen by {len(people)}"].append(post / messages)
 

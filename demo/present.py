@@ -6,6 +6,7 @@ from random import Random
 
 from demo.acts import OURS, Card, Hands
 from demo.cast import Character
+from demo.manners import is_unkind
 from demo.town import Place, awake, voices
 from demo.words import talks
 from sandbox import Sandbox
@@ -88,7 +89,7 @@ class Present:
     def _find_visitors_vents(self) -> None:
         for place in self._places:
             for seen in self._hands.cards(place):
-                if seen.id not in self._cards and seen.thread is not None:
+                if seen.id not in self._cards and seen.thread is not None and not is_unkind(seen.text):
                     card = self._cards[seen.id] = Card(place, seen)
                     self._promise(card)
 
@@ -100,7 +101,8 @@ class Present:
 
     async def _hear(self, card: Card, *, with_words: bool) -> None:
         by = self._somebody(card.place, card.heard_by)
-        if by is None or not card.is_up:
+        # its words may have been changed meanwhile
+        if by is None or not card.is_up or is_unkind(card.seen.text):
             return
         card.heard_by.add(by)
         await (self._hands.line(card, by) if with_words else self._hands.cheer(card, by))

@@ -33,6 +33,8 @@ FEATURES = "features"
 ROLES = "roles"
 WORDS = "words"
 RESOURCES = "resources"
+CHEERS = "cheers"
+CHEERS_MANY = 3
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,14 @@ class HelpHere:
 
     country: str = ""
     own: tuple[Resource, ...] = ()
+
+
+@dataclass(frozen=True)
+class OwnCheers:
+    """What a server chose to press below a post, (emoji, label) each: three or none, and perhaps a laugh."""
+
+    three: tuple[tuple[str, str], ...] = ()
+    laugh: tuple[str, str] | None = None
 
 
 def section(connection: Connection, guild: GuildId, name: str) -> dict[str, Any]:
@@ -152,6 +162,14 @@ def help_here(connection: Connection, guild: GuildId) -> HelpHere:
 def choose_resources(unit: Unit, guild: GuildId, chosen: Sequence[Resource]) -> None:
     """Keeps them, in this order."""
     choose(unit, guild, RESOURCES, {"list": [asdict(one) for one in chosen]})
+
+
+def cheers(connection: Connection, guild: GuildId) -> OwnCheers:
+    """The cheers that this server chose."""
+    body = section(connection, guild, CHEERS)
+    three = tuple((str(emoji), str(label)) for emoji, label in body.get("list", ()))
+    laugh = body.get("laugh")
+    return OwnCheers(three if len(three) == CHEERS_MANY else (), (str(laugh[0]), str(laugh[1])) if laugh else None)
 
 
 def features(connection: Connection, guild: GuildId) -> frozenset[str]:

@@ -36,6 +36,9 @@ _LIST = (
 _REMOVE = delete(inbox).where(*_MINE)
 _ONE = select(inbox.c.member_id, inbox.c.text_id, inbox.c.sealed).where(inbox.c.id == bindparam("note"))
 _DROP = delete(inbox).where(inbox.c.id == bindparam("note"))
+_TAKE_BACK = delete(inbox).where(
+    inbox.c.guild_id == bindparam("guild"), inbox.c.member_ref == bindparam("ref"), inbox.c.text_id == bindparam("text")
+)
 _LATER = update(inbox).where(inbox.c.id == bindparam("note")).values(told=0)
 _SERVERS = select(inbox.c.guild_id).where(inbox.c.member_id == bindparam("member")).distinct().limit(100)
 _EXPIRE = delete(inbox).where(inbox.c.until_ms < bindparam("before"))
@@ -117,6 +120,10 @@ class Inbox:
     def drop(self, unit: Unit, number: int) -> None:
         """Throws one note away."""
         unit.run(_DROP, {"note": number})
+
+    def take_back(self, unit: Unit, guild: GuildId, ref: Ref, text_id: str) -> None:
+        """What was said to somebody under their key does not hold any more: the notes that say so go."""
+        unit.run(_TAKE_BACK, {"guild": guild, "ref": ref, "text": text_id})
 
     def announce_later(self, unit: Unit, number: int) -> None:
         """The person is told of it at their next use of the bot."""

@@ -65,11 +65,16 @@ async def seems_moderator(press: Press, rows: Rows, *, otherwise: bool) -> bool:
         return otherwise
 
 
-def add_tools(face: ui.View, message: MessageId, words: Words, *, reason: str = REASONS[0], first_row: int = 0) -> None:
-    """Adds what a moderator can do with the bot's post at `message`: three rows from `first_row` on."""
+def add_tools(
+    face: ui.View, message: MessageId, words: Words, *, reason: str | None = None, first_row: int = 0
+) -> None:
+    """Adds what a moderator can do with the bot's post at `message`: three rows from `first_row` on.
+
+    Without a chosen `reason` the first holds, and the select says so instead of looking chosen.
+    """
     for row, acts in enumerate((_MUTES, _TOOLS), start=first_row):
         for act, text_id in acts:
-            button = _button(words(text_id), f"mod:{act}:{message}:{reason}")
+            button = _button(words(text_id), f"mod:{act}:{message}:{reason or REASONS[0]}")
             button.row = row
             face.add_item(button)
     chosen = ui.Select[Any](custom_id=f"mod:reason:{message}", placeholder=words("mod-reason"), row=first_row + 2)

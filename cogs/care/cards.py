@@ -14,13 +14,31 @@ from cogs.care.model import WORDS_MAX, Asked, Call, Conversation, Letter, News, 
 
 MESSAGE_MAX = 2_000
 LINES_SHOWN = 4
+OFFERED_AT_MOST = 25
+"""A select's options (documentation, string select)."""
 
 
 def help_lines(helplines: Helplines, here: HelpHere, words: Words) -> str:
-    """The server's own lines, then those of its country, if there are any, and where to look for others."""
+    """The server's own lines, then those of its country, and where to look for others.
+
+    Where neither is known, the emergency number of the place is still one that a person can ring.
+    """
     lines = helplines.for_country(here.country)
     shown = [*(_own(line, words) for line in here.own), *(_line(line, words) for line in lines)][:LINES_SHOWN]
-    return "\n".join([*shown, _directory(helplines, words)])
+    return "\n".join([*(shown or [words("care-no-line")]), _directory(helplines, words)])
+
+
+def ask_country(helplines: Helplines, words: Words) -> ui.View:
+    """Where nobody chose a country for the server: whoever reads can say where they are. Nothing of it is kept."""
+    face = ui.View(timeout=None)
+    choice = ui.Select[Any](custom_id="care:country", placeholder=words("care-country"))
+    # a select holds 25, and so many countries have a name in the texts
+    named = sorted((words.find(f"country-{code}") or "", code) for code in helplines.countries())
+    named = [(name, code) for name, code in named if name]
+    for name, code in named[:OFFERED_AT_MOST]:
+        choice.add_option(label=name, value=code)
+    face.add_item(choice)
+    return face
 
 
 def first_line(helplines: Helplines, here: HelpHere, words: Words) -> str:
@@ -47,9 +65,9 @@ def _directory(helplines: Helplines, words: Words) -> str:
     return words("care-directory", name=helplines.directory.name, url=helplines.directory.url)
 
 
-def care(lines: str, words: Words) -> tuple[str, ui.View]:
-    """`/care`."""
-    face = ui.View(timeout=None)
+def care(lines: str, words: Words, countries: ui.View | None = None) -> tuple[str, ui.View]:
+    """`/care`; with a choice of `countries` where the server has none."""
+    face = countries if countries is not None else ui.View(timeout=None)
     face.add_item(_button(words("care-ask"), "care:ask:here", style=discord.ButtonStyle.primary))
     return words("care-head", lines=lines), face
 

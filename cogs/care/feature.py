@@ -31,6 +31,7 @@ def build(kit: Kit) -> Parts:
         slashes=CareCog(views).slashes(),
         presses={
             "care:ask": Way(views.ask),
+            "care:country": Way(views.country),
             "care:reply": Way(views.reply, opens_form=True),
             "care:close": Way(views.close),
             "care:block": Way(views.block),

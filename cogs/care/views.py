@@ -2,6 +2,7 @@
 
 from discord import ui
 
+from bot.data.guilds import HelpHere
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId
 from bot.screening.crisis import signals
@@ -27,10 +28,16 @@ class CareViews:
     async def care(self, press: Press) -> None:
         """`/care`: the lines first, then one's open talks."""
         guild = _guild(press)
-        lines = cards.help_lines(self._helplines, await self._asking.help_here(guild), press.words)
-        await press.say(*cards.care(lines, press.words))
+        here = await self._asking.help_here(guild)
+        countries = None if here.country or here.own else cards.ask_country(self._helplines, press.words)
+        await press.say(*cards.care(cards.help_lines(self._helplines, here, press.words), press.words, countries))
         for conversation in await self._asking.talks(guild, press.member):
             await press.say(*cards.talk(conversation, press.words))
+
+    async def country(self, press: Press) -> None:
+        """*Where are you?*: the lines of that country, and nobody keeps the answer."""
+        here = HelpHere(press.one("values"))
+        await press.say(cards.help_lines(self._helplines, here, press.words))
 
     async def ask(self, press: Press) -> None:
         """*Talk to a moderator, unnamed*: one tap, and the wish is on its way."""

@@ -32,7 +32,7 @@ def more(word: KindWord, words: Words, *, may_thank: bool) -> ui.View:
     return face
 
 
-def cheer_form(words: Words, receiver: MemberId, kind: Kind) -> ui.Modal:
+def cheer_form(words: Words, receiver: MemberId, kind: Kind, emoji: Sequence[str] = EMOJI) -> ui.Modal:
     """*Cheer* and *Thank for this* from a menu. Whom it is for stands in the form itself, never in its id."""
     # phones keep old texts under a form's id: a prefilled one gets an id of its own
     form = ui.Modal(title=words(f"form-{kind}"), custom_id=f"cheer:{kind}:{secrets.token_hex(4)}")
@@ -40,7 +40,7 @@ def cheer_form(words: Words, receiver: MemberId, kind: Kind) -> ui.Modal:
     who = ui.UserSelect[ui.Modal](custom_id="member", default_values=[filled])
     form.add_item(ui.Label(text=words("form-cheer-member"), component=who))
     if kind is Kind.CHEER:
-        form.add_item(ui.Label(text=words("form-cheer-emoji"), component=_emoji()))
+        form.add_item(ui.Label(text=words("form-cheer-emoji"), component=_emoji(emoji)))
     thanks = kind is Kind.THANKS
     line = _line(words(f"form-{kind}-line.placeholder"), required=thanks)
     form.add_item(ui.Label(text=words(f"form-{kind}-line"), component=line))
@@ -50,10 +50,10 @@ def cheer_form(words: Words, receiver: MemberId, kind: Kind) -> ui.Modal:
     return form
 
 
-def _emoji() -> ui.RadioGroup[ui.Modal]:
+def _emoji(offered: Sequence[str]) -> ui.RadioGroup[ui.Modal]:
     group = ui.RadioGroup[ui.Modal](custom_id="emoji")
-    for emoji in EMOJI[:OFFERED_IN_FORM]:
-        group.add_option(label=emoji, value=emoji, default=emoji == EMOJI[0])
+    for emoji in offered[:OFFERED_IN_FORM]:
+        group.add_option(label=emoji, value=emoji, default=emoji == offered[0])
     return group
 
 

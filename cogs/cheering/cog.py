@@ -3,12 +3,14 @@
 import discord
 from discord import app_commands
 
+from bot.domain.ids import GuildId
 from bot.ui.commands import Menu, Slash
 from bot.ui.filter import Filter
 from bot.ui.press import Press
 from bot.ui.servers import names_of, which
 from bot.ui.whom import whom, whom_wrote
-from cogs.cheering.model import LINE_MAX, Kind, emoji_like
+from cogs.cheering.model import EMOJI, LINE_MAX, Kind, emoji_like
+from cogs.cheering.service.giving import Giving
 from cogs.cheering.service.jar import Jar
 from cogs.cheering.views import CheerViews, JarViews
 
@@ -16,15 +18,16 @@ from cogs.cheering.views import CheerViews, JarViews
 class CheerCog:
     """Receives; the services decide."""
 
-    def __init__(self, looks: Filter, jar: Jar, giving: CheerViews, jars: JarViews) -> None:
+    def __init__(self, looks: Filter, words: Giving, jar: Jar, giving: CheerViews, jars: JarViews) -> None:
         self._filter = looks
+        self._words = words
         self._jar = jar
         self._giving = giving
         self._jars = jars
 
     def slashes(self) -> list[Slash]:
         return [
-            Slash(("cheer",), self.cheer, completers={"emoji": complete_emoji}),
+            Slash(("cheer",), self.cheer, completers={"emoji": self.complete_emoji}),
             Slash(("thanks",), self.thanks),
             Slash(("my", "jar"), self.jar, scope="everywhere", dm=True),
         ]
@@ -47,6 +50,11 @@ class CheerCog:
         """`/cheer`: in the channel, or quietly."""
         fields = {"member": (str(member.id),), "emoji": (emoji,), "line": (line,)}
         await self._filter.given(press, "cheer:cheer", fields | ({"quietly": ("quietly",)} if quietly else {}))
+
+    async def complete_emoji(self, of: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """What can be sent here."""
+        known = await self._words.offered(GuildId(of.guild_id)) if of.guild_id is not None else EMOJI
+        return [app_commands.Choice(name=emoji, value=emoji) for emoji in emoji_like(typed, known)]
 
     async def thanks(self, press: Press, member: discord.User, reason: app_commands.Range[str, 1, LINE_MAX]) -> None:
         """`/thanks`: always in the channel, unless the other likes it quiet."""
@@ -78,8 +86,3 @@ class CheerCog:
                 return
             guild = servers[0]
         await self._jars.show(press, guild)
-
-
-async def complete_emoji(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-    """What can be sent."""
-    return [app_commands.Choice(name=emoji, value=emoji) for emoji in emoji_like(typed)]

@@ -21,7 +21,7 @@ def build(kit: Kit) -> Parts:
     tools = Tools(kit.rows, kit.keys, kit.people, kit.doors)
     giving, jar = Giving(tools), Jar(tools)
     views, jars = CheerViews(giving, kit.worker), JarViews(jar)
-    cog, jobs = CheerCog(kit.filter, jar, views, jars), CheerJobs(giving, kit.sender, kit.catalogue)
+    cog, jobs = CheerCog(kit.filter, giving, jar, views, jars), CheerJobs(giving, kit.sender, kit.catalogue)
     heard = JarSubscribers(kit.keys)
     return Parts(
         slashes=cog.slashes(),

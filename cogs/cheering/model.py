@@ -1,5 +1,6 @@
 """What a kind word is and what is allowed: values and pure rules. No clock, no Discord, no SQL."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -125,17 +126,26 @@ def may_give(giver: MemberId, receiver: MemberId) -> None:
         raise Refusal("cheer-self")
 
 
-def emoji_of(given: str, default: str = EMOJI[0]) -> str:
-    """The emoji that was meant. Raises Refusal for one that is not offered."""
-    bare = given.strip().replace("\ufe0f", "")
+def offered(own: Sequence[str]) -> tuple[str, ...]:
+    """What can be sent: the server's own cheers first, then the usual ones."""
+    return tuple(dict.fromkeys(_bare(emoji) for emoji in (*own, *EMOJI)))
+
+
+def emoji_of(given: str, known: Sequence[str] = EMOJI) -> str:
+    """The emoji that was meant; the first where none was. Raises Refusal for one that is not offered."""
+    bare = _bare(given)
     if not bare:
-        return default
-    if bare not in EMOJI:
-        raise Refusal("cheer-emoji", known=" ".join(EMOJI))
+        return known[0]
+    if bare not in known:
+        raise Refusal("cheer-emoji", known=" ".join(known))
     return bare
 
 
-def emoji_like(typed: str) -> list[str]:
+def emoji_like(typed: str, known: Sequence[str] = EMOJI) -> list[str]:
     """What to suggest while somebody types: what they pasted if it is offered, else all."""
-    found = [emoji for emoji in EMOJI if emoji in typed]
-    return found or list(EMOJI)
+    found = [emoji for emoji in known if emoji in typed.replace("\ufe0f", "")]
+    return found or list(known)
+
+
+def _bare(emoji: str) -> str:
+    return emoji.strip().replace("\ufe0f", "")

@@ -1,6 +1,7 @@
 """What people press and fill in: kind words and their jar."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,10 +16,11 @@ from bot.ui.press import Press
 from bot.ui.servers import chosen_server, names_of
 from bot.ui.whom import Whom, chosen
 from cogs.cheering import cards
-from cogs.cheering.model import Act, Given, Kind, Work
+from cogs.cheering.model import EMOJI, Act, Given, Kind, Work, offered
 from cogs.cheering.service.giving import Giving
 from cogs.cheering.service.jar import Jar
 
+READ_WITHIN_S = 0.3
 WAIT_FOR_WORD_S = 6.0
 """How long an answer waits for the link; after that the kind word is on its way."""
 
@@ -43,7 +45,15 @@ class CheerViews:
     async def open(self, press: Press, target: Whom, kind: Kind) -> None:
         """A menu opens its form; who it is for is checked first, as nothing need be waited for."""
         _may_get(target, press, kind)
-        await press.form(cards.cheer_form(press.words, target.member, kind))
+        await press.form(cards.cheer_form(press.words, target.member, kind, await self._in_time(_guild(press))))
+
+    async def _in_time(self, guild: GuildId) -> Sequence[str]:
+        """What can be sent here; the usual ones where the rows do not answer in time: a form waits for nothing."""
+        try:
+            async with asyncio.timeout(READ_WITHIN_S):
+                return await self._giving.offered(guild)
+        except TimeoutError:
+            return EMOJI
 
     def texts(self) -> tuple[Text, ...]:
         """What stands in a cheer and in thanks; commands bring it as their forms do."""
@@ -180,7 +190,8 @@ class JarViews:
 
 
 def _empty(kind: Kind, press: Press) -> ui.Modal:
-    return cards.cheer_form(press.words, MemberId(int(press.one("member"))), kind)
+    offers = offered([press.one("emoji")]) if press.one("emoji") else EMOJI
+    return cards.cheer_form(press.words, MemberId(int(press.one("member"))), kind, offers)
 
 
 def _empty_put(press: Press) -> ui.Modal:

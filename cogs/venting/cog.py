@@ -7,7 +7,6 @@ from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
 from bot.ui.commands import Menu, Slash
 from bot.ui.press import Press
 from cogs.venting.cards import own
-from cogs.venting.model.vent import cheer_of
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.answering import AnsweringViews
 from cogs.venting.views.posting import PostingViews
@@ -67,15 +66,14 @@ class VentCog:
             await self._vents.course.something_was_written(GuildId(message.guild.id), room, MessageId(message.id))
 
     async def on_reaction(self, event: discord.RawReactionActionEvent) -> None:
-        """A reaction with one of the three emoji counts the same as the press."""
-        which = cheer_of(event.emoji.name or "")
-        if which is None or event.guild_id is None:
+        """A reaction with one of the server's emoji counts the same as the press."""
+        if event.guild_id is None:
             return
         vent = await self._vents.course.at_message(MessageId(event.message_id))
         if vent is None:
             return
         try:
             added = event.event_type == "REACTION_ADD"
-            await self._vents.answering.react(vent.id, MemberId(event.user_id), which, added=added)
+            await self._vents.answering.react(vent.id, MemberId(event.user_id), event.emoji.name or "", added=added)
         except Refusal:
             return  # one's own, or gone meanwhile: there is nobody to answer

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 
 import discord
+from discord import ui
 
 from bot.data.queue import Job
 from bot.data.worker import Worker
@@ -58,7 +59,7 @@ class VentJobs:
                 await self._sender.reaching.ask_first(
                     vent.room, "post", *(LINE_NEEDS if vent.in_circle else ROOM_NEEDS)
                 )
-                face = public.card(vent, escape(text), words)
+                face = public.card(vent, escape(text), words, await self._course.cheers(vent.guild))
                 message = await self._sender.send(job, vent.room, mark=f"vent:cheer:{vent.id}:", face=face)
                 await self._course.is_up(vent.id, message)
             thread = vent.room if vent.in_circle else await self._open_thread(vent, message, words)
@@ -143,7 +144,7 @@ class VentJobs:
         if vent.hidden:
             await self._moderated.keep_words(vent.message, escape(text))
             return
-        face = public.card(vent, escape(text), await self._words(vent.guild))
+        face = await self._card(vent, escape(text))
         await self._sender.edit(vent.room, vent.message, face)
 
     async def refresh(self, job: Job) -> None:
@@ -154,7 +155,7 @@ class VentJobs:
         parts = await self._sender.components_of(vent.room, vent.message)
         text = public.text_on(parts or [])
         if text is not None:
-            await self._sender.edit(vent.room, vent.message, public.card(vent, text, await self._words(vent.guild)))
+            await self._sender.edit(vent.room, vent.message, await self._card(vent, text))
 
     async def tell(self, job: Job) -> None:
         """The author hears that somebody answered, if they asked for it; else a note waits."""
@@ -258,7 +259,7 @@ class VentJobs:
         if place is None:
             return
         server = await self._words(vent.guild)
-        face = public.card(vent, words, server) if line is None else public.line_again(line, words, server)
+        face = await self._card(vent, words) if line is None else public.line_again(line, words, server)
         await self._sender.edit(place, message, face)
         await self._moderated.in_sight(message, job)
 
@@ -290,6 +291,10 @@ class VentJobs:
             await self._sender.delete(room, panel)
         except CannotReach:
             return
+
+    async def _card(self, vent: Vent, text: str) -> ui.LayoutView:
+        words, cheers = await self._words(vent.guild), await self._course.cheers(vent.guild)
+        return public.card(vent, text, words, cheers)
 
     async def _words(self, guild: GuildId) -> Words:
         """The server's language: what these jobs say is public."""

@@ -71,8 +71,9 @@ class Control:
     async def messages(self, request: web.Request) -> list[Json]:
         """The last ones, or those next to a message, oldest first."""
         person = acts.person_of(self.town, request.query.get("as"))
-        seen = person.sees(acts.channel_of(self.town, request.match_info["id"]))
         limit = min(int(request.query.get("limit", "50")), PAGE_MOST)
+        newest = None if {"before", "after", "around"} & set(request.query) else limit
+        seen = person.sees(acts.channel_of(self.town, request.match_info["id"]), newest)
         found = _page(seen, request.query, limit)
         return [views.message(one, self.times.of(one.id)) for one in found]
 

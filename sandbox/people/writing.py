@@ -1,6 +1,7 @@
 """Reading and writing at a client: messages, reactions, and what a person can see."""
 
 from datetime import timedelta
+from itertools import islice
 from time import monotonic
 
 from sandbox.deeds import automod, events, messages, reactions, threads
@@ -64,15 +65,18 @@ class Writing:
     def _shown(self, message: Message) -> bool:
         return message.only_for in (None, self.user.id)
 
-    def sees(self, channel: Channel) -> list[Seen]:
+    def sees(self, channel: Channel, newest: int | None = None) -> list[Seen]:
         """What is on the screen there, oldest first, own ephemeral messages included; nothing where they cannot look.
 
+        With `newest` only the last so many, as a client loads them: the rest of a long channel is not looked at.
         The copy of a parent's message that heads a thread is left out.
         """
         if not self.can_see(channel) or not self.world.may(self.user.id, channel, may.READ_HISTORY):
             return []
-        stored = [one for one in channel.messages.values() if self._shown(one) and one.kind != STARTER]
-        return [Seen(one, self.user.id) for one in stored]
+        shown = (one for one in reversed(channel.messages.values()) if self._shown(one) and one.kind != STARTER)
+        seen = [Seen(one, self.user.id) for one in islice(shown, newest)]
+        seen.reverse()
+        return seen
 
     async def say(
         self, channel: Channel, text: str, *, reply_to: Seen | Message | None = None, ago: timedelta | None = None

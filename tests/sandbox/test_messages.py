@@ -172,3 +172,14 @@ async def test_without_the_content_intent_the_api_hides_what_others_wrote(home: 
     assert other["content"] == ""
     assert mention["content"].endswith("look")
     assert (await home.raw.ask("GET", f"{home.here}/messages/{own['id']}"))[1]["content"] == "my own"
+
+
+async def test_the_newest_are_what_stands_last_and_nobody_else_s_ephemeral_takes_their_place(home: Home) -> None:
+    for number in range(6):
+        await home.ben.say(home.room, f"number {number}")
+
+    everything = [one.text for one in home.ada.sees(home.room)]
+
+    assert [one.text for one in home.ada.sees(home.room, 2)] == everything[-2:] == ["number 4", "number 5"]
+    assert [one.text for one in home.ada.sees(home.room, 100)] == everything
+    assert home.ada.sees(home.room, 0) == []

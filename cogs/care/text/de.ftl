@@ -10,6 +10,8 @@ care-line = **{ $name }**: { $number } · { $hours }
 care-line-also = **{ $name }**: { $number } · { $also } · { $hours }
 care-line-own = **{ $name }**: { $rest }
 care-directory = Anderswo: { $name }, { $url }
+care-no-line = Unter dem Notruf, dort wo du bist, antwortet jetzt ein Mensch.
+care-country = Wo bist du? Ich zeige, wer dort antwortet
 care-ask = Mit der Moderation reden, ohne Namen
 care-ask-again = Noch einmal fragen
 

@@ -16,6 +16,9 @@ care-line-also = **{ $name }**: { $number } · { $also } · { $hours }
 care-line-own = **{ $name }**: { $rest }
 # $name, $url: of an international list
 care-directory = Elsewhere: { $name }, { $url }
+# where nobody chose a country for the server
+care-no-line = The emergency number where you are has people who answer now.
+care-country = Where are you? I show who answers there
 care-ask = Talk to a moderator, unnamed
 care-ask-again = Ask again
 

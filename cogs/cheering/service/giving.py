@@ -11,7 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.events import SupportGiven, SupportHeldBack, SupportRemoved
 from bot.domain.ids import GuildId, LineId, MemberId, MessageId, random_id
 from cogs.cheering import store
-from cogs.cheering.model import Act, Entry, Given, Kind, KindWord, Source, Work, emoji_of, may_give
+from cogs.cheering.model import Act, Entry, Given, Kind, KindWord, Source, Work, emoji_of, may_give, offered
 from cogs.cheering.service.tools import Spoken, Tools, screened
 
 
@@ -26,7 +26,7 @@ class Giving:
     def give(self, unit: Unit, act: Act) -> Given:
         """Raises Refusal: oneself, nothing said, too long, unknown emoji, a door, a day's limit, done already."""
         may_give(act.giver, act.receiver)
-        emoji = emoji_of(act.emoji)
+        emoji = emoji_of(act.emoji, _offered(unit.connection, act.guild))
         said = screened(act.said, empty_is_fine=act.kind is Kind.CHEER)
         door = self._tools.doors.between(unit.connection, act.guild, act.giver, act.receiver)
         if door in {Door.SHUT_BY_YOU, Door.SHUT_TO_ALL}:
@@ -97,9 +97,18 @@ class Giving:
         return word, line is not None and line.giver_id is not None and not line.thanked
 
     @one_look
+    def offered(self, look: Look, guild: GuildId) -> tuple[str, ...]:
+        """The emoji that can be sent here, the server's own first."""
+        return _offered(look, guild)
+
+    @one_look
     def channels(self, look: Look, guild: GuildId) -> Channels:
         """The server's language, among other things."""
         return guilds.channels(look, guild)
+
+
+def _offered(look: Look, guild: GuildId) -> tuple[str, ...]:
+    return offered([emoji for emoji, _ in guilds.cheers(look, guild).three])
 
 
 def _of(look: Look, number: LineId, member: MemberId) -> KindWord:

@@ -51,7 +51,7 @@ def report(case: Case, words: Words, *, ours: bool) -> tuple[str, ui.View]:
     return "\n".join(lines), face
 
 
-def tools(looked: Looked, words: Words, reason: str = Reason.RULES) -> tuple[str, ui.View]:
+def tools(looked: Looked, words: Words, reason: str | None = None) -> tuple[str, ui.View]:
     """What can be done about one post; above it what it said, where that is kept, and what people said about it."""
     face = ui.View(timeout=None)
     add_tools(face, looked.message, words, reason=reason)

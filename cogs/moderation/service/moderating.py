@@ -174,6 +174,7 @@ class Moderating:
             raise Refusal("mod-nothing-to-undo")
         lifted = mutes.lift(unit, guild, act)
         if lifted is not None:
+            self._tools.inbox.take_back(unit, guild, lifted, "mod-note-muted")
             self._tools.inbox.put(unit, guild, lifted, Note("mod-note-lifted", {}))
         released = mutes.brake_off(unit, guild, act)
         if released:

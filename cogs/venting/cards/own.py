@@ -7,6 +7,8 @@ from discord import ui
 from bot.domain.ids import GuildId, VentId
 from bot.text.catalogue import Words
 from cogs.venting.cards.parts import PRIMARY, button, link, relative, rows
+from cogs.venting.cards.public import cheer_label
+from cogs.venting.model.cheers import CheerSet
 from cogs.venting.model.vent import LIFETIMES_DAYS, How, LineOn, Mine, Vent, WhoWasHere
 
 
@@ -106,9 +108,10 @@ def how_is_it(guild: GuildId, words: Words, mark: str = "") -> ui.View:
     return rows(*(button(words(f"how-{how}"), f"vent:how:{guild}:{how}{mark}") for how in How))
 
 
-def who_was_here(found: WhoWasHere, words: Words) -> str:
+def who_was_here(found: WhoWasHere, words: Words, cheers: CheerSet) -> str:
     """Counts, and the names of those who signed."""
-    lines = [words("who-cheer", cheer=words(f"vent-cheer-{cheer}"), count=n) for cheer, n in found.cheers.items()]
+    given = found.cheers.items()
+    lines = [words("who-cheer", cheer=cheer_label(cheer, words, cheers), count=n) for cheer, n in given]
     if found.writers:
         lines.append(words("who-writers", count=found.writers))
     if found.signed:

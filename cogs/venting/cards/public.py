@@ -14,15 +14,18 @@ from bot.domain.ids import MemberId
 from bot.screening.escape import escape
 from bot.text.catalogue import Words
 from cogs.venting.cards.parts import CALM, PRIMARY, button, relative
+from cogs.venting.model.cheers import CheerSet
 from cogs.venting.model.vent import Cheer, LineOn, Vent, WrittenLine
 
+BUTTONS_IN_ROW = 5
+"""Documentation, action row."""
 TEXT_PART = 2
 """The component id of the part that holds the vent's text."""
 HEAD_PART, SAID_PART = 4, 3
 """The same for who wrote a line, and for its words."""
 
 
-def card(vent: Vent, text: str, words: Words) -> ui.LayoutView:
+def card(vent: Vent, text: str, words: Words, cheers: CheerSet) -> ui.LayoutView:
     """The public card. `text` is safe already (`escape`)."""
     small = words("vent-card-small", count=vent.supporters, ends=relative(vent.ends_ms))
     inner = ui.Container[ui.LayoutView](
@@ -34,7 +37,8 @@ def card(vent: Vent, text: str, words: Words) -> ui.LayoutView:
     face = ui.LayoutView(timeout=None)
     face.add_item(inner)
     face.add_item(ui.TextDisplay(f"-# {small}"))
-    face.add_item(_card_row(vent, words))
+    for row in _card_rows(vent, words, cheers):
+        face.add_item(row)
     return face
 
 
@@ -43,13 +47,23 @@ def head_name(vent: Vent) -> str:
     return vent.alias if vent.alias is not None else f"<@{vent.author}>"
 
 
-def _card_row(vent: Vent, words: Words) -> ui.ActionRow[ui.LayoutView]:
-    row = ui.ActionRow[ui.LayoutView]()
-    for cheer in Cheer:
-        row.add_item(button(words(f"vent-cheer-{cheer}"), f"vent:cheer:{vent.id}:{cheer}"))
-    row.add_item(button(words("vent-write-line"), f"vent:line:{vent.id}", style=PRIMARY))
-    row.add_item(button(words("vent-more"), f"vent:more:{vent.id}"))
-    return row
+def _card_rows(vent: Vent, words: Words, cheers: CheerSet) -> list[ui.ActionRow[ui.LayoutView]]:
+    """One row; with a laugh the cheers fill one of their own."""
+    pressed = [
+        button(cheer_label(one, words, cheers), f"vent:cheer:{vent.id}:{one}") for one in cheers.below(vent.wish)
+    ]
+    tools = [
+        button(words("vent-write-line"), f"vent:line:{vent.id}", style=PRIMARY),
+        button(words("vent-more"), f"vent:more:{vent.id}"),
+    ]
+    if len(pressed) + len(tools) <= BUTTONS_IN_ROW:
+        return [ui.ActionRow(*pressed, *tools)]
+    return [ui.ActionRow(*pressed), ui.ActionRow(*tools)]
+
+
+def cheer_label(cheer: Cheer, words: Words, cheers: CheerSet) -> str:
+    """The server's own words for it, or the usual ones."""
+    return cheers.labels.get(cheer) or words(f"vent-cheer-{cheer}")
 
 
 def text_on(message_components: Sequence[Mapping[str, Any]]) -> str | None:

@@ -121,21 +121,12 @@ class Stage(StrEnum):
 
 
 class Cheer(StrEnum):
-    """The three cheers, by the number in their buttons."""
+    """The cheers, by the number in their buttons. What they look like, a server may choose (`model.cheers`)."""
 
     WITH_YOU = "0"
     SITTING = "1"
     ROOTING = "2"
-
-    @property
-    def emoji(self) -> str:
-        return {"0": "🫂", "1": "☕", "2": "💪"}[self.value]
-
-
-def cheer_of(emoji: str) -> Cheer | None:
-    """The cheer a reaction stands for, None if it is just a reaction."""
-    bare = emoji.replace("\ufe0f", "")
-    return next((cheer for cheer in Cheer if cheer.emoji == bare), None)
+    LAUGH = "3"
 
 
 class Change(StrEnum):
@@ -269,14 +260,6 @@ class WhoWasHere:
     cheers: Mapping[Cheer, int]
     writers: int
     signed: tuple[MemberId, ...]
-
-
-@dataclass(frozen=True)
-class Cheered:
-    """What pressing a cheer did, and how the vent stands now."""
-
-    change: Change
-    vent: Vent
 
 
 @dataclass(frozen=True)

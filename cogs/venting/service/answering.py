@@ -13,6 +13,7 @@ from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.events import LineGiven, SupportGiven, SupportHeldBack, VentSupported
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
+from cogs.venting.model.cheers import Cheered
 from cogs.venting.model.gate import Sealed, Why
 from cogs.venting.model.listening import LISTEN_AMONG, LISTEN_SHOWN, least_first
 from cogs.venting.model.names import made_up_name
@@ -22,7 +23,6 @@ from cogs.venting.model.vent import (  # fmt: skip
     UNSIGNED_LINES_A_DAY,
     Change,
     Cheer,
-    Cheered,
     Kind,
     LineOn,
     Vent,
@@ -47,12 +47,16 @@ class Answering:
     @one_unit
     def cheer(self, unit: Unit, number: VentId, member: MemberId, which: Cheer) -> Cheered:
         """Gives a cheer, moves it to another emoji, or takes the same one back. Raises Refusal: gone, one's own."""
-        return self._cheer(unit, self._tools.another_s(unit.connection, number, member), member, which)
+        change, after = self._cheer(unit, self._tools.another_s(unit.connection, number, member), member, which)
+        return Cheered(change, after, self._tools.cheers(unit.connection, after.guild))
 
     @one_unit
-    def react(self, unit: Unit, number: VentId, member: MemberId, which: Cheer, *, added: bool) -> None:
-        """A reaction counts as the press it stands for. Raises Refusal: gone, one's own."""
+    def react(self, unit: Unit, number: VentId, member: MemberId, emoji: str, *, added: bool) -> None:
+        """A reaction with one of the server's emoji counts as the press it stands for. Raises Refusal: gone, own."""
         vent = self._tools.another_s(unit.connection, number, member)
+        which = self._tools.cheers(unit.connection, vent.guild).meant_by(emoji, vent.wish)
+        if which is None:
+            return
         given = answers.support_of(unit.connection, number, self._support_refs(number, member))
         has_it = given is not None and given.cheer == which
         if added == has_it:
@@ -60,7 +64,7 @@ class Answering:
         self._cheer(unit, vent, member, which)
         self._tools.refresh(unit, vent)
 
-    def _cheer(self, unit: Unit, vent: Vent, member: MemberId, which: Cheer) -> Cheered:
+    def _cheer(self, unit: Unit, vent: Vent, member: MemberId, which: Cheer) -> tuple[Change, Vent]:
         # first, since it keeps everybody else who answers this vent waiting until we are done
         version = vents.bump(unit, vent.id)
         refs = self._support_refs(vent.id, member)
@@ -76,7 +80,7 @@ class Answering:
         after = self._supported(unit, vent, refs[0], "cheer", version)
         if change is Change.GIVEN:
             self._tell(unit, after, "cheer")
-        return Cheered(change, after)
+        return change, after
 
     def _count_cheer(
         self, unit: Unit, guild: GuildId, member: MemberId, change: Change, *, is_new: bool, lines: int

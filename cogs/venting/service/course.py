@@ -12,6 +12,7 @@ from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.events import VentPosted
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
+from cogs.venting.model.cheers import CheerSet
 from cogs.venting.model.vent import FEATURE, TOLD_A_DAY, Address, Draft, How, Kind, Vent, Work, WrittenLine
 from cogs.venting.service.holding import Holding
 from cogs.venting.service.moderated import Moderated
@@ -44,6 +45,11 @@ class Course:
     def channels(self, look: Look, guild: GuildId) -> Channels:
         """Where things happen on this server, and its language."""
         return guilds.channels(look, guild)
+
+    @one_look
+    def cheers(self, look: Look, guild: GuildId) -> CheerSet:
+        """What can be pressed below a post on this server."""
+        return self._tools.cheers(look, guild)
 
     @one_unit
     def was_seen(self, unit: Unit, guild: GuildId, name: str, readers: int) -> None:

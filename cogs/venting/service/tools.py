@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import SystemRandom
 
+from bot.data import guilds
 from bot.data.doors import Doors
 from bot.data.inbox import AUTHOR, Inbox, Note
 from bot.data.keys import Keys
@@ -16,6 +17,7 @@ from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MemberId, Ref, VentId
 from bot.screening.escape import clean, is_blank
+from cogs.venting.model.cheers import CheerSet, cheer_set
 from cogs.venting.model.vent import (  # fmt: skip
     OLD,
     PANEL_AT_MOST_EVERY,
@@ -62,6 +64,11 @@ class Tools:
         if vent.is_by(member, self.refs(vent.guild, member)):
             raise Refusal("vent-own")
         return vent
+
+    def cheers(self, look: Look, guild: GuildId) -> CheerSet:
+        """What can be pressed below a post here."""
+        own = guilds.cheers(look, guild)
+        return cheer_set(own.three, own.laugh)
 
     def follow_keys(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
         """The person acts: refs of theirs under an older key are rewritten under the active one (SPEC 4.2)."""

@@ -52,6 +52,7 @@ vent-thread-name = { $name }
 vent-cheer-0 = 🫂 Ich bin bei dir
 vent-cheer-1 = ☕ Ich sitze mit dir
 vent-cheer-2 = 💪 Ich drücke die Daumen
+vent-cheer-3 = 😄 Das lässt mich lächeln
 vent-write-line = Ein paar Worte
 vent-more = ⋯
 

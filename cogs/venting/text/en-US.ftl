@@ -63,6 +63,8 @@ vent-thread-name = { $name }
 vent-cheer-0 = 🫂 With you
 vent-cheer-1 = ☕ Sitting with you
 vent-cheer-2 = 💪 Rooting for you
+# where a server had a laugh under *Cheer me up* and took it away
+vent-cheer-3 = 😄 That made me smile
 vent-write-line = Write a line
 vent-more = ⋯
 

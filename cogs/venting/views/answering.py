@@ -51,7 +51,7 @@ class AnsweringViews:
         if text is None:
             await self._vents.course.refresh_soon(cheered.vent)
         else:
-            await press.update(public.card(cheered.vent, text, press.server_words))
+            await press.update(public.card(cheered.vent, text, press.server_words, cheered.cheers))
         await press.say(press.words(f"vent-cheer-{cheered.change}"))
 
     async def listen(self, press: Press) -> None:

@@ -14,7 +14,7 @@ class OwningViews:
     """Only the author is let through; the service asks."""
 
     def __init__(self, vents: Vents, sender: Sender) -> None:
-        self._vents = vents.owning
+        self._vents, self._course = vents.owning, vents.course
         self._sender = sender
 
     async def tell(self, press: Press) -> None:
@@ -84,7 +84,8 @@ class OwningViews:
     async def who(self, press: Press) -> None:
         """*Who was here*: counts, and the names of those who signed."""
         found = await self._vents.who_was_here(vent_of(press), guild_of(press), press.member)
-        await press.say(own.who_was_here(found, press.words))
+        cheers = await self._course.cheers(guild_of(press))
+        await press.say(own.who_was_here(found, press.words, cheers))
 
     async def helped(self, press: Press) -> None:
         """*This helped*."""

@@ -46,6 +46,17 @@ async def test_care_names_a_line_of_the_country_and_where_to_look_elsewhere_and_
     assert care.buttons == ["Talk to a moderator, unnamed"]
 
 
+async def test_where_no_country_is_chosen_one_can_say_where_one_is(stage: Stage) -> None:
+    answer = await stage.ada.run("care", channel=stage.room)
+    [countries] = answer.message.selects
+    told = await stage.ada.choose(answer.message, "care:country", ["DE"])
+
+    assert "The emergency number where you are has people who answer now." in answer.text
+    assert ("Germany", "DE") in [(one.label, one.value) for one in countries.options]
+    assert "TelefonSeelsorge" in told.text
+    assert "Talk to a moderator, unnamed" in answer.buttons
+
+
 async def test_one_tap_tells_the_moderators_and_nothing_they_get_says_who(stage: Stage) -> None:
     asked = await ask(stage)
 

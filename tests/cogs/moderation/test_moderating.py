@@ -101,7 +101,11 @@ async def test_undo_lifts_the_mute_shows_what_it_hid_and_tells_the_author(stage:
     await stage.discord.until(lambda: "complaint" not in card.text)
 
     undone = await stage.ben.press(done.message, "Undo")
+    await stage.quiet()
+    waiting = await stage.ada.run("my inbox", channel=stage.room)
 
+    assert "taken back that you could not post" in waiting.text
+    assert "You cannot post or write without a name" not in waiting.text
     assert "1 post is in sight again" in undone.text
     await stage.discord.until(lambda: "A fair complaint." in card.text)
     stage.discord.clock.move(timedelta(minutes=6))
@@ -306,3 +310,16 @@ async def test_all_of_it_on_postgresql(tmp_path: Path, fresh_database: Callable[
         assert "Can we talk?" in inbox.text
         stage.discord.clock.move(timedelta(days=62))
         await stage.quiet()
+
+
+async def test_no_reason_looks_chosen_before_one_is_and_the_select_says_which_holds(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+
+    tools = await stage.ben.press(card, "⋯")
+    [before] = tools.message.selects
+    await stage.ben.choose(tools.message, "mod:reason", ["spam"])
+    [after] = stage.ben.sees(stage.room)[-1].selects
+
+    assert not any(one.default for one in before.options)
+    assert before.placeholder == "The reason that the author reads; if none is chosen: against the rules here"
+    assert [one.value for one in after.options if one.default] == ["spam"]

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.groups import rules_for
 from bot.domain.ids import MemberId, Ref
+from cogs.venting.model.cheers import CheerSet, cheer_set
 from cogs.venting.model.names import BIRDS, QUALITIES, made_up_name
 from cogs.venting.model.vent import (
     BETWEEN_VENTS,
@@ -16,7 +17,6 @@ from cogs.venting.model.vent import (
     Standing,
     Wish,
     change_of,
-    cheer_of,
     later_by,
     may_edit,
     week_of,
@@ -57,10 +57,16 @@ def test_the_same_cheer_takes_it_back_and_another_moves_it(now: str | None, pres
     assert change_of(now, pressed) is change
 
 
-def test_a_reaction_with_one_of_the_emoji_is_that_cheer_with_or_without_its_colour_mark() -> None:
-    assert cheer_of("☕") is Cheer.SITTING
-    assert cheer_of("☕\ufe0f") is Cheer.SITTING
-    assert cheer_of("🎉") is None
+def test_a_reaction_counts_if_it_is_one_of_the_server_s_emoji_and_a_laugh_only_where_it_stands() -> None:
+    usual = CheerSet()
+    own = cheer_set((("🕯️", "Light"), ("🍵", "Tea"), ("🪁", "Lift")), ("😄", "Ha"))
+
+    assert usual.meant_by("☕", Wish.LISTEN) is usual.meant_by("☕\ufe0f", Wish.LISTEN) is Cheer.SITTING
+    assert usual.meant_by("🎉", Wish.LISTEN) is None
+    assert own.meant_by("🕯", Wish.LISTEN) is Cheer.WITH_YOU
+    assert own.meant_by("🫂", Wish.LISTEN) is None
+    assert [own.meant_by("😄", wish) for wish in (Wish.LISTEN, Wish.CHEER)] == [None, Cheer.LAUGH]
+    assert cheer_set((), None) == usual
 
 
 def test_words_can_be_mended_for_ten_minutes_and_not_a_millisecond_longer() -> None:
