@@ -21,7 +21,16 @@ _LEET = str.maketrans("01345789@$!|", "oieastbgasii")
 
 
 class WordListError(ValueError):
-    """An entry that cannot be taken; its text is a sentence for the person who typed it."""
+    """An entry that cannot be taken: a sentence for logs, and for texts `why`, `most` (the limit) and `letter`.
+
+    `why` is full, stars, long, letter, empty, many, place, short or bare.
+    """
+
+    def __init__(self, said: str, why: str, *, most: int = 0, letter: str = "") -> None:
+        super().__init__(said)
+        self.why = why
+        self.most = most
+        self.letter = letter
 
 
 @dataclass(frozen=True)
@@ -46,7 +55,8 @@ class WordList:
     def __init__(self, entries: Sequence[str]) -> None:
         """Raises WordListError for the first entry that cannot be taken."""
         if len(entries) > MOST_ENTRIES:
-            raise WordListError(f"A list holds at most {MOST_ENTRIES} entries; this one has {len(entries)}.")
+            said = f"A list holds at most {MOST_ENTRIES} entries; this one has {len(entries)}."
+            raise WordListError(said, "full", most=MOST_ENTRIES)
         self._entries = [(entry.strip(), _parts(entry)) for entry in entries]
         self._whole: dict[str, list[int]] = {}
         self._begun: dict[str, list[int]] = {}
@@ -58,7 +68,8 @@ class WordList:
             else:
                 (self._begun if first.open_end else self._whole).setdefault(first.letters, []).append(number)
         if len(self._open) > MOST_OPEN:
-            raise WordListError(f"At most {MOST_OPEN} entries may begin with a “*”; this list has {len(self._open)}.")
+            said = f"At most {MOST_OPEN} entries may begin with a “*”; this list has {len(self._open)}."
+            raise WordListError(said, "stars", most=MOST_OPEN)
         self._sizes = sorted({len(letters) for letters in self._begun})
         self._any_open = re.compile("|".join(re.escape(self._entries[number][1][0].letters) for number in self._open))
 
@@ -86,28 +97,29 @@ class WordList:
 def _parts(entry: str) -> tuple[_Part, ...]:
     shown = entry.strip()
     if len(shown) > LONGEST_ENTRY:
-        raise WordListError(f"“{shown[:20]}…” is longer than {LONGEST_ENTRY} characters.")
+        raise WordListError(f"“{shown[:20]}…” is longer than {LONGEST_ENTRY} characters.", "long", most=LONGEST_ENTRY)
     for letter in shown:
         if not _ALLOWED.fullmatch(letter):
-            raise WordListError(f"“{shown}” has a “{letter}”. Plain words only; a “*” may stand for any letters.")
+            said = f"“{shown}” has a “{letter}”. Plain words only; a “*” may stand for any letters."
+            raise WordListError(said, "letter", letter=letter)
     words = shown.replace("-", " ").split()
     if not words:
-        raise WordListError("An entry is empty.")
+        raise WordListError("An entry is empty.", "empty")
     if len(words) > MOST_WORDS:
-        raise WordListError(f"“{shown}” has more than {MOST_WORDS} words.")
+        raise WordListError(f"“{shown}” has more than {MOST_WORDS} words.", "many", most=MOST_WORDS)
     return tuple(_part(word, shown, fewest=FEWEST_LETTERS if len(words) == 1 else 1) for word in words)
 
 
 def _part(word: str, shown: str, *, fewest: int) -> _Part:
     if not _STARRED.fullmatch(word):
-        raise WordListError(
-            f"“{shown}”: a “*” may stand only at the beginning or the end of a word, with letters beside it."
-        )
+        said = f"“{shown}”: a “*” may stand only at the beginning or the end of a word, with letters beside it."
+        raise WordListError(said, "place")
     letters = fold(word.strip("*"))
     if "*" in word and len(letters) < fewest:
-        raise WordListError(f"“{shown}” would hit too much: at least {fewest} letters beside a “*”.")
+        said = f"“{shown}” would hit too much: at least {fewest} letters beside a “*”."
+        raise WordListError(said, "short", most=fewest)
     if not letters:
-        raise WordListError(f"“{shown}” has no letters.")
+        raise WordListError(f"“{shown}” has no letters.", "bare")
     return _Part(letters, word.startswith("*"), word.endswith("*"))
 
 

@@ -101,3 +101,24 @@ draft-dropped = Weg. Es wurde nichts gezeigt.
 # eine Datei, die jemand mit einem Formular gegeben hat. $most: Kilobyte
 file-missing = Die Datei kam nicht bei mir an. Gib sie mir bitte noch einmal; nichts wurde geändert.
 file-too-big = Diese Datei ist zu groß: höchstens { $most } KB. Nichts wurde geändert.
+
+# $right: wie Discord das Recht nennt; $place: Nummer eines Kanals
+right-missing = Mir fehlt das Recht **{ $right }** in <#{ $place }>, darum geht das gerade nicht. Die Leute, die diesen Server leiten, wissen Bescheid.
+right-missing-somewhere = Discord lässt mich das hier nicht. Die Leute, die diesen Server leiten, können mit `/setup doctor` nachsehen.
+threads-full = Auf diesem Server sind so viele Threads offen, wie Discord erlaubt, darum ist gerade kein Platz für einen weiteren. Die Leute, die ihn leiten, wissen Bescheid.
+
+# Discords eigene Namen für Rechte, wie sie im deutschen Client stehen
+right-name-view_channel = Kanal ansehen
+right-name-send_messages = Nachrichten senden
+right-name-create_public_threads = Öffentliche Threads erstellen
+right-name-create_private_threads = Private Threads erstellen
+right-name-send_messages_in_threads = Nachrichten in Threads senden
+right-name-manage_threads = Threads verwalten
+right-name-manage_messages = Nachrichten verwalten
+right-name-read_message_history = Nachrichtenverlauf anzeigen
+right-name-embed_links = Links einbetten
+right-name-attach_files = Dateien anhängen
+right-name-add_reactions = Reaktionen hinzufügen
+right-name-mention_everyone = @everyone, @here und alle Rollen erwähnen
+right-name-manage_roles = Rollen verwalten
+right-name-manage_channels = Kanäle verwalten

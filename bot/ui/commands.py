@@ -18,6 +18,8 @@ from bot.ui.router import Router, Way
 
 Completer = Callable[[discord.Interaction, str], Awaitable[list[app_commands.Choice[str]]]]
 AnyCommand = app_commands.Command[Any, Any, Any] | app_commands.Group | app_commands.ContextMenu
+TEXT_ID = "text_id"
+"""Where a menu, whose name people read, says which text it is."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,9 @@ def menu_command(menu: Menu, words: Words, router: Router) -> app_commands.Conte
         await router.run(router.press(interaction), Way(handle, opens_form=menu.opens_form), menu.text_id)
 
     callback.__annotations__["target"] = menu.on
-    made = app_commands.ContextMenu(name=words(menu.text_id), callback=callback, auto_locale_strings=False)
+    made = app_commands.ContextMenu(
+        name=words(menu.text_id), callback=callback, auto_locale_strings=False, extras={TEXT_ID: menu.text_id}
+    )
     made.guild_only = True
     return made
 
@@ -115,17 +119,26 @@ def _restrict(command: app_commands.Command[Any, Any, Any] | app_commands.Group,
         command.default_permissions = permission
 
 
-def localise(payload: dict[str, Any], catalogue: Catalogue, text_id: str | None = None) -> dict[str, Any]:
-    """Adds names and descriptions in every language we have (documentation, application commands, localization)."""
-    own_id = text_id or "cmd-" + str(payload["name"]).lower().replace(" ", "-")
+def localised(command: AnyCommand, tree: app_commands.CommandTree[Any], catalogue: Catalogue) -> dict[str, Any]:
+    """What Discord is sent for it, with what people read in every language we have.
+
+    Commands keep their names (docs/decisions/0073-languages.md); their descriptions, and the names of menus, are texts
+    (documentation, application commands, localization).
+    """
+    payload = command.to_dict(tree)
+    if not isinstance(command, app_commands.ContextMenu):
+        return _described(payload, catalogue, f"cmd-{command.name}")
     for locale in catalogue.locales:
-        words = catalogue.words(locale)
-        _set(payload, "name_localizations", locale, words.find(f"{own_id}.name"))
-        if payload.get("description"):
-            _set(payload, "description_localizations", locale, words.find(own_id))
+        _set(payload, "name_localizations", locale, catalogue.words(locale).find(command.extras[TEXT_ID]))
+    return payload
+
+
+def _described(payload: dict[str, Any], catalogue: Catalogue, own_id: str) -> dict[str, Any]:
+    for locale in catalogue.locales:
+        _set(payload, "description_localizations", locale, catalogue.words(locale).find(own_id))
     for option in payload.get("options", ()):
         if option["type"] in {1, 2}:
-            localise(option, catalogue, f"{own_id}-{option['name']}")
+            _described(option, catalogue, f"{own_id}-{option['name']}")
             continue
         for locale in catalogue.locales:
             _set(

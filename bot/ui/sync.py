@@ -16,7 +16,7 @@ from bot.data.scopes import GLOBAL_SCOPE, plant_sync
 from bot.data.unit import Unit
 from bot.domain.ids import GuildId
 from bot.text.catalogue import Catalogue
-from bot.ui.commands import AnyCommand, localise
+from bot.ui.commands import AnyCommand, localised
 
 GUILD_GONE = frozenset({10004, 50001})
 """Unknown guild, missing access: the bot was removed; its commands went with it."""
@@ -78,6 +78,6 @@ class CommandSync:
                 plant_sync(unit, guild)
 
     def _payload(self, tree: app_commands.CommandTree[Any], commands: Sequence[AnyCommand]) -> tuple[list[Any], str]:
-        payload = [localise(command.to_dict(tree), self._catalogue) for command in commands]
+        payload = [localised(command, tree, self._catalogue) for command in commands]
         text = json.dumps(payload, sort_keys=True, ensure_ascii=False)
         return payload, hashlib.sha256(text.encode()).hexdigest()

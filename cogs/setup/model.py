@@ -87,11 +87,12 @@ class Switch:
 
 @dataclass(frozen=True)
 class Refused:
-    """An entry that could not be taken. `why` is "form" (then `said` says it), "full", "stars" or "wide"."""
+    """An entry that could not be taken. `why` is "wide" or a WordListError's, with its limit and letter."""
 
     entry: str
     why: str
-    said: str = ""
+    most: int = 0
+    letter: str = ""
 
 
 @dataclass(frozen=True)

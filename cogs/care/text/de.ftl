@@ -78,3 +78,12 @@ kept-care = Gespräche mit der Moderation ohne deinen Namen, versiegelt, 30 Tage
 kept-care-block = Dass die Moderation dir nicht ohne deinen Namen schreiben darf: { $count }
 
 feature-care = `/care`: Hilfenummern, und ein Gespräch mit der Moderation ohne Namen. Ein Ort für die Moderation hilft.
+
+## Rechte, für den Doktor. In „ich kann …“ und als ganzer Satz danach
+
+right-care-see = den Ort der Moderation sehen
+    .cannot = nichts sehen
+    .so = wer mit der Moderation reden möchte, erreicht nur die Person, der der Server gehört
+right-care-send = weitersagen, dass jemand reden möchte
+    .cannot = nicht schreiben
+    .so = wer mit der Moderation reden möchte, erreicht nur die Person, der der Server gehört

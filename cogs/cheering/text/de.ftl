@@ -95,3 +95,9 @@ kept-jar-signed = Worte in den Gläsern anderer, die deinen Namen tragen: { $cou
 kept-words = Gute Worte in Kanälen mit deinem Namen: { $count }
 
 feature-cheering = `/cheer`, `/thanks` und ein Glas, in dem gute Worte bleiben. Braucht keinen eigenen Ort.
+
+## Rechte, für den Doktor
+
+right-cheer-send = gute Worte im Kanal sagen
+    .cannot = in den meisten Kanälen nicht schreiben
+    .so = gute Worte gehen dort leise, nur an die Person

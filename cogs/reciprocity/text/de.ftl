@@ -14,12 +14,12 @@ balance-got = { $count ->
        *[other] { $count } Leute waren für dich da: { $acts }.
     }
 balance-cheer = { $count ->
-        [one] 1 Zuspruch
-       *[other] { $count }-mal Zuspruch
+        [one] 1 Aufmunterung
+       *[other] { $count } Aufmunterungen
     }
 balance-line = { $count ->
-        [one] 1 Zeile
-       *[other] { $count } Zeilen
+        [one] 1-mal Worte
+       *[other] { $count }-mal Worte
     }
 balance-thanks = { $count ->
         [one] 1 Dank
@@ -27,7 +27,7 @@ balance-thanks = { $count ->
     }
 balance-lean-even = Ungefähr ausgeglichen.
 balance-lean-gave = Du hast ein gutes Stück mehr gegeben, als zurückkam. Du musst es nicht jedes Mal sein.
-balance-lean-got = Zu dir kam mehr, als du gegeben hast, und dafür ist eine Gruppe da. Hast du an einem der Tage eine Minute übrig?
+balance-lean-got = Zu dir kam mehr, als du gegeben hast, und dafür ist eine Gruppe da. Hast du irgendwann eine Minute übrig?
 balance-signed = Mit Namen: { $names }{ $more ->
         [0] {""}
        *[other] {" "}und { $more } weitere
@@ -39,12 +39,12 @@ balance-load = { $count ->
 balance-small = Was zu Beiträgen ohne deinen Namen kommt, wird einmal in der Woche gezählt, solange sie stehen; nichts davon wird anderen gezeigt.
 balance-months = Frühere Monate, als Summen: `/my export`.
 
-balance-new = Es beginnt mit einem Druck auf den Beitrag von jemandem. Was du von heute an gibst und bekommst, steht hier, immer vier Wochen.
+balance-new = Es beginnt mit einem Tippen unter dem Beitrag von jemandem. Was du von heute an gibst und bekommst, steht hier, immer vier Wochen.
 
-balance-about = **Geben und Nehmen, nur für deine Augen.** Es beginnt mit einem Druck auf den Beitrag von jemandem.
+balance-about = **Geben und Nehmen, nur für deine Augen.** Es beginnt mit einem Tippen unter dem Beitrag von jemandem.
     Wenn du magst, halte ich fest, wer mit Namen für wen da war, auf welche Art und an welchem Tag (nach 90 Tagen nur noch Summen je Monat, ein Jahr lang), und bei Beiträgen ohne Namen nur, wie viel du in welcher Woche gegeben hast. Du kannst jederzeit aufhören; niemand sonst bekommt etwas davon zu sehen.
 balance-keep = Für mich festhalten
-balance-kept = Ab jetzt wird es festgehalten, und nur du siehst es. Es beginnt mit einem Druck auf den Beitrag von jemandem.
+balance-kept = Ab jetzt wird es festgehalten, und nur du siehst es. Es beginnt mit einem Tippen unter dem Beitrag von jemandem.
 balance-stop = Nicht mehr festhalten
 balance-stopped = Beendet. Deine Zahlen sind weg, und was bleibt, führt nicht zu dir.
 balance-not-kept = Hier wird für dich nichts festgehalten. `/my balance` beginnt damit.
@@ -52,7 +52,7 @@ balance-none-in-dm = Für dich wird noch nirgends etwas festgehalten. `/my balan
 
 balance-rest = Pause bis Montag
 balance-ask = Selbst um etwas bitten
-balance-see = Wer eine Zeile brauchen kann
+balance-see = Wer Worte brauchen kann
 balance-thanks-on = Freitags der Dank
 balance-thanks-off = Kein Dank mehr am Freitag
 balance-thanks-wanted = Freitags sage ich dir, wie viele dir in der Woche gedankt haben, und in einer Woche ohne gar nichts.
@@ -64,8 +64,8 @@ balance-friday = { $count ->
 
 balance-picture-gave = Du warst da
 balance-picture-got = Andere waren für dich da
-balance-kind-cheer = Zuspruch
-balance-kind-line = Zeilen
+balance-kind-cheer = Aufmunterung
+balance-kind-line = Worte
 balance-kind-thanks = Dank
 balance-picture-alt = Zwei Balken für deine letzten vier Wochen. { $gave } { $got }
 

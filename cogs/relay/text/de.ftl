@@ -122,3 +122,9 @@ kept-waits = { $count ->
     }
 
 feature-relay = Fragt Leute, die gefragt werden wollen, wenn ein Beitrag auf ein paar Worte wartet. Braucht *Etwas loswerden*.
+
+## Rechte, für den Doktor
+
+right-relay-send = die Moderation um einen Blick auf einen Beitrag bitten, auf den niemand antwortete
+    .cannot = nicht schreiben
+    .so = die Moderation hört nichts von Beiträgen, die warten

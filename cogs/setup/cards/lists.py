@@ -54,7 +54,7 @@ def added(change: Change, words: Words) -> str:
 
 def _why(one: Refused, words: Words) -> str:
     entry = escape(one.entry[:REACH_MAX])
-    return "• " + words(f"setup-word-{one.why}", entry=entry, said=escape(one.said))
+    return "• " + words(f"setup-word-{one.why}", entry=entry, most=one.most, letter=escape(one.letter))
 
 
 def words_form(custom_id: str, text: str, words: Words, *, adds: bool) -> ui.Modal:

@@ -134,15 +134,13 @@ def _looked_at(before: Sequence[str], new: Sequence[str]) -> tuple[list[str], li
     refused: list[Refused] = []
     stars = sum(entry.startswith("*") for entry in before)
     for entry in new:
-        why, said = _why_not(entry), ""
-        if why is not None:
-            why, said = "form", why
-        elif len(before) + len(good) >= MOST_ENTRIES:
-            why = "full"
-        elif entry.startswith("*") and stars >= MOST_OPEN:
-            why = "stars"
-        if why is not None:
-            refused.append(Refused(entry, why, said))
+        not_taken = _why_not(entry)
+        if not_taken is None and len(before) + len(good) >= MOST_ENTRIES:
+            not_taken = Refused(entry, "full")
+        elif not_taken is None and entry.startswith("*") and stars >= MOST_OPEN:
+            not_taken = Refused(entry, "stars")
+        if not_taken is not None:
+            refused.append(not_taken)
             continue
         stars += entry.startswith("*")
         good.append(entry)
@@ -150,9 +148,9 @@ def _looked_at(before: Sequence[str], new: Sequence[str]) -> tuple[list[str], li
     return [one for one in good if one not in wide], [*(Refused(one, "wide") for one in wide), *refused]
 
 
-def _why_not(entry: str) -> str | None:
+def _why_not(entry: str) -> Refused | None:
     try:
         WordList([entry])
     except WordListError as error:
-        return str(error)
+        return Refused(entry, error.why, error.most, error.letter)
     return None

@@ -37,7 +37,7 @@ setup-moderators = Die Moderation bekommt Bescheid in <#{ $channel }>.
 setup-moderators-owner = Bescheid für die Moderation geht an die Person, der der Server gehört. Unter *Mehr* gibt es auch dafür einen Kanal.
 setup-moderators-open = 🟡 Hier können alle <#{ $channel }> lesen, also läsen alle, was für die Moderation ist. Ein privater Kanal ist besser.
 setup-missing = 🔴 Mir fehlt **{ $right }** in <#{ $place }>, um { $why }. So geht es: lange auf den Kanal drücken → Bearbeiten → Berechtigungen → meiner Rolle erlauben.
-setup-read-only = Selbst schreiben kann man in diesem Raum nicht. Das ist in Ordnung: der Knopf schreibt für alle, und Antworten kommen als Zeilen.
+setup-read-only = Selbst schreiben kann man in diesem Raum nicht. Das ist in Ordnung: der Knopf schreibt für alle, und Antworten trage ich hinein.
 setup-go-there = Dorthin
 setup-mend = Behebe es für mich
 setup-cannot-mend = Discord hat mich nicht gelassen. Mit den Schritten oben geht es.
@@ -105,7 +105,7 @@ setup-role-unheard = 🟡 Ich darf <@&{ $role }> nicht anpingen. So geht es: Ser
 ## Wörter
 
 setup-words = { $count ->
-        [0] **Wörter.** Noch gibt es keine Liste. Ein Beitrag oder eine Zeile mit einem Wort daraus erscheint nicht, und wer es schrieb, erfährt, welches es war.
+        [0] **Wörter.** Noch gibt es keine Liste. Ein Text mit einem Wort daraus erscheint nicht, und wer ihn schrieb, erfährt, welches es war.
         [one] **Wörter.** Ein Eintrag. Tippe darauf, um ihn zu lesen.
        *[other] **Wörter.** { $count } Einträge. Tippe darauf, um sie zu lesen.
     }
@@ -137,7 +137,13 @@ setup-words-dropped = { $count ->
         [one] { " " }Einer stand nicht in der Liste.
        *[other] { " " }{ $unknown } standen nicht in der Liste.
     }
-setup-word-form = „{ $entry }“ geht so nicht: { $said }
+setup-word-long = „{ $entry }“ ist länger als { $most } Zeichen.
+setup-word-letter = In „{ $entry }“ steht „{ $letter }“. Nur schlichte Wörter; ein \* steht für beliebige Buchstaben.
+setup-word-empty = Ein Eintrag ist leer.
+setup-word-many = „{ $entry }“ hat mehr als { $most } Wörter.
+setup-word-place = „{ $entry }“: ein \* kann am Anfang oder Ende eines Wortes stehen, mit Buchstaben daneben.
+setup-word-short = „{ $entry }“ hielte zu viel auf. Es braucht { $most } Buchstaben neben einem \*.
+setup-word-bare = „{ $entry }“ hat keine Buchstaben.
 setup-word-full = „{ $entry }“: die Liste ist voll.
 setup-word-stars = „{ $entry }“: mehr Einträge dürfen nicht mit einem \* beginnen.
 setup-word-wide = „{ $entry }“ hielte fast jeden Beitrag auf.
@@ -247,18 +253,6 @@ country-ZA = Südafrika
 country-SG = Singapur
 country-BR = Brasilien
 country-XX = Anderswo
-
-# Discords eigene Namen für Rechte, wie sie im deutschen Client stehen
-right-name-view_channel = Kanal anzeigen
-right-name-send_messages = Nachrichten senden
-right-name-create_public_threads = Öffentliche Threads erstellen
-right-name-send_messages_in_threads = Nachrichten in Threads senden
-right-name-manage_threads = Threads verwalten
-right-name-read_message_history = Nachrichtenverlauf anzeigen
-right-name-manage_channels = Kanäle verwalten
-right-name-manage_roles = Rollen verwalten
-right-name-embed_links = Links einbetten
-right-name-attach_files = Dateien anhängen
 
 new-here = Du kannst hier etwas loswerden, unter einem erfundenen Namen oder deinem eigenen, und andere antworten mit ein paar Worten oder zeigen, dass sie bei dir sind. Niemand gibt Ratschläge, wenn du nicht darum bittest. Es wird nichts von dir verlangt: mitlesen ist in Ordnung.
 new-vent = Etwas loswerden

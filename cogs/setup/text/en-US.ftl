@@ -150,8 +150,14 @@ setup-words-dropped = { $count ->
         [one] { " " }One was not in the list.
        *[other] { " " }{ $unknown } were not in the list.
     }
-# why an entry could not be taken. $entry: as it was typed; $said: a whole sentence
-setup-word-form = { $said }
+# why an entry could not be taken. $entry: as it was typed; $most: the limit; $letter: a sign
+setup-word-long = “{ $entry }” is longer than { $most } characters.
+setup-word-letter = “{ $entry }” has a “{ $letter }” in it. Plain words only; a \* may stand for any letters.
+setup-word-empty = An entry is empty.
+setup-word-many = “{ $entry }” has more than { $most } words.
+setup-word-place = “{ $entry }”: a \* can stand at the beginning or the end of a word, with letters beside it.
+setup-word-short = “{ $entry }” would stop too much. It takes { $most } letters beside a \*.
+setup-word-bare = “{ $entry }” has no letters.
 setup-word-full = “{ $entry }”: the list is full.
 setup-word-stars = “{ $entry }”: no more entries may begin with a \*.
 setup-word-wide = “{ $entry }” would stop nearly every post.

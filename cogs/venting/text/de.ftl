@@ -32,6 +32,7 @@ form-vent-hidden = Niemand hier: ein erfundener Name
     }
     .small = { $count } Leute können hier lesen. Vielleicht erraten sie, wer es schrieb.
 form-vent-circle = Mein Kreis: mit meinem Namen
+    .description = Es steht im Thread deines Kreises und nirgends sonst.
 form-vent-open = Alle hier: mit meinem Namen
 form-vent-extras = Wenn du magst
 form-vent-warning = Hinter einer Warnung, bis jemand tippt
@@ -59,11 +60,15 @@ vent-more = ⋯
 vent-posted = Es steht da, als **{ $name }**: { $link }. Soll ich dir sagen, wenn jemand antwortet? Dafür bewahre ich versiegelt auf, wer du bist, bis der Beitrag verschwindet, { $ends }. Ohne das: schau in `/my posts`.
     -# Kein Mitglied und niemand von der Moderation bekommt deinen Namen gezeigt. Wer diesen Bot betreibt, könnte es mit Mühe herausfinden. Ein Bildschirmfoto kann jeder machen.
 vent-posted-open = Es steht da, unter deinem Namen: { $link }. Soll ich dir sagen, wenn jemand antwortet? Ohne das: schau in `/my posts`.
+vent-posted-circle = Es steht da, in deinem Kreis, unter deinem Namen: { $link }. Soll ich dir sagen, wenn jemand antwortet? Ohne das: schau in `/my posts`.
+    -# Lesen können es die Leute in deinem Kreis, und wer hier das Recht *Threads verwalten* hat. Ein Bildschirmfoto kann jeder machen.
 vent-later = Es erscheint { $when }, als **{ $name }**. Soll ich dir sagen, wenn jemand antwortet? Dafür bewahre ich versiegelt auf, wer du bist, bis der Beitrag verschwindet, { $ends }. Ohne das: schau in `/my posts`.
     -# Kein Mitglied und niemand von der Moderation bekommt deinen Namen gezeigt. Wer diesen Bot betreibt, könnte es mit Mühe herausfinden.
 vent-later-open = Es erscheint { $when }, unter deinem Namen. Soll ich dir sagen, wenn jemand antwortet? Ohne das: schau in `/my posts`.
+vent-later-circle = Es erscheint { $when } in deinem Kreis, unter deinem Namen. Soll ich dir sagen, wenn jemand antwortet? Ohne das: schau in `/my posts`.
 vent-on-its-way = Es ist unterwegs und gleich da, als **{ $name }**. Den Link hat `/my posts`.
 vent-on-its-way-open = Es ist unterwegs und gleich da. Den Link hat `/my posts`.
+vent-on-its-way-circle = Es ist unterwegs in deinen Kreis und gleich da. Den Link hat `/my posts`.
 vent-thread-open = Im Thread können Leute reden. Wenn du dort selbst tippst, sehen alle, dass du es bist; *Selbst antworten* unter ⋯ zeigt es nicht.
 vent-tell = Sag mir, wenn jemand antwortet
 vent-stop-telling = Sag mir nichts mehr
@@ -99,13 +104,17 @@ form-reply = Selbst antworten
 form-reply-text = Deine Antwort
 line-by = { $name }
 line-by-author = { $name } (schrieb den Beitrag)
+line-by-to = { $name }, für { $to }
 line-written = Es steht im Thread: { $link }. Danke dir.
 line-on-its-way = Es ist unterwegs in den Thread. Danke dir.
 
 vent-no-room = Dieser Server hat noch keinen Ort dafür. Wer ihn verwaltet, kann mit `/setup start` einen wählen.
 vent-off = Etwas loswerden ist auf diesem Server ausgeschaltet. `/care` nennt Leute, mit denen du reden kannst. Was du geschrieben hast, bleibt 30 Minuten.
+vent-no-circle = Du hast gerade keinen Kreis, der einen Ort hat, darum steht es nicht da. Du kannst neu wählen, wer deinen Namen sieht; `/circle join` ist der Weg in einen Kreis.
 vent-day-full = Das waren drei heute. Du kannst { $when } wieder schreiben; bis dahin ergänze deinen letzten oder öffne `/care`.
 vent-too-soon = Du hast gerade eben geschrieben. Es geht wieder { $when }; bis dahin kannst du deinen letzten ergänzen.
+vent-right-missing = { $why } Dein Beitrag steht nicht da; deine Worte sind 30 Minuten aufgehoben.
+line-waits = { $why } Deine Worte warten bei mir und gehen in den Thread, sobald ich darf.
 vent-room-closed = Ich kann in <#{ $room }> gerade nicht schreiben, darum steht es nicht da. Deine Worte sind 30 Minuten aufgehoben; die Leute, die diesen Server leiten, müssen mich dort schreiben und Threads öffnen lassen.
 vent-already-there = Dein Beitrag ist schon da: siehe `/my posts`.
 vent-gone = Dieser Beitrag ist weg. Wer ihn schrieb, hat ihn heruntergenommen, oder seine Zeit war um.
@@ -152,11 +161,23 @@ posts-all-down = Alle herunternehmen
 posts-waiting = Noch nicht zu sehen.
 
 right-see = den Raum sehen
+    .cannot = nichts sehen
+    .so = dort kann niemand etwas loswerden
 right-send = dort schreiben
+    .cannot = nicht schreiben
+    .so = Beiträge können nicht erscheinen
 right-threads = unter jedem Beitrag einen Thread öffnen, damit Antworten einen Platz haben
+    .cannot = keine Threads öffnen
+    .so = Worte haben keinen Platz, und niemand kann etwas loswerden
 right-send-threads = Worte in die Threads stellen
+    .cannot = nicht in Threads schreiben
+    .so = Worte haben keinen Platz, und niemand kann etwas loswerden
 right-lock = Threads schließen, in denen nur Worte durch mich stehen sollen, und sie am Ende entfernen
+    .cannot = keine Threads pflegen
+    .so = Threads nur für Worte bleiben nicht so, was endet, bleibt liegen, und niemand kann etwas loswerden
 right-history = nach einem Absturz nachsehen, ob ein Beitrag durchkam
+    .cannot = nicht lesen, was ich früher schrieb
+    .so = Zahlen auf Beiträgen stehen still, und Ausgeblendetes lässt sich nicht wieder zeigen
 
 vent-no-send = Du darfst in <#{ $room }> nicht schreiben, darum kann ich es dort auch nicht für dich. `/care` und `/my posts` gehen trotzdem.
 
@@ -214,4 +235,4 @@ listen-none = Gerade wartet niemand auf Worte. Danke fürs Nachsehen.
 vent-card-hidden = *Die Moderation hat diesen Beitrag vorerst ausgeblendet.*
 line-hidden-by-moderators = *Die Moderation hat diese Worte vorerst ausgeblendet.*
 
-feature-venting = Beiträge, Zeilen und Zeichen in ihrem Raum. Braucht einen Raum, in dem ich schreiben und Threads öffnen darf.
+feature-venting = Beiträge, Worte und Zeichen in ihrem Raum. Braucht einen Raum, in dem ich schreiben und Threads öffnen darf.
