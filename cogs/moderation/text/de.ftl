@@ -19,6 +19,16 @@ report-hidden = Danke dir. Es ist ausgeblendet, bis die Moderation nachgesehen h
 report-before = Das hast du schon gemeldet, und die Moderation hat es.
 report-how = Halte die Nachricht gedrückt → Apps → Melden. Oder gib mir ihren Link: `/report link:` und dann einfügen, was *Nachrichtenlink kopieren* dir gibt.
 report-bot = Geht es um diesen Bot selbst? Wer ihn betreibt: { $about }
+report-about-bot = Es geht um diesen Bot
+form-about-bot = An die, die diesen Bot betreiben
+form-about-bot-words = Was ist es?
+    .description = Es geht ohne deinen Namen dorthin, und nicht an die Moderation hier.
+report-bot-taken = Danke dir. Wer diesen Bot betreibt, hat es, ohne deinen Namen. Eine Antwort ist hier nicht möglich.
+report-bot-full = Das waren heute drei, und alle sind angekommen. Mehr geht { $when }.
+report-bot-came =
+    Jemand hat dir etwas zum Bot gesagt:
+    { $words }
+report-bot-unnamed = Ohne Namen geschickt
 report-no-link = Das ist kein Link zu einer Nachricht auf diesem Server. Halte die Nachricht gedrückt → Nachrichtenlink kopieren, und füge ihn hier ein.
 report-day-full = Das waren heute zehn Meldungen, und die Moderation hat alle. Mehr geht { $when }; ist es dringend, schreib der Moderation selbst.
 
@@ -41,7 +51,7 @@ mod-words-none = Den Wortlaut habe ich nicht.
 mod-words-report = Jemand hat dazu gemeldet: { $words }
 mod-look = Ansehen
 mod-note-report = Jemand hat { $link } gemeldet, und auf deinem Server gibt es noch keinen Ort für die Moderation.
-mod-kept = Es bleibt, wie es ist, und zu sehen. Weitere Meldungen blenden es nicht aus.
+mod-kept = Es bleibt, wie es ist, und zu sehen. Weitere Meldungen blenden es nicht aus. Hatten sie es ausgeblendet, hört die Person, die es schrieb, dass es wieder zu sehen ist.
 mod-kept-before = Das hat schon jemand angesehen.
 
 mod-tools = Wer das schrieb, wird weder dir noch anderen gezeigt. Die Person liest deinen Grund, nicht deinen Namen.
@@ -77,13 +87,70 @@ mod-read-reveals = verrät, wer jemand ist
 mod-read-spam = Werbung oder Spam
 mod-read-threat = Drohung oder Hass
 
-mod-board-head = Was wartet, das Älteste zuerst:
-mod-board-empty = Nichts wartet auf euch.
+mod-board-head = Was auf euch wartet, das Älteste zuerst{ $more ->
+        [1] { " " }(es gibt mehr, es rückt nach)
+       *[other] { "" }
+    }:
+mod-board-waiting =
+    { $count ->
+        [0] Kein Beitrag wartet auf eine erste Antwort.
+        [one] **1 Beitrag** wartet auf eine erste Antwort
+       *[other] **{ $count } Beiträge** warten auf eine erste Antwort
+    }{ $count ->
+        [0] { "" }
+       *[other] : { $young } seit weniger als einer Stunde, { $middle } seit weniger als sechs, { $old } länger.
+    }
+mod-board-listening =
+    { $roster ->
+        [0] **Niemand hört zu, jetzt nicht und nicht in den nächsten 24 Stunden**, darum wird niemand gefragt, wenn ein Beitrag wartet. In `/my hours` sagen Leute, wann sie zuhören würden.
+       *[other]
+            { $count ->
+                [0] Zu dieser Stunde hört niemand zu.
+                [one] 1 Mensch hört gerade zu.
+               *[other] { $count } Menschen hören gerade zu.
+            }
+    }
+mod-gate = Wer zuerst wartet
+mod-ping-me = Sagt mir Bescheid
+form-duty = Sagt mir Bescheid
+form-duty-zone = Wo bist du?
+    .placeholder = Eine Stadt oder Zeitzone, etwa München oder Europe/Berlin
+form-duty-opens = Von
+form-duty-closes = Bis
+mod-duty-hello = Hier sage ich dir, wenn etwas auf die Moderation wartet.
+mod-duty-zone-several = „{ $typed }“ kann mehreres sein, etwa { $some }. Tippe bitte noch einmal auf *Sagt mir Bescheid* und nenne einen Ort davon.
+mod-duty-zone-unknown = „{ $typed }“ kenne ich nicht. Eine große Stadt in der Nähe geht, oder eine Zeitzone wie Europe/Berlin. Tippe bitte noch einmal auf *Sagt mir Bescheid*.
+mod-on-duty =
+    { $always ->
+        [1] Ich schreibe dir zu jeder Stunde, wenn etwas auf die Moderation wartet
+       *[other] Ich schreibe dir von { $opens } bis { $closes } ({ $zone }), wenn etwas auf die Moderation wartet
+    }, höchstens einmal in der Stunde{ $dm ->
+        [1] .
+       *[other] . Deine Direktnachrichten sind für mich zu, darum geht es in `/my inbox`.
+    }
+mod-off-duty = Damit aufhören
+mod-is-off-duty = Getan. Ich schreibe dir dazu nicht mehr.
+mod-was-off-duty = Dazu schreibe ich dir nicht.
+mod-ping =
+    In **{ $server }** wartet etwas auf die Moderation: { $board ->
+        [0] `/mod board` zeigt es dort.
+       *[other] { $link }
+    }
+mod-board-empty = Nichts wartet auf euch. Meldungen, Texte, die auf einen Blick warten, und Leute, die reden möchten, erscheinen hier.
 mod-board-braked = Das Schreiben ohne Namen ruht bis { $until }.
 mod-board-report = { $count ->
-        [one] 1 Meldung zu { $link } · { $since }
-       *[other] { $count } Meldungen zu { $link } · { $since }
-    }
+        [one] 1 Meldung zu { $link }
+       *[other] { $count } Meldungen zu { $link }
+    } · { $reason ->
+        [attack] ein persönlicher Angriff
+        [reveals] verrät, wer jemand ist
+        [spam] Werbung oder Spam
+        [threat] Drohung oder Hass
+       *[rules] gegen die Regeln hier
+    }{ $hidden ->
+        [1] { " " }· ausgeblendet
+       *[other] { "" }
+    } · { $since }
 mod-mutes-empty = Niemand ist stumm. Ist es jemand, steht hier der Beitrag, nie der Name.
 mod-mutes-head = { $count ->
         [one] Eine Person kann nichts ohne Namen schreiben. Du siehst den Beitrag, nicht, wer es ist:
@@ -93,16 +160,23 @@ mod-mutes-one = { $link } · bis { $until } · { $reason }
 mod-mutes-lift = { $number } aufheben
 mod-log-empty = Noch wurde nichts getan. Was die Moderation tut, steht hier ein Jahr lang, und nie, von wem der Beitrag war.
 mod-log-head = Was zuletzt getan wurde:
-mod-log-one = { $when } · { $who } { $what } { $about }
+mod-log-one = { $when } · { $who } { $what } { $about } { $why }
 mod-log-nobody = jemand, früher in der Moderation:
-mod-log-reports = mehrere Meldungen
 mod-log-hide = hat ausgeblendet:
 mod-log-hide-all = hat alles ausgeblendet von der Person hinter
 mod-log-mute = hat stummgeschaltet die Person hinter
 mod-log-lock = hat geschlossen:
 mod-log-reach = hat geschrieben an die Person hinter
 mod-log-brake = hat die Bremse gezogen
-mod-log-undo = hat etwas zurückgenommen zu
+mod-log-undo = hat zurückgenommen: { $what }
+mod-log-older = Älter
+mod-log-newer = Neuer
+mod-log-several = mehrere Meldungen
+mod-log-brake-off = hat die Bremse gelöst
+mod-log-let-through = hat einen Text durchgelassen
+mod-log-decline = hat einen Text abgelehnt
+mod-log-queue = hat gewählt, wer auf einen Blick wartet
+mod-log-reports = haben ausgeblendet:
 mod-log-keep = hat angesehen und gelassen:
 mod-log-care-answer = hat jemandem ohne Namen geantwortet
 mod-log-care-close = hat ein Gespräch mit jemandem ohne Namen beendet
@@ -132,6 +206,12 @@ mod-note-locked = Die Moderation hat den Thread eines Beitrags von dir geschloss
        *[rules] es verstößt gegen die Regeln hier
     }. `/care` erreicht sie ohne deinen Namen.
 mod-note-reported = Mehrere Leute haben einen Beitrag von dir gemeldet, darum ist er ausgeblendet, bis die Moderation nachgesehen hat. `/care` erreicht sie ohne deinen Namen.
+mod-note-shown =
+    { $count ->
+        [one] Ein Beitrag von dir ist
+       *[other] { $count } Beiträge von dir sind
+    } wieder zu sehen, wie vorher: die Moderation hat nachgesehen.
+mod-note-unlocked = Die Moderation hat den Thread eines Beitrags von dir wieder geöffnet.
 mod-note-lifted = Die Moderation hat zurückgenommen, dass du nichts ohne Namen schreiben konntest.
 
 mod-not-ours = Das habe ich nicht geschrieben, oder ich habe es vergessen. Für das, was Mitglieder selbst schreiben, sind Discords eigene Werkzeuge da.
@@ -146,6 +226,7 @@ mod-reach-empty = Da stand noch nichts.
 mod-reached-before = Das ist schon unterwegs.
 mod-too-long = Das waren { $given } Zeichen, und { $most } passen hinein.
 
+kept-duty = Dass dir geschrieben wird, wenn etwas auf die Moderation wartet, bis du es beendest: { $count }
 kept-reports = Meldungen von dir, 14 Tage: { $count }
 
 feature-moderation = `/report`, und die Knöpfe, mit denen die Moderation handelt. Ein Ort für die Moderation hilft.

@@ -158,7 +158,12 @@ posts-one = **{ $name }** · { $count ->
 posts-open = Öffnen
 posts-next = Weitere
 posts-all-down = Alle herunternehmen
-posts-waiting = Noch nicht zu sehen.
+posts-waiting = **{ $name }** · noch nicht zu sehen
+posts-held = **{ $name }** · { $why ->
+        [look] wartet, bis die Moderation es gelesen hat
+        [brake] wartet, bis es ohne Namen wieder geht
+       *[declined] wurde nicht durchgelassen
+    }
 
 right-see = den Raum sehen
     .cannot = nichts sehen
@@ -236,3 +241,92 @@ vent-card-hidden = *Die Moderation hat diesen Beitrag vorerst ausgeblendet.*
 line-hidden-by-moderators = *Die Moderation hat diese Worte vorerst ausgeblendet.*
 
 feature-venting = Beiträge, Worte und Zeichen in ihrem Raum. Braucht einen Raum, in dem ich schreiben und Threads öffnen darf.
+
+## Was wartet, ehe es erscheint
+
+note-held-back = Dein Beitrag ist nicht erschienen: inzwischen ruht hier das Schreiben ohne Namen, für alle oder für die Person, die ihn schrieb. Mit deinem Namen geht es jederzeit.
+held-look =
+    Es ist noch nicht zu sehen, als **{ $name }**: auf diesem Server liest zuerst die Moderation. { $long ->
+        [hour] Meist dauert das weniger als eine Stunde.
+        [day] Meist dauert das weniger als einen Tag.
+        [longer] Zuletzt dauerte das mehr als einen Tag.
+       *[unknown] Wie lange das dauert, kann ich noch nicht sagen.
+    } Sie sieht die Worte, nicht, wer sie schrieb. Nach drei Tagen kommt es ungezeigt zurück. Mit deinem Namen erscheint es sofort.
+held-brake = Ich behalte es versiegelt, als **{ $name }**, und es erscheint, wenn das Schreiben ohne Namen wieder geht. Dauert das länger als drei Tage, werfe ich es weg und sage es dir. Mit deinem Namen erscheint es sofort.
+held-line =
+    Es steht noch nicht im Thread: auf diesem Server liest zuerst die Moderation. { $long ->
+        [hour] Meist dauert das weniger als eine Stunde.
+        [day] Meist dauert das weniger als einen Tag.
+        [longer] Zuletzt dauerte das mehr als einen Tag.
+       *[unknown] Wie lange das dauert, kann ich noch nicht sagen.
+    } Sie sieht die Worte, nicht, wer sie schrieb. Nach drei Tagen ist es weg. Mit deinem Namen geht es sofort dorthin.
+held-back = Zurücknehmen
+draft-wait = Zeigen, sobald es geht
+line-taken-back = Weg. Es wurde nicht weitergegeben.
+note-held-declined =
+    Jemand von der Moderation hat { $line ->
+        [0] deinen Beitrag als { $name }
+       *[other] deine Worte
+    } gelesen und nicht durchgelassen. Der Grund: { $reason ->
+        [attack] ein persönlicher Angriff
+        [reveals] es verrät, wer jemand ist
+        [spam] Werbung oder Spam
+        [threat] Drohung oder Hass
+       *[rules] es verstößt gegen die Regeln hier
+    }. Wer du bist, weiß die Moderation nicht. `/care` erreicht sie ohne deinen Namen; die Worte behalte ich, bis drei Tage um sind.
+note-held-again = { $line ->
+        [0] Dein Beitrag als { $name } wartet
+       *[other] Deine Worte warten
+    } wieder auf einen Blick: die Moderation hat die Ablehnung zurückgenommen.
+note-held-over-look = Drei Tage lang hat niemand { $line ->
+        [0] deinen Beitrag als { $name }
+       *[other] deine Worte
+    } angesehen, darum habe ich alles ungezeigt weggeworfen. Das sagt nichts über das, was du geschrieben hast.
+note-held-over-brake = Das Schreiben ohne Namen ging drei Tage lang nicht wieder, darum habe ich { $line ->
+        [0] deinen Beitrag als { $name }
+       *[other] deine Worte
+    } ungezeigt weggeworfen. Das sagt nichts über das, was du geschrieben hast.
+note-held-late = Deine Worte wurden durchgelassen, aber der Thread, für den sie waren, nimmt nichts mehr auf. Sie wurden nicht weitergegeben.
+held-on-board =
+    { $line ->
+        [0] Ein Beitrag wartet auf einen Blick
+       *[other] Worte warten auf einen Blick
+    } · { $since }
+held-head-vent = Ein Beitrag ohne Namen, noch nicht zu sehen. Er wartet bis { $until }.
+held-head-line = Worte ohne Namen, noch nicht zu sehen. Sie warten bis { $until }.
+held-under = Für { $link }
+held-let-through = Durchlassen
+held-decline = Ablehnen
+held-decline-all = Alles von dieser Person ablehnen
+held-passed = Getan. Es erscheint. Dir wurde nicht gezeigt, von wem es ist.
+held-is-up = Es ist inzwischen zu sehen. *Ausblenden* nimmt es aus der Sicht.
+held-not-up = Es ist noch unterwegs, oder weg. Tippe gleich noch einmal.
+held-declined = Getan. Es erscheint nicht. Wer es schrieb, liest den Grund, den du gewählt hast: *{ $reason }*.
+held-declined-all =
+    { $count ->
+        [one] Getan. Es erscheint nicht, und mehr von dieser Person wartet nicht.
+       *[other] Getan. { $count } Texte dieser Person erscheinen nicht.
+    } Sie liest den Grund, den du gewählt hast: *{ $reason }*.
+held-waits-again = Zurückgenommen. Es wartet wieder auf einen Blick.
+held-gone = Darum hat sich schon jemand gekümmert, oder wer es schrieb, nahm es zurück.
+held-muted = Wer das schrieb, kann hier gerade nichts ohne Namen schreiben. Lehne es ab, oder hebe die Stummschaltung in `/mod mutes` auf.
+gate = Wer wartet, bis jemand von euch gelesen hat
+gate-now =
+    Manche Beiträge und Worte ohne Namen können versiegelt warten, bis jemand von euch sie gelesen hat: höchstens drei Tage. Jetzt: { $gate ->
+        [off] niemand wartet.
+        [new] wer neu ist, wartet.
+        [flagged] wer neu ist, wartet, und Texte, in denen ich etwas fand.
+        [all] alle warten.
+       *[size] wie es zur Gruppe passt. Ab 100 Leuten wartet, wer neu ist; in kleineren Gruppen niemand, außer es kann jeder hereinkommen.
+    } Wer wartet, erfährt es und kann stattdessen den eigenen Namen nehmen. Beiträge, deren Worte Gefahr bedeuten können, warten nie.
+gate-size = Wie es zur Gruppe passt
+    .description = Unter 100 Leuten niemand; darüber, wer neu ist
+gate-off = Niemand
+    .description = Alles erscheint sofort
+gate-new = Wer neu ist
+    .description = Konten jünger als eine Woche, oder seit weniger als einem Tag hier
+gate-flagged = Wer neu ist, und worin ich etwas fand
+    .description = Adressen, Namen, Links: was nach Rückfrage trotzdem gezeigt wurde
+gate-all = Alle ohne Namen
+    .description = Für einen schlimmen Abend
+kept-waiting = Worte von dir, die noch nicht zu sehen sind, drei Tage: { $count }
