@@ -24,7 +24,7 @@ COPY_MAX_BYTES = 256 * 1024
 """A full word list of the longest words in four-byte letters, and all the rest, stay below it."""
 COPY_KIND = "server-settings"
 COPY_VERSION = 1
-LASTING = frozenset({"community"})
+LASTING = frozenset({"community", "queue-seen"})
 """Sections that are seen, not chosen: neither copied nor reset."""
 
 EVERYDAY = (

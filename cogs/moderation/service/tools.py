@@ -31,7 +31,8 @@ class Tools:
         """The bot's post at a message, None if it is not one."""
         for answerer in self.posts():
             found = await answerer.post_at(guild, message)
-            if found is not None:
+            # what stands on another server is nobody's business here
+            if found is not None and found.guild == guild:
                 return found
         return None
 

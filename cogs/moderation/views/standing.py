@@ -20,6 +20,7 @@ from cogs.moderation.service.reporting import Reporting
 LOOK_WITHIN_S = 1.0
 HOURS_A_DAY = 24
 ZONES_NAMED = 5
+PAGES_AT_MOST = 1_000
 
 
 class StandingViews:
@@ -84,7 +85,7 @@ class StandingViews:
 
     async def log(self, press: Press) -> None:
         """A further page of the log."""
-        guild, page = await moderator_of(press, self._rows), int(press.args[0])
+        guild, page = await moderator_of(press, self._rows), min(int(press.args[0]), PAGES_AT_MOST)
         await press.update(*_turned(posts.log(await self._reporting.log(guild, page), page, press.words)))
 
     # --- about the bot itself ---------------------------------------------------------------------------------------
