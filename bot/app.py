@@ -8,11 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from typing import TypeVar, cast
 
-import aiohttp
 import discord
 from discord.ext import commands as text_commands
 
-from bot.client import DRAIN_S, Client, end_on_signals
+from bot.client import DRAIN_S, Client, end_on_signals, exit_code
 from bot.data import guilds, leaving, people, scopes, upkeep
 from bot.data.database import Database
 from bot.data.doors import Doors
@@ -30,7 +29,7 @@ from bot.delivery.processes import Processes
 from bot.delivery.sender import Sender
 from bot.delivery.telling import Telling
 from bot.domain.clock import Wall
-from bot.domain.errors import Refusal, StartRefused
+from bot.domain.errors import Refusal
 from bot.domain.events import Fact
 from bot.domain.ids import ChannelId, GuildId
 from bot.feature import Feature, Kit, Parts
@@ -213,7 +212,7 @@ class App:
             await self._end()
             for task in (client, *others):
                 task.cancel()
-            return _exit_code(ended.is_set(), (await asyncio.gather(client, return_exceptions=True))[0])
+            return exit_code(ended.is_set(), (await asyncio.gather(client, return_exceptions=True))[0])
 
     async def _end(self) -> None:
         # both at once and within DRAIN_S: a supervisor kills what is still there after ten seconds
@@ -251,13 +250,13 @@ class App:
                 plant(unit)
 
     async def _on_first_ready(self) -> None:
-        await self.database.change(lambda unit: leaving.roll_call(unit, self.client.is_on))
+        await self.database.change_surely(lambda unit: leaving.roll_call(unit, self.client.is_on))
         self.ready.set()
         servers = len(self.client.guilds)
         print(f"{self.settings.name} is ready on {servers} server{'' if servers == 1 else 's'}.", flush=True)  # noqa: T201
 
     async def _on_removed(self, guild: GuildId) -> None:
-        await self.database.change(lambda unit: leaving.was_removed(unit, guild))
+        await self.database.change_surely(lambda unit: leaving.was_removed(unit, guild))
 
     async def _on_joined(self, guild: GuildId) -> None:
         def joined(unit: Unit) -> None:
@@ -266,7 +265,7 @@ class App:
             if guilds.features(unit.connection, guild):
                 scopes.plant_sync(unit, guild)
 
-        await self.database.change(joined)
+        await self.database.change_surely(joined)
 
     async def _on_unknown_command(self, interaction: discord.Interaction) -> None:
         await answer_failure(self.router.press(interaction), Refusal("command-unknown"), "an unknown command")
@@ -287,13 +286,3 @@ class App:
             await self._visits.note(press.guild, press.member)
         if await self._inbox.waits(press.guild, press.member) and await self._inbox.announce(press.guild, press.member):
             await press.say(press.words("inbox-waits"))
-
-
-def _exit_code(was_asked: bool, client_ended: object) -> int:
-    if isinstance(client_ended, discord.LoginFailure | StartRefused):
-        raise client_ended
-    if isinstance(client_ended, aiohttp.ClientConnectionError | OSError) and not was_asked:
-        log.error("I cannot reach Discord: is this machine on the network? (%s)", client_ended)
-    elif isinstance(client_ended, Exception) and not was_asked:
-        log.error("the connection to Discord ended", exc_info=client_ended)
-    return 0 if was_asked else 1

@@ -9,11 +9,12 @@ from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import cast
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.domain.errors import StartRefused
+from bot.domain.errors import DatabaseAway, StartRefused
 from bot.domain.ids import GuildId
 
 DRAIN_S = 9.0
@@ -24,6 +25,9 @@ WATCH_EVERY_S = 10.0
 RATELIMIT_WAIT_S = 30.0
 GUILD_READY_S = 0.2
 """How long `on_ready` waits for a further server; nothing here depends on having heard of all of them."""
+
+_SHARDS_WRONG = frozenset({4010, 4011})
+"""Invalid shard, sharding required (documentation, gateway close event codes)."""
 
 log = logging.getLogger(__name__)
 
@@ -196,3 +200,28 @@ def end_on_signals(ended: asyncio.Event, stack: AsyncExitStack) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, ended.set)
         stack.callback(loop.remove_signal_handler, number)
+
+
+def exit_code(was_asked: bool, ended: object) -> int:
+    """What a client that ended so means for the process. Raises discord.LoginFailure, StartRefused in words."""
+    if isinstance(ended, discord.LoginFailure | StartRefused):
+        raise ended
+    if isinstance(ended, discord.PrivilegedIntentsRequired):
+        raise StartRefused(
+            "Discord says that I asked for events this application may not have (close code 4014). This version asks "
+            "for none that need a switch in the developer portal: is another program running with this token?"
+        )
+    if isinstance(ended, discord.ConnectionClosed) and ended.code in _SHARDS_WRONG:
+        raise StartRefused(
+            f"Discord does not take this number of shards (close code {ended.code}). Leave out WINGBEAT_SHARD_COUNT "
+            "and WINGBEAT_SHARD_IDS: I then ask Discord how many it wants."
+        )
+    if was_asked:
+        return 0
+    if isinstance(ended, DatabaseAway):
+        log.error("I was about to connect, and the database does not answer: %s", ended)
+    elif isinstance(ended, aiohttp.ClientConnectionError | OSError):
+        log.error("I cannot reach Discord: is this machine on the network? (%s)", ended)
+    elif isinstance(ended, Exception):
+        log.error("the connection to Discord ended", exc_info=ended)
+    return 1

@@ -95,6 +95,40 @@ class Postgres:
         self._lock.close()
         shutil.rmtree(self.directory, ignore_errors=True)
 
+    def end(self, how: signal.Signals = signal.SIGINT) -> None:
+        """Ends the server and keeps its data: SIGINT in good order, SIGQUIT as in a crash."""
+        self._process.send_signal(how)
+        self._process.wait(STOP_TIMEOUT_S)
+        (self.directory / "data" / "postmaster.pid").unlink(missing_ok=True)
+
+    def begin_again(self) -> None:
+        """Starts the server that was ended."""
+        owner = Owner.choose()
+        self._process = begin(find_programs(owner, self.directory), owner, self.directory)
+
+    def pause(self) -> None:
+        """Nothing in the server moves until `go_on`; connections stay open."""
+        self._process.send_signal(signal.SIGSTOP)  # the one that could start others first
+        self._tell_children(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self._tell_children(signal.SIGCONT)
+        self._process.send_signal(signal.SIGCONT)
+
+    def _tell_children(self, what: signal.Signals) -> None:
+        number = self._process.pid  # each of its processes has a group of its own
+        for child in Path(f"/proc/{number}/task/{number}/children").read_text(encoding="utf-8").split():
+            os.kill(int(child), what)
+
+    async def cut(self, url: str) -> int:
+        """Cuts all connections to a database, whatever they are doing; gives how many there were."""
+        connection = await asyncpg.connect(host=str(self.directory), user=ROLE, database="postgres")
+        try:
+            cut = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = $1"
+            return int(await connection.fetchval(cut, url.partition("@/")[2].partition("?")[0]))
+        finally:
+            await connection.close()
+
     @property
     def version(self) -> int:
         return int((self.directory / "data" / "PG_VERSION").read_text(encoding="utf-8"))
@@ -162,9 +196,15 @@ def launch(programs: Path, owner: Owner, directory: Path) -> "subprocess.Popen[b
         owner.runs(programs / "initdb", *settings, "-D", data, cwd=directory)
     except subprocess.CalledProcessError as error:
         raise NoPostgresError(f"initdb: {error.output}") from error
+    return begin(programs, owner, directory)
+
+
+def begin(programs: Path, owner: Owner, directory: Path) -> "subprocess.Popen[bytes]":
+    """Starts the server on the data that is there."""
+    data = directory / "data"
     command = [programs / "postgres", "-D", data, "-k", directory, "-c", "listen_addresses=", *FAST]
     launcher = [sys.executable, "-I", "-S", "-c", LAUNCH, str(os.getpid()), str(owner.uid), str(owner.gid)]
-    with (directory / "log").open("wb") as log:
+    with (directory / "log").open("ab") as log:
         process = subprocess.Popen(  # noqa: S603 - programs of our own choice
             [*launcher, *map(str, command)],
             cwd=directory,

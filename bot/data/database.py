@@ -8,17 +8,22 @@ from typing import Any, TypeVar
 
 from sqlalchemy import make_url
 from sqlalchemy.engine import URL, Connection
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.data import migrate, signals
 from bot.data.sqlite import SqliteSeat
+from bot.data.trouble import Spell, in_words, is_damaged
 from bot.data.unit import Subscriptions, Unit
 from bot.domain.clock import Wall
-from bot.domain.errors import StartRefused
+from bot.domain.errors import DatabaseAway, StartRefused
 
 T = TypeVar("T")
 POSTGRES_POOL = 8
+AGAIN_S = 1.0
+CONNECT_WITHIN_S, ANSWER_WITHIN_S = 10.0, 40.0
+"""Longer than a server takes to be restarted or to breathe again; shorter than a lease on a job (queue.LEASE_MS).
+Without them a line that was cut without a word would be waited for as long as TCP does, which may be hours."""
 
 
 class Database:
@@ -33,6 +38,7 @@ class Database:
         self._writer: SqliteSeat | None = None
         self._reader: SqliteSeat | None = None
         self._engine: AsyncEngine | None = None
+        self._reading, self._writing = Spell(), Spell()
 
     @property
     def is_sqlite(self) -> bool:
@@ -41,9 +47,7 @@ class Database:
     async def open(self) -> None:
         """Raises StartRefused in words."""
         if not self.is_sqlite:
-            self._engine = create_async_engine(
-                self.url, pool_size=POSTGRES_POOL, pool_pre_ping=True, hide_parameters=True
-            )
+            self._engine = self._to_server(ANSWER_WITHIN_S)
             return
         path = sqlite_path(self.url)
         try:
@@ -54,14 +58,31 @@ class Database:
         except (sqlite3.Error, OSError) as error:
             if self._writer is not None:
                 await self._writer.close()
-            raise StartRefused(f"I cannot open the database {path}: {error}.") from None
+            raise StartRefused(_damaged(path, error) or f"I cannot open the database {path}: {error}.") from None
+
+    def _to_server(self, answer_within_s: float | None) -> AsyncEngine:
+        within = {"timeout": CONNECT_WITHIN_S, "command_timeout": answer_within_s}
+        return create_async_engine(
+            self.url, pool_size=POSTGRES_POOL, pool_pre_ping=True, hide_parameters=True, connect_args=within
+        )
 
     async def migrate(self) -> tuple[str | None, str | None]:
         """Brings the schema to the newest one; gives (before, after). Raises StartRefused for one that is newer."""
         try:
-            return await self.on_writer(migrate.upgrade)
-        except (DBAPIError, OSError) as error:
-            raise StartRefused(f"I cannot use the database: {in_words(error)}.") from None
+            if self.is_sqlite:
+                return await self.on_writer(_whole_then_upgraded)
+            patient = self._to_server(None)  # a great table may be rewritten
+            try:
+                with self._writing.watched():
+                    async with patient.begin() as connection:
+                        return await connection.run_sync(migrate.upgrade)
+            finally:
+                await patient.dispose()
+        except DatabaseAway as away:
+            raise StartRefused(f"I cannot use the database: {away}.") from None
+        except (DBAPIError, sqlite3.Error) as error:
+            path = sqlite_path(self.url) if self.is_sqlite else None
+            raise StartRefused(_damaged(path, error) or f"I cannot use the database: {in_words(error)}.") from None
 
     async def close(self) -> None:
         """Readers first, then the writer: the other way round leaves a -wal file behind.
@@ -79,12 +100,20 @@ class Database:
     async def change(self, work: Callable[[Unit], T]) -> T:
         """Runs `work` in one transaction; commits when it returns, undoes all of it when it raises.
 
-        It runs to its end even when the task that asked for it is cancelled.
+        It runs to its end even when the task that asked for it is cancelled. Raises DatabaseAway.
         """
         running = asyncio.create_task(self._unit(work))
         self._units.add(running)
         running.add_done_callback(self._unit_ended)
         return await asyncio.shield(running)
+
+    async def change_surely(self, work: Callable[[Unit], None]) -> None:
+        """The same for what nobody says a second time: waits for the database as long as it is away."""
+        while True:
+            try:
+                return await self.change(work)
+            except DatabaseAway:
+                await asyncio.sleep(AGAIN_S)
 
     async def _unit(self, work: Callable[[Unit], T]) -> T:
         scheduled = False
@@ -107,20 +136,20 @@ class Database:
             unit.exception()  # seen: where nobody waits for it any more, there is nobody to tell
 
     async def read(self, work: Callable[[Connection], T]) -> T:
-        """Runs `work` on a connection that cannot write."""
-        if self._reader is not None:
-            return await self._reader.run(work)
-        assert self._engine is not None, "the database is not open"  # noqa: S101
-        async with self._engine.connect() as connection:
-            await connection.execution_options(postgresql_readonly=True)
-            return await connection.run_sync(work)
+        """Runs `work` on a connection that cannot write. Raises DatabaseAway."""
+        with self._reading.watched():
+            if self._reader is not None:
+                return await self._reader.run(work)
+            async with self._server.connect() as connection:
+                await connection.execution_options(postgresql_readonly=True)
+                return await connection.run_sync(work)
 
     async def read_or_none(self, work: Callable[[Connection], T], seconds: float) -> T | None:
         """The same for those who only want to know how it is: None where the database does not answer in time."""
         try:
             async with asyncio.timeout(seconds):
                 return await self.read(work)
-        except (TimeoutError, OSError, SQLAlchemyError):
+        except (TimeoutError, DatabaseAway):
             return None
 
     async def hear_for_ever(self, hear: Callable[[str], None]) -> None:
@@ -129,13 +158,13 @@ class Database:
             await signals.listen_for_ever(self._engine, hear)
 
     async def snapshot(self, work: Callable[[Connection], T]) -> T:
-        """Reads one consistent state, however long it takes and whatever is written meanwhile."""
-        if self._reader is not None:
-            return await self._reader.run(work)
-        assert self._engine is not None, "the database is not open"  # noqa: S101
-        async with self._engine.connect() as connection:
-            await connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            return await connection.run_sync(work)
+        """Reads one consistent state, however long it takes and whatever is written meanwhile. Raises DatabaseAway."""
+        with self._reading.watched():
+            if self._reader is not None:
+                return await self._reader.run(work)
+            async with self._server.connect() as connection:
+                await connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+                return await connection.run_sync(work)
 
     async def overwrite(self) -> bool:
         """Has what was deleted overwritten now, in the -wal file too; the .db file's pages are already.
@@ -146,12 +175,20 @@ class Database:
         return await self._writer.overwrite() if self._writer is not None else False
 
     async def on_writer(self, work: Callable[[Connection], T]) -> T:
-        """Runs `work` in one transaction without a unit around it (migrations, the queue's own upkeep)."""
-        if self._writer is not None:
-            return await self._writer.run(work)
+        """Runs `work` in one transaction without a unit around it (migrations, the queue's own upkeep).
+
+        Raises DatabaseAway.
+        """
+        with self._writing.watched():
+            if self._writer is not None:
+                return await self._writer.run(work)
+            async with self._server.begin() as connection:
+                return await connection.run_sync(work)
+
+    @property
+    def _server(self) -> AsyncEngine:
         assert self._engine is not None, "the database is not open"  # noqa: S101
-        async with self._engine.begin() as connection:
-            return await connection.run_sync(work)
+        return self._engine
 
 
 def parse_url(url: str) -> URL:
@@ -180,6 +217,19 @@ def sqlite_path(url: URL) -> Path:
     return Path(url.database)
 
 
-def in_words(error: DBAPIError | OSError) -> str:
-    """What the engine said, without statement, parameters or password."""
-    return str(getattr(error, "orig", error)).splitlines()[0]
+def _whole_then_upgraded(connection: Connection) -> tuple[str | None, str | None]:
+    # a damaged page may be found by chance months later, when the backups from before it are gone
+    said = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+    if said != "ok":
+        raise sqlite3.DatabaseError(said)
+    return migrate.upgrade(connection)
+
+
+def _damaged(path: Path | None, error: Exception) -> str | None:
+    """What to do about a damaged file; None where it is something else."""
+    if path is None or not (is_damaged(error) or type(error) is sqlite3.DatabaseError):
+        return None
+    return (
+        f"The database {path} is damaged ({in_words(error)}). Bring the newest backup back: "
+        "wingbeat restore FILE --replace --yes. It puts the damaged file aside. Nothing was changed."
+    )

@@ -192,7 +192,7 @@ def put_back(connection: Connection, failed: Job, why: str, *, after_ms: int | N
     """
     pause = BACKOFF_MS[min(failed.attempts, len(BACKOFF_MS)) - 1] if after_ms is None else after_ms
     is_dead = failed.attempts >= ATTEMPTS_MAX and after_ms is None
-    values = _mine(failed) | {"visible": real_ms() + pause, "why": why[:200], "is_dead": int(is_dead)}
+    values = _mine(failed) | {"visible": real_ms() + pause, "why": why[:200].replace("\0", ""), "is_dead": int(is_dead)}
     connection.execute(_FAILED if after_ms is None else _LATER, values)
     return is_dead
 

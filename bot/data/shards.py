@@ -13,24 +13,26 @@ from collections.abc import Sequence
 
 from sqlalchemy import BigInteger, bindparam, cast, delete, extract, func, select, text, update
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.data.database import Database
 from bot.data.schema import upsert
 from bot.data.tables import shard_lease, turn
-from bot.domain.errors import StartRefused
+from bot.domain.errors import DatabaseAway, StartRefused
 from bot.domain.ids import random_id
 
 LEASE_MS = 15_000
 RENEW_EVERY_S = 4.0
 """A killed process's shards are free LEASE_MS after its last renewal: within 30 s, with room for the next to look."""
 LOOK_EVERY_S = 2.0
+LONGEST_QUEUE_US = 600_000_000
+"""A turn further away than this was written before the database's clock was set back."""
 _LOCK = 0x57494E48
 
 log = logging.getLogger(__name__)
 
+# one that ends later than a lease lasts was written before the database's clock was set back: nobody renews it
 _LIVING = select(shard_lease.c.shard_id, shard_lease.c.shard_count, shard_lease.c.owner).where(
-    shard_lease.c.until_ms > bindparam("now")
+    shard_lease.c.until_ms > bindparam("now"), shard_lease.c.until_ms <= bindparam("now") + LEASE_MS
 )
 _new = upsert(shard_lease)
 _TAKE = _new.on_conflict_do_update(
@@ -102,7 +104,8 @@ def reserve(connection: Connection, what: str, many: int, every_us: int, burst: 
     now = _now(connection)
     connection.execute(_BEGIN_TURNS, {"name": what, "next_us": now - burst * every_us})
     # waits here until the turn of another process is written
-    first = max(int(connection.execute(_NEXT, {"what": what}).scalar_one()), now - burst * every_us)
+    free = int(connection.execute(_NEXT, {"what": what}).scalar_one())
+    first = max(free if free <= now + LONGEST_QUEUE_US else now, now - burst * every_us)
     connection.execute(_MOVE_TURN, {"what": what, "next": first + many * every_us})
     return max(0, first - now)
 
@@ -123,7 +126,11 @@ class ShardRange:
         """Waits until one of the `wanted` ranges is free. Raises StartRefused, see `take`."""
         told = False
         while True:
-            found = await self._database.on_writer(lambda connection: take(connection, self._me, shard_count, wanted))
+            try:
+                found = await self._database.on_writer(lambda rows: take(rows, self._me, shard_count, wanted))
+            except DatabaseAway:
+                await asyncio.sleep(LOOK_EVERY_S)
+                continue
             if found is not None:
                 self.shards = found
                 return found
@@ -140,12 +147,13 @@ class ShardRange:
                 if not await self._database.on_writer(lambda connection: renew(connection, self._me, self.shards)):
                     log.error("another process has taken my shards: I was not heard of for too long")
                     return
-            except (OSError, SQLAlchemyError) as error:
-                log.warning("the shards' leases could not be renewed: %s", type(error).__name__)
+            except DatabaseAway as away:
+                # nobody else can take them either; who was cut off alone hears of it once the line is back
+                log.warning("the shards' leases could not be renewed: %s", away)
 
     async def let_go(self) -> None:
         """Raises nothing: without it the leases run out by themselves."""
-        with contextlib.suppress(OSError, SQLAlchemyError):
+        with contextlib.suppress(DatabaseAway):
             await self._database.on_writer(lambda connection: give_back(connection, self._me))
 
     async def turn(self, what: str, many: int, every_s: float, burst: int = 0) -> float:

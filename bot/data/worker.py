@@ -21,7 +21,7 @@ from bot.data.facts import decode
 from bot.data.queue import LEASE_MS, Job, LeaseLost
 from bot.data.unit import Unit
 from bot.domain.clock import real_ms, to_ms
-from bot.domain.errors import CannotReach
+from bot.domain.errors import CannotReach, DatabaseAway
 from bot.observe import metrics
 
 CLAIM_MANY = 100
@@ -29,6 +29,7 @@ AT_ONCE = 24
 LONGEST_SLEEP_S = 5.0
 """A moved wall clock is noticed at the latest after this."""
 RENEW_EVERY_S = LEASE_MS / 3000
+AGAIN_S = 1.0
 _DONE, _FAILED = "done", "failed"
 WITHOUT_RIGHT_MS = (3_000, 600_000)
 """Work that lacks a right is tried again after as long as it has waited, within these bounds; `queue.go_on` ends it."""
@@ -134,11 +135,11 @@ class Worker:
                 claimed = await self._claim()
                 if not claimed:
                     await self._rest()
-            except asyncio.CancelledError:
-                raise
+            except DatabaseAway:
+                await asyncio.sleep(AGAIN_S)
             except Exception:
                 log.exception("the queue could not be read; trying again")
-                await asyncio.sleep(1)
+                await asyncio.sleep(AGAIN_S)
 
     async def _claim(self) -> int:
         room = AT_ONCE - len(self._running)
@@ -186,6 +187,9 @@ class Worker:
         except Later as later:
             failure, outcome = later, "later"
             await self._put_back(job, later, later.after_ms)
+        except DatabaseAway as away:
+            failure, outcome = away, "later"
+            await self._put_back(job, away, int(AGAIN_S * 1000))
         except CannotReach as closed:
             failure, outcome = closed, "later" if closed.permission is not None else "failed"
             log.info("%s: %s", job.kind, closed)
@@ -222,12 +226,21 @@ class Worker:
     async def _put_back(self, job: Job, error: Exception, after_ms: int | None) -> None:
         why = f"{type(error).__name__}: {error}"
         try:
-            dead = await self._database.on_writer(lambda connection: self._back(connection, job, why, after_ms))
+            dead = await self._once_it_answers(lambda connection: self._back(connection, job, why, after_ms))
         except Exception:
             log.exception("%s could not be put back; its lease will bring it back", job.kind)
             return
         if dead:
             log.error("%s was given up after %d tries; `wingbeat check` lists it", job.kind, job.attempts)
+
+    async def _once_it_answers(self, work: Callable[[Connection], bool]) -> bool:
+        while True:
+            try:
+                return await self._database.on_writer(work)
+            except DatabaseAway:
+                if self._draining:
+                    raise
+                await asyncio.sleep(AGAIN_S)
 
     def _back(self, connection: Connection, job: Job, why: str, after_ms: int | None) -> bool:
         if not self._alone:
@@ -240,6 +253,8 @@ class Worker:
             try:
                 for job in list(self._running.values()):
                     await self._database.on_writer(partial(_renew, job))
+            except DatabaseAway:
+                log.warning("leases could not be renewed; trying again")
             except Exception:
                 log.exception("leases could not be renewed; trying again")
 

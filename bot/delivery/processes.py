@@ -39,13 +39,15 @@ class Processes:
         shards = await self._range.take(shard_count, [given] if given else blocks(shard_count, processes))
         self._worker.name = "shards-" + "-".join(str(shard) for shard in shards)
         self._identify_every_s = pace.identify_every_s
-        every_s = 1 / pace.per_second
         self._sender.share(
-            SharedBudget(pace.per_second, lambda many: self._range.turn("requests", many, every_s, burst=BURST))
+            self._budget("requests", pace.per_second, BURST), self._budget("dm-opens", pace.dm_opens_per_second, 0)
         )
         log.info("this process has the shards %s of %d", ", ".join(map(str, shards)), shard_count)
         self._held.set()
         return list(shards)
+
+    def _budget(self, what: str, per_second: float, burst: int) -> SharedBudget:
+        return SharedBudget(per_second, lambda many: self._range.turn(what, many, 1 / per_second, burst=burst))
 
     async def hold(self) -> None:
         """Hears the others and keeps the shards; returns once another process has taken over."""

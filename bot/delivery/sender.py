@@ -80,7 +80,7 @@ class Sender:
         self._client = client
         self._keys = keys
         self._budget: Pace = Budget(per_second)
-        self._dm_opens = Budget(dm_opens_per_second, burst=1)
+        self._dm_opens: Pace = Budget(dm_opens_per_second, burst=1)
         self.reaching = Reaching(client)
         """Knows which right was missing; its `hear` is set where somebody wants to know."""
         self.places = Places(lambda: client.http, self._take, self.reaching)
@@ -90,9 +90,9 @@ class Sender:
     async def _take(self) -> None:
         await self._budget.take()
 
-    def share(self, budget: Pace) -> None:
-        """Keeps to a budget that several processes have in common, from now on."""
-        self._budget = budget
+    def share(self, budget: Pace, dm_opens: Pace) -> None:
+        """Keeps to budgets that several processes have in common, from now on."""
+        self._budget, self._dm_opens = budget, dm_opens
 
     async def send(
         self, job: Job, channel: ChannelId, *, mark: str, face: Face | None = None, text: str | None = None,

@@ -15,6 +15,17 @@ class Refusal(Exception):
         self.args_for_text = args
 
 
+class DatabaseAway(Refusal):
+    """The database does not answer for now. What was asked of it was not done, or nobody knows whether it was."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__("database-away")
+        self.why = why
+
+    def __str__(self) -> str:
+        return self.why
+
+
 class CannotReach(Exception):
     """The place or the person cannot be reached: a right is missing, it is gone, or the DMs are closed.
 

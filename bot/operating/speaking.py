@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import click
 
-from bot.domain.errors import StartRefused
+from bot.domain.errors import DatabaseAway, StartRefused
 from config.settings import Settings, WrongSettings, load
 
 FAILED, WRONG, REFUSED = 1, 2, 3
@@ -34,6 +34,8 @@ def finish(work: Awaitable[int]) -> NoReturn:
         code = asyncio.run(awaited())
     except StartRefused as refused:
         leave(REFUSED, str(refused))
+    except DatabaseAway as away:
+        leave(FAILED, f"The database does not answer: {away}.")
     except KeyboardInterrupt:
         leave(FAILED, "Stopped.")
     sys.exit(code)

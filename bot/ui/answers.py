@@ -17,6 +17,9 @@ behind (documentation, opcodes and status codes). Never tried again."""
 NO_RIGHT_CODES = frozenset({50001, 50013})
 """Missing access, missing permissions."""
 
+CONTENT_MAX = 2_000
+"""Characters of a message (documentation, create message)."""
+
 log = logging.getLogger(__name__)
 
 
@@ -28,6 +31,20 @@ async def answer_failure(press: Press, error: Exception, what: str, face: Face |
         log.info("%s could not be answered: %s", what, gone.code)
     except Exception:
         log.exception("%s could not be answered", what)
+
+
+async def give_back_words(press: Press, what: str) -> None:
+    """Shows somebody what they wrote into a form, where it could not even be kept for them. Raises nothing."""
+    if press.interaction.type is not discord.InteractionType.modal_submit:
+        return
+    written = max((value for values in press.fields.values() for value in values), key=len, default="")
+    if " " not in written:
+        return  # choices and numbers are soon given again
+    try:
+        await press.say(press.words("database-away-words"))
+        await press.say(written[:CONTENT_MAX])
+    except discord.HTTPException as gone:
+        log.info("%s: the words could not be given back: %s", what, gone.code)
 
 
 def words_for(words: Words, error: Exception, what: str) -> str:

@@ -13,10 +13,10 @@ from typing import Any, cast
 
 import discord
 
-from bot.domain.errors import Refusal
+from bot.domain.errors import DatabaseAway, Refusal
 from bot.observe import metrics
 from bot.text.catalogue import Catalogue
-from bot.ui.answers import answer_failure, is_gone
+from bot.ui.answers import answer_failure, give_back_words, is_gone
 from bot.ui.press import Expects, Press
 
 HOLD_AFTER_S = 1.2
@@ -116,6 +116,10 @@ class Router:
                 log.info("%s: nobody is left to answer (%s)", what, error.code)
                 return "gone"
             await answer_failure(press, error, what)
+        except DatabaseAway as away:
+            await answer_failure(press, away, what)
+            await give_back_words(press, what)
+            return "failed"
         except Exception as error:  # every way in ends in words
             await answer_failure(press, error, what)
             return "refused" if isinstance(error, Refusal) else "failed"
