@@ -1,5 +1,6 @@
 """A damaged database file is refused in words, and the words lead back."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ async def test_a_damaged_file_is_found_at_the_start_and_the_way_back_is_said(
     tmp_path: Path, migrated_file: Path
 ) -> None:
     file = tmp_path / "wingbeat.db"
-    file.write_bytes(migrated_file.read_bytes())
+    shutil.copyfile(migrated_file, file)
     damage(file)
     database = Database(f"sqlite+aiosqlite:///{file}", Wall())
 
