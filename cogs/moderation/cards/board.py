@@ -54,7 +54,8 @@ def _head(seen: Overview, words: Words) -> list[str]:
 
 
 def _item(number: int, item: BoardItem, words: Words) -> str:
-    text = f"{number}. " + words(item.text_id, **item.args)
+    # no list: each item is a part of its own, and a client would count anew in each
+    text = f"**{number}** · " + words(item.text_id, **item.args)
     return f"{text}\n> {item.quoted}" if item.quoted else text
 
 
