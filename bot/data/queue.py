@@ -100,6 +100,12 @@ _FREE_ALL = update(job).where(job.c.lease_by.is_not(None)).values(visible_ms=0, 
 _HELD_BACK = and_(job.c.guild_id == bindparam("guild"), job.c.lease_by.is_(None))
 _GO_ON = update(job).where(_HELD_BACK, job.c.dead == 0, job.c.visible_ms > bindparam("real")).values(visible_ms=0)
 _REVIVE = update(job).where(_HELD_BACK, job.c.dead == 1).values(dead=0, attempts=1, visible_ms=0)
+_SEALED = (
+    select(job.c.id, job.c.sealed)
+    .where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"), job.c.lease_by.is_(None))
+    .with_for_update()
+)
+_RESEAL = update(job).where(job.c.id == bindparam("job_id")).values(sealed=bindparam("box"))
 _DROP = delete(job).where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"))
 _DROP_WAITING = _DROP.where(job.c.lease_by.is_(None))
 _FACTS = select(job.c.id, job.c.payload).where(
@@ -207,6 +213,15 @@ def renew(connection: Connection, held: Job) -> None:
     until = real_ms() + LEASE_MS
     renewed = connection.execute(_RENEW, _mine(held) | {"visible": until}).rowcount > 0
     held.lease.until_ms = until if renewed else 0
+
+
+def reseal(connection: Connection, kind: str, key: str, change: Callable[[bytes], bytes]) -> bool:
+    """Changes what is sealed in work that nobody has begun; False where it is being done, is done, or never was."""
+    row = connection.execute(_SEALED, {"job_kind": kind, "job_key": key}).first()
+    if row is None or row.sealed is None:
+        return False
+    connection.execute(_RESEAL, {"job_id": row.id, "box": change(row.sealed)})
+    return True
 
 
 def drop(connection: Connection, kind: str, key: str) -> None:

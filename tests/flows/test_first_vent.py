@@ -171,6 +171,19 @@ async def test_the_panel_stays_the_rooms_last_message(stage: Stage) -> None:
     await stage.discord.until(lambda: stage.ben.sees(stage.room)[-1].id == stage.panel().id)
 
 
+async def test_words_that_go_up_later_go_up_as_their_author_left_them(stage: Stage) -> None:
+    opened = await stage.ada.press(stage.panel(), "vent:open")
+    answer = await stage.ada.submit(opened.form, text="Too much.", help="listen", name="hidden", extras=["later"])
+    again = await stage.ada.press(answer.message, "Add or change")
+
+    await stage.ada.submit(again.form, text="Enough.")
+    await stage.later(timedelta(minutes=61))
+
+    await stage.discord.until(lambda: len(stage.cards()) == 1)
+    assert "Enough." in stage.cards()[0].text
+    assert "Too much." not in stage.cards()[0].text
+
+
 async def test_posted_later_it_goes_up_within_the_hour_and_not_before_five_minutes(stage: Stage) -> None:
     opened = await stage.ada.press(stage.panel(), "vent:open")
     answer = await stage.ada.submit(opened.form, text="Not yet.", help="listen", name="hidden", extras=["later"])

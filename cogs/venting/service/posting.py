@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, replace
 from datetime import timedelta
 
-from bot.data import drafts, guilds, limits
+from bot.data import drafts, guilds, limits, queue
 from bot.data.inbox import AUTHOR
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
@@ -137,9 +137,20 @@ class Posting:
         if waiting is not None:
             self._mend_held(unit, waiting, mended)
             return vent
+        if vent.message is None and self._mend_waiting(unit, number, mended):
+            return vent
         sealed = self._keys.seal(mended, f"edit|{number}")
         unit.schedule(NewJob(kind=Work.EDIT, guild=guild, payload=json.dumps({"vent": number}), sealed=sealed))
         return vent
+
+    def _mend_waiting(self, unit: Unit, number: VentId, mended: str) -> bool:
+        """Words that go up later go up as they are now."""
+
+        def changed(box: bytes) -> bytes:
+            _, *rest = json.loads(self._keys.open(box, f"vent|{number}"))
+            return self._keys.seal(json.dumps([mended, *rest]), f"vent|{number}")
+
+        return queue.reseal(unit.connection, Work.PUBLISH, str(number), changed)
 
     def _mend_held(self, unit: Unit, waiting: Held, mended: str) -> None:
         """A moderator looks at the new words, also where the old ones were declined."""
