@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.domain.ports import BoardItem, Circle
 from bot.text.catalogue import Words
-from cogs.health.model.cells import FEW, Cell
+from cogs.health.model.cells import Cell, shown_people
 from cogs.health.model.charts import Answers, Hours, Mutual
 from cogs.health.model.definitions import (
     HOUR_MS,
@@ -38,6 +38,8 @@ from cogs.health.model.panel import (
 from cogs.health.model.work import MUTUAL_EVENTS_AT_LEAST
 
 BOARD_SHOWN = 3
+CIRCLES_SHOWN = 15
+"""So many lines fit into a message of 2,000 characters with names of any length."""
 QUIET_BELOW, FULL_FROM = 0.5, 0.95
 """Of a circle's seats."""
 
@@ -55,7 +57,8 @@ def board(shown: Shown, items: Sequence[BoardItem], listening: int | None, words
         )
     )  # fmt: skip
     if listening is not None:
-        lines.append("- " + words("health-listening", count=listening))
+        seen = shown_people(listening)
+        lines.append("- " + (words("health-listening-few") if seen is None else words("health-listening", count=seen)))
     if shown.first_week:
         lines.append(words("health-first-week"))
     elif shown.detail is Detail.BOARD_ONLY:
@@ -111,9 +114,9 @@ def hours(shown: Shown, cover: Sequence[int], east: int, zone: str, words: Words
     ]
     if cover:
         here = [count for hour, count in enumerate(cover) if begins <= hour < begins + BLOCK_HOURS]
-        least = min(here, default=0)
-        lines.append(words("health-hours-cover", least=least))
-        lines.append(words("health-hours-act-none" if not least else "health-hours-act"))
+        least = shown_people(min(here, default=0))
+        lines.append(words("health-hours-cover-few") if least is None else words("health-hours-cover", least=least))
+        lines.append(words("health-hours-act-few" if least is None else "health-hours-act"))
     return "\n".join(lines)
 
 
@@ -123,7 +126,7 @@ def mutual(shown: Shown, words: Words) -> str:
     if not shown.mutuality:
         return head + "\n" + words("health-mutual-not-yet", events=MUTUAL_EVENTS_AT_LEAST)
     last = shown.mutuality[-1]
-    lines = [head, words("health-mutual", verdict=last.verdict, events=last.events, weeks=last.weeks)]
+    lines = [head, words("health-mutual", verdict=last.verdict, weeks=last.weeks)]
     lines.append(words("health-mutual-act", verdict=last.verdict))
     return "\n".join(lines)
 
@@ -134,12 +137,14 @@ def circles(several: Sequence[Circle], cells: Sequence[Cell], words: Words) -> s
     if not several:
         return head + "\n" + words("health-circles-none")
     lines = [head]
-    for one in several:
+    for one in sorted(several, key=lambda one: one.name)[:CIRCLES_SHOWN]:
         events = sum(cell.figures.events for cell in cells if cell.circle == one.number)
         state = "full" if one.people >= FULL_FROM * one.seats else "quiet" if not events else "well"
-        few = one.people < FEW
-        people = words("health-few") if few else words("health-people", count=one.people)
+        seen = shown_people(one.people)
+        people = words("health-few") if seen is None else words("health-people", count=seen)
         lines.append("- " + words("health-circle", name=one.name, people=people, seats=one.seats, state=state))
+    if len(several) > CIRCLES_SHOWN:
+        lines.append(words("health-circles-more", count=len(several) - CIRCLES_SHOWN))
     lines.append(words("health-circles-act"))
     return "\n".join(lines)
 
@@ -198,7 +203,8 @@ def hours_picture(shown: Shown, cover: Sequence[int], east: int, words: Words) -
         days=tuple(words(f"health-day-short-{day}") for day in range(WEEKDAYS)),
         hours=tuple(str(hour) for hour in range(0, HOURS, step)),
         posts=tuple(tuple(counts[day * per_day : (day + 1) * per_day]) for day in range(WEEKDAYS)),
-        cover=tuple(cover), cover_name=words("health-listen-short"),
+        cover=tuple(shown_people(count) is not None for count in cover), cover_name=words("health-listen-short"),
+        many=words("health-listen-many"), few=words("health-listen-few"),
         legend=tuple(words(f"health-shade-{number}") for number in range(4)),
     )  # fmt: skip
 

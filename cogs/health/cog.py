@@ -52,9 +52,13 @@ class HealthCog:
 
     async def _complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Only for moderators: what circles there are is theirs to know here."""
-        if interaction.guild_id is None:
+        if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
             return []
-        return await complete_circle(await self._views.circles(GuildId(interaction.guild_id)), typed)
+        guild = GuildId(interaction.guild_id)
+        theirs = [role.id for role in interaction.user.roles]
+        if not interaction.permissions.moderate_members and not await self._looking.is_moderator_role(guild, theirs):
+            return []
+        return complete_circle(await self._views.circles(guild), typed)
 
 
 def _file(name: str, text: str) -> discord.File:

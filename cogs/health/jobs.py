@@ -11,10 +11,11 @@ from bot.domain.ports import LedgerFigures
 from bot.feature import Ask
 from bot.text.catalogue import Catalogue
 from cogs.health import cards
+from cogs.health.model.cells import LOOKERS, PEOPLE_AT_LEAST
 from cogs.health.model.chance import chance
 from cogs.health.model.definitions import DAY_MS, Figures, Mutuality, rho
-from cogs.health.model.panel import DEAR_WAIT_MS, HALF, Page, share
-from cogs.health.model.work import MUTUAL_EVENTS_AT_LEAST
+from cogs.health.model.panel import DEAR_WAIT_MS, HALF, Detail, Page, share
+from cogs.health.model.work import FIRST_NOTE, MUTUAL_EVENTS_AT_LEAST
 from cogs.health.service.freezing import Block, Freezing
 from cogs.health.service.looking import Looking
 
@@ -38,6 +39,7 @@ class HealthJobs:
         """Publishes the weeks that are over."""
         guild = GuildId(int(job.key))
         if not await self._looking.is_on(guild):
+            await self._freezing.wait(guild, job)
             return
         block = await self._freezing.next_block(guild, to_ms(self._looking.now()))
         await self._freezing.freeze(guild, await self._mutuality(guild, block), job)
@@ -48,7 +50,7 @@ class HealthJobs:
             return None
         for ledger in self._ask(LedgerFigures):
             given = await ledger.figures(guild, block.from_week * DAY_MS, block.until_week * DAY_MS)
-            if given.events < MUTUAL_EVENTS_AT_LEAST or len(given.degrees) < cards.FEW + 1:
+            if given.events < MUTUAL_EVENTS_AT_LEAST or len(given.degrees) < PEOPLE_AT_LEAST + LOOKERS:
                 continue
             value = rho(given.pairs, given.mutual, len(given.degrees))
             # seconds of pure Python in a large group: not on the event loop. Seeded: a second try says the same
@@ -64,10 +66,12 @@ class HealthJobs:
         now, before = await self._looking.last_two_weeks(guild)
         shown = await self._looking.shown(guild, 4)
         words = self._catalogue.words(here.locale)
-        if here.moderators is None:
+        if here.moderators is None or not await self._looking.is_on(guild):
             return
-        if shown.first_week:
+        if job.key.endswith(f"/{FIRST_NOTE}"):
             text = words("health-week-one")
+        elif shown.first_week or shown.detail in {Detail.BOARD_ONLY, Detail.WORDS}:
+            return
         else:
             said = changes(now, before)
             if not said:

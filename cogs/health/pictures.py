@@ -1,11 +1,12 @@
 """The three pictures of community health. Each title is the question that it answers. Runs in the drawing process."""
 
-from collections.abc import Sequence
+from typing import Any
 
 from bot.pictures import style
 from cogs.health.model.charts import Answers, Hours, Mutual
 
 ANSWERS_PX, HOURS_PX, MUTUAL_PX = 560, 560, 480
+_DOT = 22
 CLASSES = (1, 5, 10)
 """Posts from which a cell is one shade stronger: a shade says "a few", never one post."""
 SHADES = (style.RAISED, "#1f5673", "#3a8ab8", "#8fd0f5")
@@ -30,7 +31,7 @@ def draw_answers(data: Answers) -> bytes:
 
 
 def draw_hours(data: Hours) -> bytes:
-    """A heat map in four shades with a strip of listeners below it: dots, larger where more listen."""
+    """A heat map in four shades with a strip of listeners below it: full dots where several listen, rings elsewhere."""
     figure = style.sheet(HOURS_PX)
     axes = figure.add_subplot()
     style.bare(axes)
@@ -39,20 +40,17 @@ def draw_hours(data: Hours) -> bytes:
         for column, count in enumerate(counts):
             _block(axes, column, row, _shade(count))
     below = len(data.days) + 0.4
-    most = max((*data.cover, 1))
-    for hour, listeners in enumerate(data.cover):
+    for hour, several in enumerate(data.cover):
         place = (hour + 0.5) * across / len(data.cover)
-        size = 6 + 70 * listeners / most if listeners else 5
-        axes.scatter(
-            [place], [below + 0.35], s=size, color=style.ORANGE if listeners else style.QUIET, linewidths=0, zorder=3
-        )
+        face = style.ORANGE if several else style.GROUND
+        axes.scatter([place], [below + 0.35], s=_DOT, facecolors=face, edgecolors=style.ORANGE, linewidths=1, zorder=3)
     axes.set_xlim(0, across)
     axes.set_ylim(below + 0.9, -0.1)
     axes.set_yticks([*(row + 0.5 for row in range(len(data.days))), below + 0.35], [*data.days, data.cover_name])
     every = max(1, across // 8)
     axes.set_xticks(list(range(0, across, every)), data.hours[::every])
     axes.set_title(data.title)
-    _shades(figure, data.legend)
+    _shades(figure, data)
     return style.png(figure)
 
 
@@ -66,11 +64,16 @@ def _shade(count: int) -> str:
     return SHADES[sum(count >= least for least in CLASSES)]
 
 
-def _shades(figure: style.Sheet, names: Sequence[str]) -> None:
+def _shades(figure: style.Sheet, data: Hours) -> None:
+    from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
-    marks = [Patch(facecolor=shade, label=name) for shade, name in zip(SHADES, names, strict=True)]
-    figure.legend(handles=marks, loc="outside lower left", ncols=len(marks), labelcolor=style.FAINT)
+    marks: list[Any] = [Patch(facecolor=shade, label=name) for shade, name in zip(SHADES, data.legend, strict=True)]
+    for name, face in ((data.many, style.ORANGE), (data.few, style.GROUND)):
+        marks.append(
+            Line2D([], [], marker="o", markersize=5, linestyle="", color=style.ORANGE, markerfacecolor=face, label=name)
+        )
+    figure.legend(handles=marks, loc="outside lower left", ncols=3, labelcolor=style.FAINT, columnspacing=1.2)
 
 
 def draw_mutual(data: Mutual) -> bytes:

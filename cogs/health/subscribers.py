@@ -18,8 +18,8 @@ from bot.domain.events import (
 from bot.domain.ids import GuildId, MemberId, Ref
 from cogs.health.model.cells import SERVER
 from cogs.health.model.definitions import week_of
-from cogs.health.model.work import REF, Work, next_freeze
-from cogs.health.store import unpublished
+from cogs.health.model.work import FIRST_NOTE, FIRST_WEEK, REF, Work, next_freeze
+from cogs.health.store import published, unpublished
 from cogs.health.store.unpublished import NAMED, UNNAMED
 
 FEATURE = "health"
@@ -36,7 +36,7 @@ class HealthSubscribers:
         """A post is up: where, when, and that somebody took part."""
         if not self._is_on(unit, fact):
             return
-        week = week_of(fact.at_ms)
+        week = self._open_week(unit, fact.guild, fact.at_ms)
         circle = SERVER
         if fact.author is not None:
             if fact.shown == IN_CIRCLE:
@@ -61,7 +61,8 @@ class HealthSubscribers:
         """One named act, and that two people took part; not that it was from the one to the other."""
         if not self._is_on(unit, fact):
             return
-        week, circle = week_of(fact.at_ms), self._shared(unit, fact.guild, fact.giver, fact.receiver)
+        week = self._open_week(unit, fact.guild, fact.at_ms)
+        circle = self._shared(unit, fact.guild, fact.giver, fact.receiver)
         unpublished.acted(unit, fact.guild, circle, week, 1)
         for member in (fact.giver, fact.receiver):
             self._named(unit, fact.guild, circle, week, member)
@@ -84,8 +85,15 @@ class HealthSubscribers:
         if FEATURE not in guilds.features(unit.connection, fact.guild):
             return False
         if unpublished.heard_first(unit, fact.guild):
-            unit.schedule(NewJob(kind=Work.FREEZE, key=str(fact.guild), due=next_freeze(unit.now), guild=fact.guild))
+            guild, first = fact.guild, unit.now + FIRST_WEEK
+            unit.schedule(NewJob(kind=Work.FREEZE, key=str(guild), due=next_freeze(unit.now), guild=guild))
+            unit.schedule(NewJob(kind=Work.DIGEST, key=f"{guild}/{FIRST_NOTE}", due=first, guild=guild))
         return True
+
+    def _open_week(self, unit: Unit, guild: GuildId, at_ms: int) -> int:
+        """The week of a moment; what is heard of after its week was published counts in the first that is open."""
+        frozen = published.frozen_week(unit.connection, guild)
+        return week_of(at_ms) if frozen is None else max(week_of(at_ms), frozen + 7)
 
     def _shared(self, unit: Unit, guild: GuildId, one: MemberId, other: MemberId) -> int:
         circle = unpublished.circle_of(unit.connection, guild, one)

@@ -43,13 +43,16 @@ class HealthViews:
 
     async def show(self, press: Press, guild: GuildId, page: Page, weeks: int, circle: int | None) -> None:
         """One page: its words, its picture, its buttons."""
-        shown = await self._looking.shown(guild, weeks, circle)
+        ours = next((one for one in await self.circles(guild) if one.number == circle), None) if circle else None
+        shown = await self._looking.shown(guild, weeks, ours.number if ours else None)
         if page not in shown.pages:
             page = Page.BOARD
         items = [item for one in self._ask(OnBoard) for item in await one.board(guild)] if page is Page.BOARD else []
         items.sort(key=lambda item: item.since_ms)
         text, files = await self._content(press, guild, page, shown, items)
-        face = cards.buttons(shown, page, circle, items, press.words)
+        if ours is not None and page in {Page.ANSWERS, Page.HOURS}:
+            text = press.words("health-of-circle", circle=ours.name) + "\n" + text
+        face = cards.buttons(shown, page, ours.number if ours else None, items, press.words)
         await press.replace(text, face, files)
 
     async def _content(
@@ -105,8 +108,8 @@ def zone_of(country: str | None) -> str | None:
     return next((zone for zone in zones if zone in available_timezones()), None)
 
 
-async def complete_circle(circles: Sequence[Circle], typed: str) -> list[discord.app_commands.Choice[str]]:
-    """Circles whose name begins like what is typed."""
+def complete_circle(circles: Sequence[Circle], typed: str) -> list[discord.app_commands.Choice[str]]:
+    """Circles with what is typed in their names."""
     wanted = typed.casefold()
     found = [one for one in circles if wanted in one.name.casefold()]
     return [discord.app_commands.Choice(name=one.name[:100], value=str(one.number)) for one in found[:25]]

@@ -82,5 +82,5 @@ def total(cells: Sequence[Cell]) -> Figures:
 
 
 def shown_people(count: int) -> int | None:
-    """A count of people as it may be shown; None reads "fewer than 5"."""
+    """A count of people as it may be shown; None reads "fewer than 5" (0 too: nobody is told from somebody)."""
     return count if count >= FEW else None

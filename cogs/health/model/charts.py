@@ -26,10 +26,13 @@ class Hours:
     hours: tuple[str, ...]
     """The blocks' beginnings; as many as each row has."""
     posts: tuple[tuple[int, ...], ...]
-    cover: tuple[int, ...]
+    cover: tuple[bool, ...]
+    """Whether as many listen as may be told: never how many."""
     cover_name: str
+    many: str
+    few: str
     legend: tuple[str, ...]
-    """The shades' names: none, a few, some, many."""
+    """The shades' names, the palest first."""
 
 
 @dataclass(frozen=True)

@@ -27,10 +27,11 @@ class Figures:
 
     vents: int = 0
     unanswered: int = 0
-    """Without any support 24 hours after they went up."""
+    """Without a first support within 24 hours of going up; what came and was taken back did come."""
     enough: int = 0
     """With enough support within 24 hours, by the rules of the group's size (SPEC 4.12)."""
     supports: int = 0
+    """The most different people there were on each within 24 hours, added up."""
     named: int = 0
     """Named acts between members, vents aside."""
     waits: tuple[int, ...] = (0,) * len(STEPS_MS)
@@ -59,12 +60,14 @@ def ecdf(waits: Sequence[int], vents: int) -> list[tuple[int, float]]:
     Vents without support stay in the denominator (they are censored, not left out), so that it ends below 1. Empty
     without vents.
     """
+    if not vents:
+        return []
     reached = 0
     steps: list[tuple[int, float]] = []
     for upper, count in zip(STEPS_MS, waits, strict=True):
         reached += count
         steps.append((upper, reached / vents))
-    return steps if vents else []
+    return steps
 
 
 def quantile_ms(waits: Sequence[int], vents: int, share: float) -> int | None:
@@ -72,7 +75,7 @@ def quantile_ms(waits: Sequence[int], vents: int, share: float) -> int | None:
 
     None where that share was never reached.
     """
-    return next((upper for upper, reached in (ecdf(waits, vents) if vents else []) if reached >= share), None)
+    return next((upper for upper, reached in ecdf(waits, vents) if reached >= share), None)
 
 
 def step_of(wait_ms: int) -> int | None:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from cogs.health.model.definitions import DAY_MS, week_begins, week_of
+from cogs.health.model.definitions import week_begins, week_of
 
 REF = "health"
 """The purpose of the refs by which people are counted."""
@@ -15,6 +15,10 @@ MUTUAL_EVENTS_AT_LEAST = 60
 FREEZE_AFTER = timedelta(days=8, hours=12)
 """From a week's beginning: on Tuesday noon (UTC) after it everybody has had 24 hours to answer its last post."""
 FIRST_WEEK = timedelta(days=7)
+
+
+FIRST_NOTE = "first"
+"""Part of the key of the digest that ends the first week."""
 
 
 class Work(StrEnum):
@@ -33,8 +37,3 @@ def next_freeze(now: datetime) -> datetime:
     """The next Tuesday noon, UTC."""
     due = week_begins(last_ripe_week(int(now.timestamp() * 1000)) + 7) + FREEZE_AFTER
     return due if due > now else due + timedelta(days=7)
-
-
-def age_weeks(week: int, now_ms: int) -> int:
-    """How many whole weeks ago a week began."""
-    return (now_ms // DAY_MS - week) // 7

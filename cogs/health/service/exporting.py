@@ -12,7 +12,7 @@ _MINUTE_MS = 60_000
 _COUNTS = ("vents", "unanswered", "enough", "supports", "named")
 _WAITS = tuple(f"first_within_{step // _MINUTE_MS}_min" for step in STEPS_MS)
 _CELL = ("circle", "from", "weeks", "people_at_least", *_COUNTS, *_WAITS)
-_MUTUAL = ("from", "weeks", "events", "rho", "chance_low", "chance_high", "verdict")
+_MUTUAL = ("from", "weeks", "rho", "chance_low", "chance_high", "verdict")
 
 
 def cells_csv(cells: Sequence[Cell]) -> str:
@@ -35,7 +35,7 @@ def mutuality_csv(several: Sequence[Mutuality]) -> str:
         _MUTUAL,
         (
             (
-                week_begins(one.from_week).date(), one.weeks, one.events, f"{one.rho:.3f}", f"{one.chance.low:.3f}",
+                week_begins(one.from_week).date(), one.weeks, f"{one.rho:.3f}", f"{one.chance.low:.3f}",
                 f"{one.chance.high:.3f}", one.verdict,
             )
             for one in several

@@ -48,8 +48,17 @@ class Freezing:
         if since_ms is None:
             return None
         first = before[-1].from_week + 7 * before[-1].weeks if before else last_ripe_week(since_ms) + 14
-        weeks = (last_ripe_week(now_ms) + 7 - first) // 7
+        until = last_ripe_week(now_ms) + 7
+        # older acts are not kept (SPEC 5)
+        first = max(first, until - 7 * OPEN_WEEKS_AT_MOST)
+        weeks = (until - first) // 7
         return Block(first, weeks) if weeks >= BLOCK_WEEKS else None
+
+    @one_unit
+    def wait(self, unit: Unit, guild: GuildId, job: Job) -> None:
+        """Health is switched off: nothing is published, and it is asked again in a week."""
+        unit.finish(job)
+        unit.schedule(NewJob(kind=Work.FREEZE, key=str(guild), due=next_freeze(unit.now), guild=guild))
 
     @one_unit
     def freeze(self, unit: Unit, guild: GuildId, mutuality: Mutuality | None, job: Job) -> None:

@@ -1,5 +1,6 @@
 """What a moderator looks at: only what is published, and what waits right now."""
 
+from collections.abc import Collection
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,9 +10,9 @@ from bot.data.unit import Look, Rows, one_look
 from bot.domain.clock import Wall, from_ms, to_ms
 from bot.domain.groups import column_of
 from bot.domain.ids import GuildId
-from cogs.health.model.cells import Cell, total, window
+from cogs.health.model.cells import OPEN_WEEKS_AT_MOST, Cell, total, window
 from cogs.health.model.definitions import Figures, Mutuality, waiting
-from cogs.health.model.panel import DETAILS, Shown
+from cogs.health.model.panel import DETAILS, Detail, Shown
 from cogs.health.model.work import FIRST_WEEK
 from cogs.health.store import published, unpublished
 
@@ -41,14 +42,22 @@ class Looking:
         last = published.frozen_week(look, guild)
         if last is None:
             return Shown(detail, weeks, young, waiting(ages))
-        cells = published.cells(look, guild, last - 7 * (3 * weeks))
+        cells = published.cells(look, guild, last - 7 * (2 * weeks + OPEN_WEEKS_AT_MOST + 1))
         ours, earlier = window(cells, last, weeks, circle), window(cells, last - 7 * weeks, weeks, circle)
-        mutual: tuple[Mutuality, ...] = tuple(published.mutualities(look, guild)) if circle is None else ()
-        return Shown(detail, weeks, young, waiting(ages), total(ours), total(earlier), mutual, ours)
+        # of the whole server: there are too few people in a circle to shuffle
+        mutual = tuple(published.mutualities(look, guild))
+        everywhere = window(cells, last, weeks)
+        return Shown(detail, weeks, young, waiting(ages), total(ours), total(earlier), mutual, everywhere)
+
+    async def cells(self, guild: GuildId) -> tuple[list[Cell], list[Mutuality]]:
+        """All that was ever published, for a copy; nothing where a group is too small to be shown figures."""
+        return await self._cells(guild, self.now())
 
     @one_look
-    def cells(self, look: Look, guild: GuildId) -> tuple[list[Cell], list[Mutuality]]:
-        """All that was ever published, for a copy."""
+    def _cells(self, look: Look, guild: GuildId, now: datetime) -> tuple[list[Cell], list[Mutuality]]:
+        size = group(look, guild, now)
+        if DETAILS[column_of(size.readers, size.people)] in {Detail.BOARD_ONLY, Detail.WORDS}:
+            return [], []
         return list(published.cells(look, guild)), list(published.mutualities(look, guild))
 
     @one_look
@@ -57,17 +66,22 @@ class Looking:
         return guilds.channels(look, guild)
 
     @one_look
+    def is_moderator_role(self, look: Look, guild: GuildId, roles: Collection[int]) -> bool:
+        """Whether one of these roles is the server's moderators'."""
+        return not guilds.moderator_roles(look, guild).isdisjoint(roles)
+
+    @one_look
     def is_on(self, look: Look, guild: GuildId) -> bool:
         """Whether the server has this feature switched on."""
         return "health" in guilds.features(look, guild)
 
     @one_look
     def last_two_weeks(self, look: Look, guild: GuildId) -> tuple[Figures, Figures]:
-        """The week that was frozen last and the one before it, for the digest."""
+        """The week that was frozen last and the one before it, for the digest; of cells that are one week only."""
         last = published.frozen_week(look, guild)
         if last is None:
             return Figures(), Figures()
-        cells = published.cells(look, guild, last - 7 * 13)
+        cells = [one for one in published.cells(look, guild, last - 7) if one.weeks == 1]
         return total(window(cells, last, 1)), total(window(cells, last - 7, 1))
 
 

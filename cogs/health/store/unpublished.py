@@ -19,7 +19,7 @@ UNNAMED, NAMED = "unnamed", "named"
 """Two views of the people of a week: who posted without a name, and who acted by name."""
 
 _new = upsert(health_vent)
-# support may be heard of before the post itself: then only the vent's number is known, and its week is filled in here
+# support may be heard of before the post itself: then the row waits in the week NEVER, and its own is filled in here
 _POSTED = _new.on_conflict_do_update(
     index_elements=["vent_id"],
     set_={name: _new.excluded[name] for name in ("circle", "week", "posted_ms")},
@@ -58,13 +58,12 @@ _SUPPORTED = (
             else_=health_vent.c.enough_ms,
         ),
     )
-    .returning(health_vent.c.vent_id)
 )
 _ENDED = update(health_vent).where(health_vent.c.vent_id == bindparam("vent")).values(ended=1)
-_KNOWN = select(health_vent.c.vent_id).where(health_vent.c.vent_id == bindparam("vent"))
 _WAITING = select(health_vent.c.posted_ms).where(
     health_vent.c.guild_id == bindparam("guild"), health_vent.c.ended == 0, health_vent.c.total == 0
 )
+_UNHEARD = _new.on_conflict_do_nothing()
 _new_act = upsert(health_act)
 _ACT = _new_act.on_conflict_do_update(
     index_elements=["guild_id", "circle", "week"], set_={"count": health_act.c.count + _new_act.excluded.count}
@@ -123,21 +122,19 @@ def posted(unit: Unit, fact: VentPosted, circle: int, week: int) -> None:
     unit.run(_POSTED, values)
 
 
-def supported(unit: Unit, fact: VentSupported, enough: int) -> bool:
-    """Somebody was there, or took it back. False for a post that is not known, and for an older fact."""
+def supported(unit: Unit, fact: VentSupported, enough: int) -> None:
+    """Somebody was there, or took it back; an older fact changes nothing."""
+    waits = {"vent_id": fact.vent, "guild_id": fact.guild, "circle": SERVER, "week": NEVER, "posted_ms": unit.now_ms}
+    unit.run(_UNHEARD, waits)
     values = {
         "vent": fact.vent, "total_": fact.total, "version_": fact.version, "now": unit.now_ms, "enough": enough,
     }  # fmt: skip
-    return unit.run(_SUPPORTED, values).scalar() is not None
+    unit.run(_SUPPORTED, values)
 
 
 def ended(unit: Unit, vent: VentId) -> None:
     """It waits for nobody any more; it still counts in its week."""
     unit.run(_ENDED, {"vent": vent})
-
-
-def is_known(look: Look, vent: VentId) -> bool:
-    return look.execute(_KNOWN, {"vent": vent}).first() is not None
 
 
 def waiting_since(look: Look, guild: GuildId) -> Sequence[int]:

@@ -21,13 +21,12 @@ health-waiting = { $all ->
         [one] Bei einem Beitrag ist noch niemand: { $hour } seit höchstens einer Stunde, { $six } seit sechs, { $day } seit einem Tag, { $longer } länger.
        *[other] Bei { $all } Beiträgen ist noch niemand: { $hour } seit höchstens einer Stunde, { $six } seit sechs, { $day } seit einem Tag, { $longer } länger.
     }
-health-listening = { $count ->
-        [0] Zu dieser Stunde hört niemand zu. `/my hours` ist der Anfang.
-        [one] Zu dieser Stunde hört ein Mensch zu.
-       *[other] Zu dieser Stunde hören { $count } Menschen zu.
-    }
-health-first-week = Die erste Woche ist zum Kennenlernen: Zahlen kommen am Dienstag danach. Ein guter nächster Schritt: selbst einen Beitrag beantworten.
+health-listening = Zu dieser Stunde hören { $count } Leute zu.
+health-listening-few = Zu dieser Stunde hören weniger als 5 Leute zu. `/my hours` ist der Anfang.
+health-first-week = Das ist die erste Woche, darum gibt es noch keine Zahlen: sie beginnen am Dienstag nach einer ganzen Woche. Ein guter nächster Schritt: selbst einen Beitrag beantworten.
 health-small = In einer Gruppe dieser Größe sprächen Zahlen von Einzelnen, darum gibt es keine. Das Brett hat alles, was zu tun ist.
+
+health-of-circle = Nur in **{ $circle }**:
 
 health-answers-head = **Wie bald ist jemand da?**
 health-usually = Meist { $when ->
@@ -58,19 +57,18 @@ health-before = die { $weeks } Wochen davor
 
 health-hours-head = **Wann kommen Beiträge, und wer hört dann zu?**
 health-hours-most = Die meisten kommen am { $day } zwischen { $at } und { $until } Uhr ({ $zone }).
-health-hours-cover = { $least ->
-        [0] In mindestens einer dieser Stunden hört heute niemand zu.
-        [one] In diesen Stunden hört heute mindestens ein Mensch zu.
-       *[other] In diesen Stunden hören heute mindestens { $least } Menschen zu.
-    }
+health-hours-cover = In jeder dieser Stunden hören heute mindestens { $least } Leute zu.
+health-hours-cover-few = Darunter ist heute eine Stunde, in der weniger als 5 Leute zuhören.
 health-hours-act = Das passt. Nichts zu tun.
-health-hours-act-none = Was hilft: eine Person mehr, deren `/my hours` sie abdecken.
+health-hours-act-few = Was hilft: eine Person mehr, deren `/my hours` sie abdecken.
 health-hours-title = Wann kommen Beiträge, und wer hört zu?
 health-listen-short = hören zu
-health-shade-0 = keine
-health-shade-1 = ein paar
-health-shade-2 = einige
-health-shade-3 = viele
+health-listen-many = 5 oder mehr
+health-listen-few = weniger
+health-shade-0 = kein Beitrag
+health-shade-1 = 1 bis 4
+health-shade-2 = 5 bis 9
+health-shade-3 = ab 10
 health-day-0 = Montag
 health-day-1 = Dienstag
 health-day-2 = Mittwoch
@@ -87,12 +85,12 @@ health-day-short-5 = Sa
 health-day-short-6 = So
 
 health-mutual-head = **Geben Leute zurück?**
-health-mutual-not-yet = Noch zu wenig, um etwas zu sagen. Es braucht { $events } Taten unter Namen in vier ganzen Wochen, unter Leuten, die eine Bilanz führen (`/my balance`).
+health-mutual-not-yet = Noch zu wenig, um etwas zu sagen. Es braucht { $events } Taten unter Namen in vier ganzen Wochen mit Leuten darin, die eine Bilanz führen (`/my balance`).
 health-mutual = Das Geben hier ist { $verdict ->
         [more] **gegenseitiger als der Zufall**
         [less] **weniger gegenseitig als der Zufall**
        *[about] **etwa so gegenseitig wie der Zufall**
-    }: { $events } Taten unter Namen in { $weeks } Wochen, verglichen mit denselben Leuten, die irgendwem geben.
+    }: was in { $weeks } Wochen unter Namen gegeben wurde, verglichen mit denselben Leuten, die irgendwem geben.
 health-mutual-act = { $verdict ->
         [more] Die Leute finden einander wieder. Wenn Neue sagen, dass sie schwer hineinkommen: Kreise und Buddys mischen.
         [less] Manche geben vielen, von denen nichts zurückkommt. Ein Dank an die, die am meisten tragen, lohnt sich; dafür ist `/thanks`.
@@ -112,6 +110,10 @@ health-circle = **{ $name }**: { $people } von { $seats } Plätzen · { $state -
         [full] voll
        *[well] gut
     }
+health-circles-more = { $count ->
+        [one] Und noch einer.
+       *[other] Und noch { $count }.
+    }
 health-circles-act = Nichts bewegt sich von selbst: wo einer still oder voll ist, hat `/mod circles` einen Vorschlag.
 health-no-circle = So einen Kreis gibt es hier nicht. Lass ihn weg, um den ganzen Server anzusehen.
 
@@ -121,12 +123,13 @@ health-digest-better = Bei { $now } % der Beiträge war am selben Tag jemand da;
 health-digest-slow = Die Hälfte der Beiträge wartete länger als drei Stunden.
 health-digest-more-posts = Es gab { $now } Beiträge; in der Woche davor { $before }.
 health-digest-act = Am meisten hilft eine Person mehr, die zuhört: frag jemanden, ob `/my hours` passt.
-health-week-one = Die erste Woche ist vorbei. Die Leute haben den Raum gefunden, und wie sie ihn nutzen, spielt sich noch ein.
-    Zahlen beginnen nächste Woche, sobald genug Leute darin sind.
+health-week-one = Die erste Woche ist vorbei. Wie die Leute den Raum nutzen, spielt sich noch ein, und das braucht Zeit.
+    Zahlen beginnen an einem Dienstag, sobald eine ganze Woche genug Leute hat.
     Ein guter nächster Schritt: danke mit `/thanks` jemandem, der geantwortet hat.
 
 health-export = { $count ->
-        [0] Noch ist nichts veröffentlicht; die Tabellen haben nur ihre Überschriften.
+        [0] Nichts ist veröffentlicht, was kopiert werden darf; die Tabellen haben nur ihre Überschriften. In Gruppen mit weniger als etwa 25 Lesenden bleibt das so.
+        [one] Alles, was veröffentlicht ist, für immer: eine Zelle aus ganzen Wochen. Sie steht außer dir nicht auf weniger als fünf Leuten.
        *[other] Alles, was veröffentlicht ist, für immer: { $count } Zellen aus ganzen Wochen. Keine steht außer dir auf weniger als fünf Leuten.
     }
 export-circle = Die Nummer des Kreises; 0 ist alles außerhalb von Kreisen
@@ -139,7 +142,6 @@ export-enough = Beiträge mit so vielen verschiedenen Leuten in 24 Stunden, wie 
 export-supports = Leute, die da waren, Beitrag für Beitrag zusammengezählt
 export-named = Aufmunterung, Worte und Dank von einem Mitglied zum anderen, unter Namen
 export-first-within = Beiträge, bei denen die erste Person in so vielen Minuten kam und nicht schon in der Spalte davor
-export-events = Taten unter Namen zwischen Leuten, die eine Bilanz führen
 export-rho = (r − a)/(1 − a): r ist der Anteil gegenseitiger Paare, a der Anteil der vorhandenen an allen möglichen Paaren (Garlaschelli und Loffredo 2004)
 export-chance-low = Von hundert gemischten Gruppen sind 2 oder 3 weniger gegenseitig als das
 export-chance-high = Von hundert gemischten Gruppen sind 2 oder 3 gegenseitiger als das

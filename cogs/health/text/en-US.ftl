@@ -26,13 +26,14 @@ health-waiting = { $all ->
         [one] One post has nobody yet: { $hour } within an hour, { $six } within six, { $day } within a day, { $longer } longer.
        *[other] { $all } posts have nobody yet: { $hour } within an hour, { $six } within six, { $day } within a day, { $longer } longer.
     }
-health-listening = { $count ->
-        [0] Nobody listens at this hour. `/my hours` is how one begins.
-        [one] One person listens at this hour.
-       *[other] { $count } people listen at this hour.
-    }
-health-first-week = The first week is for getting to know each other: figures come on the Tuesday after it. A good next step: answer one post yourself.
+# $count: five or more
+health-listening = { $count } people listen at this hour.
+health-listening-few = Fewer than 5 people listen at this hour. `/my hours` is how one begins.
+health-first-week = This is the first week, so there are no figures yet: they begin on the Tuesday after a whole week. A good next step: answer one post yourself.
 health-small = In a group of this size figures would speak of single people, so there are none. The board has all there is to do.
+
+# $circle: the name of a circle
+health-of-circle = Of **{ $circle }** only:
 
 health-answers-head = **How soon is somebody there?**
 # $when: hour, day or later
@@ -66,20 +67,19 @@ health-before = the { $weeks } weeks before
 health-hours-head = **When do posts come, and who listens then?**
 # $day: a weekday; $at, $until: hours; $zone: a time zone
 health-hours-most = Most come on { $day } between { $at } and { $until } o'clock ({ $zone }).
-# $least: listeners in the emptiest of these hours
-health-hours-cover = { $least ->
-        [0] In at least one of these hours nobody listens today.
-        [one] At least one person listens in these hours today.
-       *[other] At least { $least } people listen in these hours today.
-    }
+# $least: listeners in the emptiest of these hours, five or more
+health-hours-cover = Today at least { $least } people listen in each of these hours.
+health-hours-cover-few = Today there is an hour among them in which fewer than 5 people listen.
 health-hours-act = That fits. Nothing to do.
-health-hours-act-none = What helps: one more person whose `/my hours` cover it.
+health-hours-act-few = What helps: one more person whose `/my hours` cover it.
 health-hours-title = When do posts come, and who listens?
 health-listen-short = listening
-health-shade-0 = none
-health-shade-1 = a few
-health-shade-2 = some
-health-shade-3 = many
+health-listen-many = 5 or more
+health-listen-few = fewer
+health-shade-0 = no post
+health-shade-1 = 1 to 4
+health-shade-2 = 5 to 9
+health-shade-3 = 10 or more
 health-day-0 = Monday
 health-day-1 = Tuesday
 health-day-2 = Wednesday
@@ -97,13 +97,13 @@ health-day-short-6 = Sun
 
 health-mutual-head = **Do people give back?**
 # $events: how many named acts it takes
-health-mutual-not-yet = Not enough yet to say. It takes { $events } acts by name in four whole weeks, among people who keep a balance (`/my balance`).
-# $verdict: more, about or less; $events: acts by name; $weeks: how many weeks
+health-mutual-not-yet = Not enough yet to say. It takes { $events } acts by name in four whole weeks, with people in them who keep a balance (`/my balance`).
+# $verdict: more, about or less; $weeks: how many weeks
 health-mutual = Giving here is { $verdict ->
         [more] **more mutual than chance**
         [less] **less mutual than chance**
        *[about] **about as mutual as chance**
-    }: { $events } acts by name in { $weeks } weeks, compared with the same people giving to anybody.
+    }: what was given by name in { $weeks } weeks, compared with the same people giving to anybody.
 health-mutual-act = { $verdict ->
         [more] People find each other again. If newcomers say that it is hard to get in, circles and buddies mix people.
         [less] Some give to many who do not come back. It is worth a thank-you to those who carry most; `/thanks` is for that.
@@ -124,6 +124,11 @@ health-circle = **{ $name }**: { $people } of { $seats } seats · { $state ->
         [full] full
        *[well] well
     }
+# $count: circles that are not in the list
+health-circles-more = { $count ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }
 health-circles-act = Nothing moves by itself: `/mod circles` has a proposal where one is quiet or full.
 health-no-circle = There is no such circle here. Leave it out to look at the whole server.
 
@@ -135,15 +140,16 @@ health-digest-better = { $now } % of posts had somebody within a day; the week b
 health-digest-slow = Half of the posts waited longer than three hours.
 health-digest-more-posts = There were { $now } posts; the week before, { $before }.
 health-digest-act = What helps most is one more person who listens: ask somebody whether `/my hours` suits them.
-health-week-one = The first week is over. People have found the room, and how they use it is still settling.
-    Figures begin next week, once enough people are in them.
+health-week-one = The first week is over. How people use the room is still settling, and that takes its time.
+    Figures begin on a Tuesday, once a whole week has enough people in it.
     A good next step: thank one person who answered, with `/thanks`.
 
 ## A copy
 
 # $count: published cells
 health-export = { $count ->
-        [0] Nothing is published yet; the tables have their headings only.
+        [0] Nothing is published that may be copied; the tables have their headings only. In groups of fewer than about 25 readers it stays so.
+        [one] All that is published, for ever: one cell of whole weeks. It does not stand on fewer than five people besides you.
        *[other] All that is published, for ever: { $count } cells of whole weeks. None stands on fewer than five people besides you.
     }
 export-circle = The circle's number; 0 is everything outside circles
@@ -156,7 +162,6 @@ export-enough = Posts with as many different people within 24 hours as are enoug
 export-supports = People who were there, post by post, added up
 export-named = Cheers, lines and thanks from one member to another by name
 export-first-within = Posts whose first person came within so many minutes and not within the column before
-export-events = Acts by name among people who keep a balance
 export-rho = (r − a)/(1 − a): r is the share of pairs that are mutual, a the share there are of all possible pairs (Garlaschelli and Loffredo 2004)
 export-chance-low = Of a hundred shuffled groups, 2 or 3 are less mutual than this
 export-chance-high = Of a hundred shuffled groups, 2 or 3 are more mutual than this

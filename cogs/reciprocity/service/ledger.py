@@ -23,8 +23,11 @@ class Ledger:
         self, guild: GuildId, from_ms: int, until_ms: int, without: Sequence[MemberId] = ()
     ) -> GivingFigures:
         """The named acts from the day of `from_ms` until before the day of `until_ms`."""
-        found = await self._acts(guild, (day_of(from_ms), day_of(until_ms)), without)
-        # seconds of it on a server of many thousands: not in the event loop, nor in the database's thread
+        found: list[tuple[int, int, int]] = []
+        # a look for each day: one for all would keep others waiting for seconds on a server of many thousands
+        for day in range(day_of(from_ms), day_of(until_ms)):
+            found += await self._acts(guild, (day, day + 1), without)
+        # seconds of it on such a server: not in the event loop, nor in the database's thread
         return await asyncio.to_thread(figures, found)
 
     @one_look

@@ -1,0 +1,152 @@
+"""Somebody who moderates, knows what they did themselves and subtracts everything from everything (SPEC 4.8)."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from random import Random
+
+import pytest
+
+from bot.data.database import Database
+from cogs.health import cards
+from cogs.health.model.cells import Cell, total, window
+from cogs.health.model.definitions import Figures
+from cogs.health.service.exporting import cells_csv
+from cogs.health.service.looking import Looking
+from tests.cogs.health.test_freezing import TUESDAY_NOON, inside
+from tests.cogs.health.town import GUILD, MONDAY, WEEK, Act, Post, Town, a_week, person
+
+FEWEST = 5
+WEEKS = 7
+
+
+@pytest.fixture
+def engine() -> str:
+    """What is attacked are numbers; the same on either engine."""
+    return "sqlite"
+
+
+async def a_sparse_town(database: Database, seed: int) -> Town:
+    """Of any size from seven to forty, with circles of any size from two to twelve, and weeks of any liveliness."""
+    random = Random(seed)
+    town = Town(database)
+    await town.opens()
+    people = [person(number) for number in range(random.randrange(7, 40))]
+    left = people[:]
+    for circle in range(1, 4):
+        size = random.randrange(2, 13)
+        await town.sits(circle, left[:size])
+        left = left[size:]
+    for week in range(WEEKS):
+        here = random.sample(people, random.randrange(2, len(people) + 1))
+        monday = MONDAY + week * WEEK
+        await town.lives(*a_week(random, here, monday, random.randrange(12), random.randrange(25), town.seats))
+        town.to(monday + TUESDAY_NOON)
+        await town.freezes()
+    return town
+
+
+def who_is_in(cells: Sequence[Cell], town: Town) -> set[int]:
+    """Everybody whose act is in one of these cells."""
+    people: set[int] = set()
+    for cell in cells:
+        for post in (one for one in town.posts if inside(cell, one)):
+            people |= {post.author, *(who for who, _ in post.on_first_day())}
+        for act in (one for one in town.acts if inside(cell, one)):
+            people |= {act.giver, act.receiver}
+    return people
+
+
+def stands(cells: Sequence[Cell], town: Town) -> bool:
+    """On five people at least, whoever looks: only one of them is not among the five."""
+    return len(who_is_in(cells, town)) - 1 >= FEWEST
+
+
+def everything_to_ask(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """Every window of either length that could ever be looked at, of every circle and of all, and every line."""
+    ends = sorted({cell.until_week - 7 for cell in cells})
+    circles = [None, *sorted({cell.circle for cell in cells})]
+    asked = [window(cells, end, weeks, circle) for end in ends for weeks in (1, 4, 12) for circle in circles]
+    return [*asked, *([cell] for cell in cells)]
+
+
+def minus(some: Figures, other: Figures) -> list[int]:
+    flat = [
+        [one.vents, one.unanswered, one.enough, one.supports, one.named, *one.waits, *one.hours]
+        for one in (some, other)
+    ]
+    return [a - b for a, b in zip(*flat, strict=True)]
+
+
+@pytest.mark.parametrize("seed", range(12))
+async def test_no_figure_and_no_difference_stands_on_fewer_than_five(database: Database, seed: int) -> None:
+    town = await a_sparse_town(database, seed)
+    cells = await town.cells()
+
+    assert all(stands([cell], town) for cell in cells)
+    for some, other in combinations(everything_to_ask(cells), 2):
+        only_some = [cell for cell in some if cell not in other]
+        only_other = [cell for cell in other if cell not in some]
+        told = minus(total(some), total(other))
+        # what is worked out is of whole cells and of nothing else, on either side of the minus
+        assert told == minus(total(only_some), total(only_other))
+        assert all(stands(rest, town) for rest in (only_some, only_other) if rest)
+
+
+@pytest.mark.parametrize("seed", range(12))
+async def test_no_act_is_in_two_cells(database: Database, seed: int) -> None:
+    """Else a part that two have in common could be worked out."""
+    town = await a_sparse_town(database, seed)
+    cells = await town.cells()
+
+    for one in (*town.posts, *town.acts):
+        assert sum(inside(cell, one) for cell in cells) <= 1
+
+
+async def test_the_towns_are_worth_attacking(database: Database) -> None:
+    """In some of them are weeks that are held back, and circles of their own."""
+    told: list[Cell] = []
+    town = await a_sparse_town(database, 3)
+    told += await town.cells()
+
+    assert len(told) > 3
+    assert any(not any(inside(cell, one) for cell in told) for one in town.posts)
+    assert any(not stands([Cell(one.circle, (one.at - MONDAY).days, 1, 0, Figures())], town) for one in town.posts)
+
+
+@pytest.mark.parametrize("seed", [1, 4])
+async def test_one_act_more_changes_nothing_that_is_shown(database: Database, seed: int) -> None:
+    """Somebody looks before and after another's press."""
+    town = await a_sparse_town(database, seed)
+    before = await everything_shown(town.looking)
+
+    await town.lives([Post(5, person(1), named=False, circle=0, at=town.now)], [Act(person(2), person(3), 0, town.now)])
+
+    assert await everything_shown(town.looking) == before
+
+
+async def everything_shown(looking: Looking) -> list[object]:
+    shown: list[object] = []
+    for weeks in (4, 12):
+        for circle in (None, 1, 2, 3):
+            one = await looking.shown(GUILD, weeks, circle)
+            shown += [one.now, one.before, list(one.cells), list(one.mutuality)]
+    return [*shown, cells_csv((await looking.cells(GUILD))[0])]
+
+
+@pytest.mark.parametrize("readers", [10, 20])
+async def test_a_copy_says_no_more_than_the_panel(database: Database, readers: int) -> None:
+    town = Town(database)
+    await town.opens(readers)
+    await town.lives(*a_week(Random(2), [person(n) for n in range(12)], MONDAY, 30, 30, {}))
+    town.to(MONDAY + TUESDAY_NOON)
+    await town.freezes()
+
+    assert await town.cells() == []
+
+
+def test_counts_of_people_below_five_are_not_told_apart() -> None:
+    def seen(listening: int) -> object:
+        return cards.shown_people(listening)
+
+    assert {seen(count) for count in range(5)} == {None}
+    assert seen(5) == 5
