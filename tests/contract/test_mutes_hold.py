@@ -1,0 +1,110 @@
+"""A mute holds, and hits nobody else: everybody presses, through renames, rejoining, a restart (SPEC 9, second row).
+
+Muted are people whose refs begin like somebody else's: with whole refs nobody is hit by mistake; cut to so many bits,
+the same walk finds who is.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.data import keys
+from bot.data.inbox import AUTHOR
+from bot.data.keys import Keys
+from bot.domain.ids import Ref
+from tests.cogs.moderation.desk import act, moderated
+from tests.contract.crowd import NoLimits, living_keys
+from tests.flows.test_killed import CHAOS_KILLS
+from tests.stage import Stage
+
+AT_ONCE = 16
+MUTED_MOST = 3
+SMALL = (90, 8)
+FULL = (10_000, 24)
+"""(people, bits): at 24 bits about three pairs of ten thousand people share a ref."""
+FULL_ONLY = [pytest.mark.chaos, pytest.mark.skipif(CHAOS_KILLS == 0, reason="CHAOS_KILLS is not set")]
+HELD = "You cannot post or write without a name here"
+
+
+@pytest.fixture(params=[SMALL, pytest.param(FULL, marks=FULL_ONLY)], ids=["a few", "ten thousand"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    return request.param
+
+
+@pytest.fixture
+async def stage(tmp_path: Path, size: tuple[int, int]) -> AsyncIterator[Stage]:
+    async with moderated(tmp_path, people=size[0]) as ready:
+        ready.discord.rest.limits = NoLimits()  # type: ignore[assignment]
+        yield ready
+
+
+def cut(ref: bytes, bits: int) -> bytes:
+    """Its first bits, the rest zero."""
+    return (int.from_bytes(ref, "big") >> (256 - bits) << (256 - bits)).to_bytes(32, "big")
+
+
+def alike(stage: Stage, bits: int) -> list[list[Any]]:
+    """People whose refs begin with the same bits."""
+    living, found = living_keys(stage), defaultdict[bytes, list[Any]](list)
+    for one in stage.guild.members:
+        if one not in (stage.ben, stage.mia):
+            found[cut(living.ref(AUTHOR, stage.guild.id, one.id), bits)].append(one)
+    return [same for same in found.values() if len(same) > 1]
+
+
+async def held_back(stage: Stage, who: Any) -> bool:
+    """Whether this person is refused a post without a name; what they post would go up later."""
+    form = (await who.press(stage.panel(), "vent:open")).form
+    answer = await who.submit(form, text="No again.", help="listen", name="hidden", extras=["later"])
+    return HELD in answer.text
+
+
+async def everybody_held_back(stage: Stage) -> set[int]:
+    people = [one for one in stage.guild.members if one not in (stage.ben, stage.mia)]
+    held: set[int] = set()
+    for first in range(0, len(people), AT_ONCE):
+        some = people[first : first + AT_ONCE]
+        told = await asyncio.gather(*(held_back(stage, one) for one in some))
+        held |= {one.id for one, is_held in zip(some, told, strict=True) if is_held}
+    return held
+
+
+async def muted_and_found(stage: Stage, bits: int) -> tuple[set[int], set[int]]:
+    """(who was muted, who is held back after all that a person may try)"""
+    pairs = alike(stage, bits)[:MUTED_MOST]
+    assert pairs, "nobody's ref begins like another's: the walk would prove nothing"
+    muted = [same[0] for same in pairs]
+    cards = [(await stage.vent(one, "You are all useless."))[0] for one in muted]
+    for card in cards:
+        await act(stage, card, "Mute 30 days")
+    stage.guild.remove(muted[0])
+    stage.guild.join(muted[0].person)
+    muted[0].user.name = "Somebody New"
+    await stage.restart()
+    return {one.id for one in muted}, await everybody_held_back(stage)
+
+
+async def test_the_muted_are_held_back_and_nobody_else(stage: Stage, size: tuple[int, int]) -> None:
+    muted, held = await muted_and_found(stage, size[1])
+
+    assert held == muted
+
+
+async def test_with_a_shorter_ref_the_same_walk_hits_somebody_else(
+    stage: Stage, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Keys._ref
+
+    def short(self: Keys, kid: int, purpose: str, parts: tuple[int, ...]) -> Ref:
+        ref = whole(self, kid, purpose, parts)
+        return Ref(cut(ref, size[1])) if purpose == AUTHOR else ref
+
+    monkeypatch.setattr(keys.Keys, "_ref", short)
+
+    muted, held = await muted_and_found(stage, size[1])
+
+    assert held > muted
