@@ -20,7 +20,7 @@ from bot.data.opening import find_keys
 from bot.data.unit import Look
 from bot.domain.clock import Wall
 from bot.observe import logging as logs
-from bot.operating import keys, leaving, reference, saving
+from bot.operating import keys, leaving, reference, saving, texts
 from bot.operating.speaking import FAILED, WRONG, finish, leave, say, settings_given
 from config.settings import Settings, variable
 
@@ -177,6 +177,7 @@ for command in (saving.backup, saving.restore, leaving.forget_user, leaving.purg
     main.add_command(command)
 main.add_command(keys.rotate_keys)
 main.add_command(reference.commands)
+main.add_command(texts.texts)
 
 
 async def _opened(settings: Settings, stack: AsyncExitStack) -> Database:

@@ -1,0 +1,29 @@
+"""`wingbeat texts`: everything that is said, to be read once through."""
+
+from pathlib import Path
+
+import click
+
+from bot.app import discover
+from bot.operating.speaking import say
+from bot.text.catalogue import DEFAULT_LOCALE, SHARED, Catalogue
+from bot.text.reading import page
+
+
+@click.command()
+@click.argument("languages", nargs=-1)
+@click.option("--longer", metavar="CHARACTERS", type=int, default=0, help="Only texts that are longer.")
+@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="A file to write it to.")
+def texts(languages: tuple[str, ...], longer: int, to: Path | None) -> None:
+    """Print all texts in reading order, in one language (en-US) or in several below each other (en-US de)."""
+    folders = {"shared": SHARED, **{feature.name: feature.texts for feature in discover()}}
+    known = Catalogue(folders.values()).locales
+    wanted = languages or (DEFAULT_LOCALE,)
+    if strangers := [one for one in wanted if one not in known]:
+        raise click.UsageError(f"There are no texts in {', '.join(strangers)}; there are {', '.join(known)}.")
+    found = page(folders, wanted, longer)
+    if to is None:
+        say(found)
+        return
+    to.write_text(found, encoding="utf-8")
+    say(f"{to}: {found.count(chr(10))} lines")
