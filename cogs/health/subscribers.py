@@ -78,8 +78,8 @@ class HealthSubscribers:
         unpublished.seated(unit, fact.guild, fact.member, fact.circle, fact.version)
 
     def note_leaving(self, unit: Unit, fact: CircleLeft) -> None:
-        """Somebody sits nowhere now."""
-        unpublished.seated(unit, fact.guild, fact.member, None, fact.version)
+        """Somebody sits nowhere now. Nothing stays of it: they may have wanted to be forgotten."""
+        unpublished.unseated(unit, fact.guild, fact.member, fact.version)
 
     def _is_on(self, unit: Unit, fact: Fact) -> bool:
         if FEATURE not in guilds.features(unit.connection, fact.guild):

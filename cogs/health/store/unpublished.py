@@ -75,6 +75,11 @@ _SEAT = _new_seat.on_conflict_do_update(
     set_={"circle": _new_seat.excluded.circle, "version": _new_seat.excluded.version},
     where=health_seat.c.version < _new_seat.excluded.version,
 )
+_UNSEAT = delete(health_seat).where(
+    health_seat.c.guild_id == bindparam("guild"),
+    health_seat.c.member_id == bindparam("member"),
+    health_seat.c.version < bindparam("version_"),
+)
 _CIRCLE = select(health_seat.c.circle).where(
     health_seat.c.guild_id == bindparam("guild"), health_seat.c.member_id == bindparam("member")
 )
@@ -151,9 +156,14 @@ def took_part(unit: Unit, guild: GuildId, circle: int, week: int, view: str, who
     unit.run(_PERSON, {"guild_id": guild, "circle": circle, "week": week, "view": view, "who_ref": who})
 
 
-def seated(unit: Unit, guild: GuildId, member: MemberId, circle: int | None, version: int) -> None:
+def seated(unit: Unit, guild: GuildId, member: MemberId, circle: int, version: int) -> None:
     """Where somebody sits; an older fact changes nothing."""
     unit.run(_SEAT, {"guild_id": guild, "member_id": member, "circle": circle, "version": version})
+
+
+def unseated(unit: Unit, guild: GuildId, member: MemberId, version: int) -> None:
+    """They sit nowhere; an older fact changes nothing."""
+    unit.run(_UNSEAT, {"guild": guild, "member": member, "version_": version})
 
 
 def circle_of(look: Look, guild: GuildId, member: MemberId) -> int:
