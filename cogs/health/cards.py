@@ -153,8 +153,9 @@ def buttons(shown: Shown, page: Page, circle: int | None, items: Sequence[BoardI
     """What there is to press: the oldest of the board, the other pages, the two windows."""
     face = ui.View(timeout=None)
     if page is Page.BOARD:
-        for item in items[:BOARD_SHOWN]:
-            face.add_item(ui.Button(label=words(item.button_text_id), custom_id=item.custom_id, row=0))
+        # two items may lead to one screen: Discord takes a custom id once in a message
+        for custom_id, text_id in {item.custom_id: item.button_text_id for item in items[:BOARD_SHOWN]}.items():
+            face.add_item(ui.Button(label=words(text_id), custom_id=custom_id, row=0))
     if len(shown.pages) > 1:
         for other in shown.pages:
             style = discord.ButtonStyle.primary if other is page else discord.ButtonStyle.secondary

@@ -26,9 +26,10 @@ def board(seen: Overview, words: Words, mark: str = "mod:duty") -> ui.LayoutView
     """What waits, the longest first, with what can be done about the oldest. `mark` is the custom id of *Ping me*."""
     face = ui.LayoutView(timeout=None)
     face.add_item(ui.TextDisplay("\n".join(_head(seen, words))))
+    used: set[str] = set()
     for number, item in enumerate(seen.items, start=1):
         face.add_item(ui.TextDisplay(_item(number, item, words)))
-        for row in _rows(item, words):
+        for row in _rows(item, words, used):
             face.add_item(row)
     last = ui.ActionRow[ui.LayoutView]()
     for text_id, custom_id in (("mod-ping-me", mark), ("mod-brake", "mod:brake:0"), ("mod-gate", "vent:gate")):
@@ -59,10 +60,18 @@ def _item(number: int, item: BoardItem, words: Words) -> str:
     return f"{text}\n> {item.quoted}" if item.quoted else text
 
 
-def _rows(item: BoardItem, words: Words) -> list[ui.ActionRow[ui.LayoutView]]:
-    buttons = [_button(words(item.button_text_id), item.custom_id, discord.ButtonStyle.primary)]
+def _rows(item: BoardItem, words: Words, used: set[str]) -> list[ui.ActionRow[ui.LayoutView]]:
+    """Two items may lead to one screen, or be about one post: Discord takes a custom id once in a message."""
+    said = [(item.button_text_id, item.custom_id)]
     if item.message is not None:
-        buttons += [_button(words(text_id), f"mod:{act}:{item.message}") for act, text_id in ACTS]
+        said += [(text_id, f"mod:{act}:{item.message}") for act, text_id in ACTS]
+    new = [(text_id, custom_id) for text_id, custom_id in said if custom_id not in used]
+    used.update(custom_id for _, custom_id in new)
+    styles = {item.custom_id: discord.ButtonStyle.primary}
+    buttons = [
+        _button(words(text_id), custom_id, styles.get(custom_id, discord.ButtonStyle.secondary))
+        for text_id, custom_id in new
+    ]
     rows: list[ui.ActionRow[ui.LayoutView]] = []
     for start in range(0, len(buttons), IN_A_ROW):
         row = ui.ActionRow[ui.LayoutView]()
