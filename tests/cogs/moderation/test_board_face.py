@@ -17,9 +17,7 @@ WORDS = Catalogue(sorted(COGS.glob("*/text"))).words(None)
 
 async def test_two_things_about_one_screen_or_one_post_are_on_it_with_each_button_once() -> None:
     circles = BoardItem("circle-board-list", {"count": 3}, 0, "circle-look", "circle:overview")
-    report = BoardItem(
-        "mod-board-report", {"count": 2, "link": "…", "since": "…"}, 0, "mod-look", "mod:tools:7", MessageId(7)
-    )
+    report = BoardItem("care-on-board", {"since": "…"}, 0, "mod-look", "mod:tools:7", MessageId(7))
 
     face = board(
         Overview(
