@@ -9,7 +9,7 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 KILLS ?= 50
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format-is-right lint types doors drift files bench chaos browser pictures format lock
+.PHONY: help run test check format-is-right lint types doors drift files documents bench chaos browser pictures format lock
 .SUFFIXES:
 
 help: ## tell what can be made
@@ -24,7 +24,7 @@ test: .venv/dev.stamp ## run the whole suite; the browser's part where a Chromiu
 	@# worksteal: a worker keeps its run of neighbours, and with them their shared fixtures, until another is idle
 	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -n 3 --dist worksteal $(if $(CHROMIUM),,-m "not browser") $(ARGS)
 
-check: format-is-right lint types doors drift files ## format, lint, strict types, doors, migrations, locks, tracked files
+check: format-is-right lint types doors drift files documents ## format, lint, strict types, doors, drift, locks, tracked files, documents
 
 format-is-right: .venv/dev.stamp
 	$(PY) -m ruff format --check --output-format concise .
@@ -36,9 +36,11 @@ doors: .venv/dev.stamp
 	$(PY) -c "from importlinter.cli import lint_imports_command as lint; lint()" --no-logo
 drift: .venv/dev.stamp
 	$(PY) -m bot migrate --check
-	$(PY) -m bot commands --check
+	@for page in commands settings kept; do $(PY) -m bot $$page --check || exit; done
 files: .venv/dev.stamp
 	$(PY) -m pytest --quiet -p no:cacheprovider tests/house/test_locks.py tests/house/test_tracked_files.py
+documents: .venv/dev.stamp
+	$(PY) -m pytest --quiet -p no:cacheprovider tests/house/test_documents.py
 
 bench: .venv/dev.stamp ## measure; ONE=queue measures bench/queue.py only
 	@for file in $(if $(ONE),bench/$(ONE).py,$(filter-out bench/_%,$(wildcard bench/*.py))); do \

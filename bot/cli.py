@@ -38,12 +38,22 @@ def main() -> None:
     \b
     Without a token:  wingbeat sandbox      try everything on this machine
     With a token:     wingbeat run          connect to Discord
+    To a server:      wingbeat invite       then /setup start in Discord
+    Every night:      wingbeat backup       and a copy of the key file, once
+    When in doubt:    wingbeat check        what is in force, what waits
+
+    What throws something away says first what it would do; --yes does it. Exit codes: 0 fine, 1 failed, 2 wrong
+    settings or arguments, 3 refused, with the reason. More: docs/operators.md.
     """
 
 
-@main.command()
+@main.command(short_help="Connect to Discord and stay there.")
 def run() -> None:
-    """Connect to Discord and stay there (Ctrl-C or SIGTERM ends it in good order)."""
+    """Connect to Discord and stay there, until Ctrl-C or SIGTERM ends it in good order.
+
+    It makes the database and the key file at its first start, and brings an older database to the newest schema. When a
+    line with "ready" appears, people can use it. Leave it running; nothing is lost when it is stopped or killed.
+    """
     settings = settings_given()
     if settings.token is None:
         leave(WRONG, _HOW_TO_START)
@@ -79,7 +89,10 @@ def _point_discord_elsewhere(settings: Settings) -> None:
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway)
 
 
-@main.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@main.command(
+    context_settings={"ignore_unknown_options": True, "help_option_names": []},
+    short_help="Try everything on this machine, without a token.",
+)
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def sandbox(arguments: tuple[str, ...]) -> None:
     """Try it without a token: a local Discord with a made-up community (--help shows its options)."""
@@ -87,9 +100,13 @@ def sandbox(arguments: tuple[str, ...]) -> None:
     os.execv(sys.executable, [sys.executable, "-m", "demo", *arguments])  # noqa: S606
 
 
-@main.command()
+@main.command(short_help="Show what is in force, and whether all is well.")
 def check() -> None:
-    """Show the settings in force (secrets masked), the schema, the keys and the queue."""
+    """Show the settings in force (secrets masked), the schema, the keys and the queue.
+
+    It changes nothing, also while the bot runs. Look here first when something is wrong. `wingbeat settings` says what
+    each setting is; /setup doctor looks at a server.
+    """
     settings = settings_given()
     for name in Settings.model_fields:
         say(f"{variable((name,))} = {_shown(getattr(settings, name))}")
@@ -113,11 +130,14 @@ async def _check(settings: Settings) -> int:
     return 0
 
 
-@main.command("migrate")
+@main.command("migrate", short_help="Bring the database to the newest schema.")
 @click.option("--check", "only_check", is_flag=True, help="Only say whether declared schema and migrations agree.")
 @click.option("--write", metavar="MESSAGE", help="For developers: write the next migration from the difference.")
 def migrate_(only_check: bool, write: str | None) -> None:
-    """Bring the database to the newest schema (`run` does this by itself)."""
+    """Bring the database to the newest schema. `wingbeat run` does this by itself.
+
+    Save a copy first: wingbeat backup. There is no way back but that copy. It either happens whole or not at all.
+    """
     finish(_drift() if only_check else _write(write) if write else _migrate(settings_given()))
 
 
@@ -155,9 +175,13 @@ async def _on_empty_database(work: Callable[[Look], T]) -> T:
             await database.close()
 
 
-@main.command()
+@main.command(short_help="Print the link that adds the bot to a server.")
 def invite() -> None:
-    """Print the link that adds the bot to a server, asking for the least rights."""
+    """Print the link that adds the bot to a server, asking for the least rights.
+
+    Open it in a browser and choose the server; you need Manage Server there. Then type /setup start in Discord. The
+    link is no secret: it holds no token.
+    """
     settings = settings_given()
     if settings.token is None:
         leave(WRONG, _HOW_TO_START)
@@ -176,8 +200,8 @@ async def _invite(token: str) -> int:
 for command in (saving.backup, saving.restore, leaving.forget_user, leaving.purge_guild, leaving.export_guild):
     main.add_command(command)
 main.add_command(keys.rotate_keys)
-main.add_command(reference.commands)
-main.add_command(texts.texts)
+for command in (reference.commands, reference.settings, reference.kept, texts.texts):
+    main.add_command(command)
 
 
 async def _opened(settings: Settings, stack: AsyncExitStack) -> Database:

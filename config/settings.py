@@ -39,19 +39,43 @@ class _Part(BaseModel):
 class DeliverySettings(_Part):
     """How fast the bot may speak, in requests a second."""
 
-    per_second: int = Field(ge=1, le=50, description="requests a second in all, 1 to 50")
-    dms_per_second: int = Field(ge=1, le=50, description="direct messages a second, 1 to 50")
-    dm_opens_per_second: float = Field(gt=0, le=5, description="new DM channels a second, more than 0, at most 5")
+    per_second: int = Field(
+        ge=1,
+        le=50,
+        title="how fast the bot may speak to Discord, which allows 50",
+        description="requests a second in all, 1 to 50",
+    )
+    dms_per_second: int = Field(
+        ge=1,
+        le=50,
+        title="the same into direct messages that are open already",
+        description="direct messages a second, 1 to 50",
+    )
+    dm_opens_per_second: float = Field(
+        gt=0,
+        le=5,
+        title="how fast it may open new ones; Discord blocks bots that open many",
+        description="new DM channels a second, more than 0, at most 5",
+    )
     identify_every_s: float = Field(
-        ge=0, le=60, description="seconds between two starts of shards of one rate key, 0 to 60"
+        ge=0,
+        le=60,
+        title="the pause between two shards that connect; Discord asks for 5",
+        description="seconds between two starts of shards of one rate key, 0 to 60",
     )
 
 
 class OperatorSettings(_Part):
     """Who runs this bot."""
 
-    contact: str = Field(max_length=200, description="an address people can write to, at most 200 characters")
-    channel: int | None = Field(default=None, gt=0, description="a channel id for reports about the bot")
+    contact: str = Field(
+        max_length=200,
+        title="how to reach you; `/about` shows it to everybody",
+        description="an address people can write to, at most 200 characters",
+    )
+    channel: int | None = Field(
+        default=None, gt=0, title="where reports about the bot itself go", description="a channel id"
+    )
 
 
 class Settings(BaseSettings):
@@ -62,28 +86,73 @@ class Settings(BaseSettings):
         toml_file=_HERE / "default.toml", nested_model_default_partial_update=True,
     )  # fmt: skip
 
-    name: str = Field(min_length=1, max_length=32, description="what the bot calls itself, 1 to 32 characters")
-    token: SecretStr | None = Field(default=None, description="the bot's token from the developer portal")
-    database_url: SecretStr | None = Field(
-        default=None, description="sqlite+aiosqlite:///file.db or postgresql+asyncpg://user:password@host/name"
+    name: str = Field(
+        min_length=1, max_length=32, title="what the bot calls itself", description="a name, 1 to 32 characters"
     )
-    data_dir: Path = Field(description="a directory the bot may write to")
-    keys_file: Path | None = Field(default=None, description="where the master keys are kept, outside the database")
-    keys: SecretStr | None = Field(default=None, description="the key file's content itself, for secret stores")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(description="DEBUG, INFO, WARNING or ERROR")
-    default_locale: str = Field(description="a language the texts are written in, such as en-US")
-    clock_url: str | None = Field(default=None, pattern=r"^https?://", description="http(s)://… of a wall clock")
-    shard_ids: Annotated[tuple[int, ...] | None, NoDecode] = Field(default=None, description="0,1,2 or 0-2")
-    shard_count: int | None = Field(default=None, ge=1, description="how many shards there are in all, at least 1")
+    token: SecretStr | None = Field(
+        default=None,
+        title="the bot's token from the developer portal; without one there is only the sandbox",
+        description="the long text that Reset Token showed",
+    )
+    database_url: SecretStr | None = Field(
+        default=None,
+        title="the database; left out, a file in the data directory",
+        description="sqlite+aiosqlite:///file.db or postgresql+asyncpg://user:password@host/name",
+    )
+    data_dir: Path = Field(
+        title="where the database and the backups are", description="a directory the bot may write to"
+    )
+    keys_file: Path | None = Field(
+        default=None,
+        title="the master keys; left out, in a folder of their own beside the data directory",
+        description="a file, better not in the data directory",
+    )
+    keys: SecretStr | None = Field(
+        default=None, title="the same as text, for secret stores", description="the key file's content, whole"
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        title="how much the log says", description="DEBUG, INFO, WARNING or ERROR"
+    )
+    default_locale: str = Field(
+        title="the language where nobody has chosen one",
+        description="a language the texts are written in, such as en-US",
+    )
+    clock_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://",
+        title="another clock than the machine's, for the sandbox",
+        description="http(s)://… of a wall clock",
+    )
+    shard_ids: Annotated[tuple[int, ...] | None, NoDecode] = Field(
+        default=None, title="which shards this process runs, where you divide them by hand", description="0,1,2 or 0-2"
+    )
+    shard_count: int | None = Field(
+        default=None,
+        ge=1,
+        title="how many shards there are in all, where you divide them by hand",
+        description="how many shards there are in all, at least 1",
+    )
     processes: int = Field(
-        ge=1, le=1000, description="how many processes share the shards on one PostgreSQL, at least 1"
+        ge=1,
+        le=1000,
+        title="how many processes share the work on one PostgreSQL; each takes its part by itself",
+        description="how many processes share the shards on one PostgreSQL, at least 1",
     )
     http_bind: str = Field(
-        pattern=r"^(off)?$|^\[?[0-9A-Za-z.:]+\]?:[0-9]{1,5}$", description="host:port, or off for nowhere"
+        pattern=r"^(off)?$|^\[?[0-9A-Za-z.:]+\]?:[0-9]{1,5}$",
+        title="where `/healthz`, `/readyz` and `/metrics` answer",
+        description="host:port, or off for nowhere",
     )
     # other addresses for Discord, for a sandbox; None leaves discord.py's own alone
-    discord_api: str | None = Field(default=None, pattern=r"^https?://", description="http(s)://host:port/api/v10")
-    discord_gateway: str | None = Field(default=None, pattern=r"^wss?://", description="ws(s)://host:port/")
+    discord_api: str | None = Field(
+        default=None,
+        pattern=r"^https?://",
+        title="another address for Discord, for the sandbox",
+        description="http(s)://host:port/api/v10",
+    )
+    discord_gateway: str | None = Field(
+        default=None, pattern=r"^wss?://", title="the same for the gateway", description="ws(s)://host:port/"
+    )
     delivery: DeliverySettings
     operator: OperatorSettings
 

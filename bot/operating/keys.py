@@ -17,7 +17,7 @@ from bot.operating.speaking import NOT_DONE, finish, many, say, settings_given, 
 from config.settings import Settings
 
 
-@click.command("rotate-keys")
+@click.command("rotate-keys", short_help="Make a new master key.")
 @click.option("--even-so", is_flag=True, help="The oldest key goes though something may hold under it: it was leaked.")
 @yes
 def rotate_keys(even_so: bool, yes: bool) -> None:

@@ -36,7 +36,7 @@ class _DiscordId(click.ParamType[int]):
 _ID = _DiscordId()
 
 
-@click.command("forget-user")
+@click.command("forget-user", short_help="Forget somebody, as /my forget does.")
 @click.argument("user", type=_ID)
 @click.option("--guild", "guild", metavar="SERVER", type=_ID, help="Only on this server (its id).")
 @yes
@@ -98,7 +98,7 @@ async def _servers(app: App, only: GuildId | None) -> list[GuildId]:
     return [only]
 
 
-@click.command("purge-guild")
+@click.command("purge-guild", short_help="Throw away all that is kept of a server.")
 @click.argument("guild", metavar="SERVER", type=_ID)
 @yes
 def purge_guild(guild: int, yes: bool) -> None:
@@ -128,7 +128,7 @@ async def _purge(settings: Settings, guild: GuildId, *, done: bool) -> int:
     return 0
 
 
-@click.command("export-guild")
+@click.command("export-guild", short_help="Write what is kept of a server into a file.")
 @click.argument("guild", metavar="SERVER", type=_ID)
 @click.option("--to", "place", type=click.Path(dir_okay=False, path_type=Path), help="The file to write.")
 def export_guild(guild: int, place: Path | None) -> None:

@@ -24,7 +24,7 @@ from config.settings import Settings
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.command()
+@click.command(short_help="Save the database to one file.")
 @click.argument("place", required=False, type=click.Path(path_type=Path))
 @click.option("--keep", metavar="DAYS", type=click.IntRange(min=1), help="Then delete backups there that are older.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
@@ -118,7 +118,7 @@ class _Told:
     yes: bool
 
 
-@click.command()
+@click.command(short_help="Make the database again from such a file.")
 @click.argument("file", type=_FILE)
 @click.option("--replace", is_flag=True, help="There is a database already: put it aside (SQLite) or empty it.")
 @click.option(

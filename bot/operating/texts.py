@@ -10,7 +10,7 @@ from bot.text.catalogue import DEFAULT_LOCALE, SHARED, Catalogue
 from bot.text.reading import page
 
 
-@click.command()
+@click.command(short_help="Print all texts, to be read through.")
 @click.argument("languages", nargs=-1)
 @click.option("--longer", metavar="CHARACTERS", type=int, default=0, help="Only texts that are longer.")
 @click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="A file to write it to.")

@@ -1,4 +1,4 @@
-"""Takes the pictures of `docs/first-server.md` anew: the walk of the flow test, looked at on a phone.
+"""Takes the pictures of `docs/first-server.md` and of the README anew: the sandbox, looked at on a phone.
 
 `make pictures`, on a machine with an emoji font.
 """
@@ -16,11 +16,13 @@ from typing import Any
 from PIL import Image
 from playwright.async_api import Browser, Page, async_playwright
 
+from bot.data import guilds, scopes
+from bot.domain.ids import GuildId
 from tests.browser.conftest import ARGUMENTS, chromium
 from tests.flows.test_first_server import GIVE, SEND, Walk
-from tests.stage import INVITED, staged
+from tests.stage import INVITED, Stage, staged
 
-FOLDER = Path(__file__).parents[2] / "docs" / "pictures" / "first-server"
+FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 WIDTH, HEIGHT = 390, 1500
 """A phone's width, and high enough for every screen whole."""
 COLOURS = 48
@@ -36,23 +38,46 @@ class Camera:
         self._browser = browser
         self._walk = walk
 
-    async def take(self, name: str, who: Any, channel: Any) -> None:
-        """One picture: the channel as `who` sees it, without the page's own head."""
+    async def take(self, name: str, who: Any, channel: Any, *, last: int | None = None) -> None:
+        """One picture: the channel as `who` sees it, or its last few messages, without the page's own head."""
+        _keep(await self._look(f"{channel.id}//chat", who, last), FOLDER / f"{name}.png")
+
+    async def take_both(self, name: str, who: Any, card: Any, *, last: int) -> None:
+        """The last messages of the room, and beside them the thread of one of them."""
+        room, thread = card.channel, card.thread
+        left = await self._look(f"{room.id}//chat", who, last)
+        right = await self._look(f"{room.id}/{thread.id}/side", who, None)
+        _keep(_beside(left, right), FOLDER / f"{name}.png")
+
+    async def _look(self, place: str, who: Any, last: int | None) -> bytes:
         context = await self._browser.new_context(
             viewport={"width": WIDTH, "height": HEIGHT}, is_mobile=True, has_touch=True
         )
         page = await context.new_page()
         base, guild = self._walk.stage.discord.base, self._walk.stage.guild.id
-        await page.goto(f"{base}/#{who.id}/{guild}/{channel.id}//chat")
-        await page.locator("article").last.wait_for()
+        await page.goto(f"{base}/#{who.id}/{guild}/{place}")
+        await page.locator("article:visible").last.wait_for()
         await page.wait_for_timeout(SETTLED_MS)
-        _keep(await _whole(page), FOLDER / f"{name}.png")
+        png = await _whole(page, last)
         await context.close()
+        return png
 
 
-async def _whole(page: Page) -> bytes:
+def _beside(left: bytes, right: bytes) -> bytes:
+    """Two pictures side by side, on the first one's ground."""
+    one, other = Image.open(io.BytesIO(left)).convert("RGB"), Image.open(io.BytesIO(right)).convert("RGB")
+    both = Image.new("RGB", (one.width + other.width, max(one.height, other.height)), one.getpixel((0, 0)))
+    both.paste(one, (0, 0))
+    both.paste(other, (one.width, 0))
+    out = io.BytesIO()
+    both.save(out, "PNG")
+    return out.getvalue()
+
+
+async def _whole(page: Page, last: int | None) -> bytes:
     """The last messages, from their first line to their last."""
-    boxes = [await one.bounding_box() for one in await page.locator("article").all()]
+    articles = await page.locator("article:visible").all()
+    boxes = [await one.bounding_box() for one in articles[-last if last else 0 :]]
     seen = [box for box in boxes if box is not None]
     top = min(box["y"] for box in seen) - MARGIN
     end = max(box["y"] + box["height"] for box in seen) + MARGIN
@@ -67,9 +92,9 @@ def _keep(png: bytes, file: Path) -> None:
 
 
 @asynccontextmanager
-async def _new_server(browser: Browser) -> AsyncGenerator[tuple[Walk, Camera]]:
+async def _new_server(browser: Browser, people: int = 30) -> AsyncGenerator[tuple[Walk, Camera]]:
     with tempfile.TemporaryDirectory() as folder:
-        async with staged(Path(folder), people=30) as stage:
+        async with staged(Path(folder), people=people) as stage:
             walk = Walk(stage)
             yield walk, Camera(browser, walk)
 
@@ -78,23 +103,23 @@ async def _six_taps(browser: Browser) -> None:
     async with _new_server(browser) as (walk, camera):
         stage, general = walk.stage, walk.stage.guild.general
         await walk.begin()
-        await camera.take("1-start", stage.mia, general)
+        await camera.take("first-server/1-start", stage.mia, general)
         await walk.choose("room", stage.room)
         await walk.choose("country", "US")
-        await camera.take("2-chosen", stage.mia, general)
+        await camera.take("first-server/2-chosen", stage.mia, general)
         await walk.press("Switch it on, word to the owner")
-        await camera.take("3-on", stage.mia, general)
+        await camera.take("first-server/3-on", stage.mia, general)
         await stage.discord.until(lambda: stage.panel() is not None)
-        await camera.take("4-way-in", stage.ada, stage.room)
+        await camera.take("first-server/4-way-in", stage.ada, stage.room)
         await stage.vent(stage.ada, "Fourth interview, and then a letter of two lines. I had already told my kids.")
         await stage.ben.press(stage.cards()[0], "🫂 With you")
         await stage.later(timedelta(minutes=2))
         await stage.quiet()
-        await camera.take("5-first-vent", stage.mia, stage.room)
+        await camera.take("first-server/5-first-vent", stage.mia, stage.room)
         await walk.press("More")
-        await camera.take("6-more", stage.mia, general)
+        await camera.take("first-server/6-more", stage.mia, general)
         await walk.press("Features")
-        await camera.take("7-features", stage.mia, general)
+        await camera.take("first-server/7-features", stage.mia, general)
 
 
 async def _no_right(browser: Browser) -> None:
@@ -104,7 +129,7 @@ async def _no_right(browser: Browser) -> None:
         await walk.begin()
         await walk.choose("room", stage.room)
         await walk.press("Switch it on, word to the owner")
-        await camera.take("8-may-not-write", stage.mia, stage.guild.general)
+        await camera.take("first-server/8-may-not-write", stage.mia, stage.guild.general)
 
 
 async def _read_only(browser: Browser) -> None:
@@ -116,7 +141,53 @@ async def _read_only(browser: Browser) -> None:
         await walk.choose("room", stage.room)
         await walk.press("Switch it on, word to the owner")
         await walk.press("Mend it for me")
-        await camera.take("9-read-only", stage.mia, stage.guild.general)
+        await camera.take("first-server/9-read-only", stage.mia, stage.guild.general)
+
+
+async def _heard(browser: Browser) -> None:
+    async with _new_server(browser, 60) as (walk, camera):
+        stage = walk.stage
+        await stage.set_up()
+        card, _ = await stage.vent(stage.ada, "Fifth final round, fifth no. They liked me, they said, just not enough.")
+        for number, cheer in enumerate(("🫂 With you", "☕ Sitting with you")):
+            await stage.guild.members[5 + number].press(card, cheer)
+        opened = await stage.ben.press(card, "Write a line")
+        await stage.ben.submit(opened.form, line="I have been there. You are not the common factor.", sign="signed")
+        await stage.later(timedelta(minutes=2))
+        await stage.quiet()
+        await camera.take_both("heard", stage.mia, stage.cards()[0], last=2)
+
+
+async def _health(browser: Browser) -> None:
+    async with _new_server(browser, 60) as (walk, camera):
+        stage = walk.stage
+        await stage.set_up()
+        await _two_weeks(stage)
+        panel = await stage.mia.run("mod health", channel=stage.guild.general)
+        await stage.mia.press(panel.message, "How soon")
+        await camera.take("health", stage.mia, stage.guild.general, last=1)
+
+
+async def _two_weeks(stage: Stage) -> None:
+    """A server with community health switched on, on which twenty people posted and were heard."""
+    assert stage.bot is not None
+    guild = GuildId(stage.guild.id)
+    await stage.bot.database.change(
+        lambda unit: (guilds.switch_on(unit, guild, ("health",)), scopes.plant_sync(unit, guild))
+    )
+    await stage.discord.until(lambda: "mod health" in stage.mia.commands(stage.room))
+    for number, author in enumerate(stage.guild.members[3:23]):
+        card, _ = await stage.vent(author)
+        await stage.later(timedelta(minutes=(4, 9, 18, 40, 150)[number % 5]))
+        for other in (stage.ada, stage.ben, stage.guild.members[25 + number % 10]):
+            await other.press(card, "vent:cheer")
+        await stage.later(timedelta(hours=5))
+    for _ in range(9):
+        await stage.later(timedelta(days=1))
+        await stage.quiet()
+
+
+PARTS = (_six_taps, _no_right, _read_only, _heard, _health)
 
 
 async def main() -> int:
@@ -127,7 +198,7 @@ async def main() -> int:
         return 1
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
-        for part in (_six_taps, _no_right, _read_only):
+        for part in PARTS if len(sys.argv) < 2 else [part for part in PARTS if part.__name__[1:] in sys.argv]:
             await part(browser)
         await browser.close()
     return 0
