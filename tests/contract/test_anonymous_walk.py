@@ -14,7 +14,7 @@ from tests.contract.crowd import NoLimits
 from tests.contract.searching import Traces, as_text
 from tests.stage import Stage, staged
 
-STEPS = int(os.environ.get("WALK_STEPS", "500"))
+STEPS = int(os.environ.get("WALK_STEPS", "250"))
 NAME = "Ottoline Wexcombe"
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
+import pytest
+
 from bot.data import mutes
 from bot.data.database import Database
 from bot.data.keys import Keys
@@ -43,9 +45,10 @@ def is_refused(refs: Refs, member: MemberId, unit: Unit) -> bool:
 
 
 async def false_hits(database: Database, refs: Refs) -> tuple[int, int]:
-    """Half of MEMBERS are muted: (how many of these can still post, how many of the others cannot)."""
-    muted = [MemberId(number) for number in range(1, MEMBERS, 2)]
-    others = [MemberId(number) for number in range(2, MEMBERS + 1, 2)]
+    """Half of them are muted: (how many of these can still post, how many of the others cannot)."""
+    members = MEMBERS if database.is_sqlite else MEMBERS // 10
+    muted = [MemberId(number) for number in range(1, members, 2)]
+    others = [MemberId(number) for number in range(2, members + 1, 2)]
 
     def everybody(unit: Unit) -> tuple[int, int]:
         for one in muted:
@@ -61,6 +64,8 @@ async def test_ten_thousand_members_and_not_one_false_hit(database: Database) ->
 
 
 async def test_the_same_with_24_bits_hits_the_innocent(database: Database) -> None:
+    if not database.is_sqlite:
+        pytest.skip("it takes ten thousand people, and says the same about refs on either engine")
     missed, innocent = await false_hits(database, partial(of_24_bits, KEYS))
 
     assert missed == 0
