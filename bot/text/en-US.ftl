@@ -7,7 +7,7 @@ restarting = I am restarting. Please try again in a minute.
 database-away = I cannot get at my records at the moment. Please look in a minute whether it went through, and try again if it did not.
 database-away-words = So that it is not lost, here is what you wrote. Only you see it:
 press-unknown = This button is from an older version of me, and I no longer know it. The newest one does the same.
-command-unknown = I don't know this command any more. Discord may still show an old list; /help has the new one.
+command-unknown = I don't know this command any more. Discord may still show an old list; `/help` has the new one.
 only-in-server = This works in a server, not in direct messages.
 needs-manage-server = This is for people who may manage the server.
 

@@ -12,7 +12,7 @@ care-line-own = **{ $name }**: { $rest }
 care-directory = Anderswo: { $name }, { $url }
 care-no-line = Unter dem Notruf, dort wo du bist, antwortet jetzt ein Mensch.
 care-country = Wo bist du? Ich zeige, wer dort antwortet
-care-ask = Mit der Moderation reden, ohne Namen
+care-ask = Mit Moderation reden, ohne Namen
 care-ask-again = Noch einmal fragen
 
 care-asked = Die Moderation weiß jetzt, dass jemand reden möchte. Wer, wurde nicht gesagt.

@@ -87,7 +87,7 @@ doctor-threads = **{ $threads } threads are open on this server; Discord allows 
 doctor-threads-full = **{ $threads } threads are open on this server; Discord allows { $most }**, so nothing new can be posted.
     Mend it: close threads that nobody needs: long-press → Close.
 # $seconds: whole seconds
-doctor-clock = **My clock and Discord's are { $seconds } seconds apart**, so reminders come at the wrong moment and answers can fail.
+doctor-clock = **My clock and Discord's are { $seconds } seconds apart**, so reminders come at the wrong moment and answers can go missing.
     Mend it: whoever runs me switches on time synchronisation (NTP) on that machine.
 doctor-rows = **My memory took { $seconds } seconds to answer**, so people wait.
     Mend it: whoever runs me looks at the disk and the load of that machine. Check again first: it may have passed.

@@ -50,9 +50,9 @@ vent-card-small = { $count ->
        *[other] { $count } Menschen sind da · verschwindet { $ends }
     }
 vent-thread-name = { $name }
-vent-cheer-0 = 🫂 Ich bin bei dir
-vent-cheer-1 = ☕ Ich sitze mit dir
-vent-cheer-2 = 💪 Ich drücke die Daumen
+vent-cheer-0 = 🫂 Bei dir
+vent-cheer-1 = ☕ Sitze mit dir
+vent-cheer-2 = 💪 Daumen gedrückt
 vent-cheer-3 = 😄 Das lässt mich lächeln
 vent-write-line = Ein paar Worte
 vent-more = ⋯
@@ -115,7 +115,7 @@ vent-day-full = Das waren drei heute. Du kannst { $when } wieder schreiben; bis 
 vent-too-soon = Du hast gerade eben geschrieben. Es geht wieder { $when }; bis dahin kannst du deinen letzten ergänzen.
 vent-right-missing = { $why } Dein Beitrag steht nicht da; deine Worte sind 30 Minuten aufgehoben.
 line-waits = { $why } Deine Worte warten bei mir und gehen in den Thread, sobald ich darf.
-vent-room-closed = Ich kann in <#{ $room }> gerade nicht schreiben, darum steht es nicht da. Deine Worte sind 30 Minuten aufgehoben; die Leute, die diesen Server leiten, müssen mich dort schreiben und Threads öffnen lassen.
+vent-room-closed = Ich kann in <#{ $room }> gerade nicht schreiben, darum steht es nicht da. Deine Worte sind 30 Minuten aufgehoben; wer diesen Server leitet, kann mich dort schreiben und Threads öffnen lassen.
 vent-already-there = Dein Beitrag ist schon da: siehe `/my posts`.
 vent-gone = Dieser Beitrag ist weg. Wer ihn schrieb, hat ihn heruntergenommen, oder seine Zeit war um.
 vent-own = Der ist von dir, darum zählt es nicht. ⋯ hat, was du damit tun kannst.
@@ -136,7 +136,7 @@ note-cheer-waits = { $named ->
         [0] Jemand ist bei dir, zu deinem Beitrag als { $name }. Den Link hat `/my posts`.
        *[other] Jemand ist bei dir, zu deinem Beitrag. Den Link hat `/my posts`.
     }
-note-not-posted = Dein Beitrag konnte nicht erscheinen: ich darf in <#{ $room }> gerade nicht schreiben. Die Leute, die diesen Server leiten, müssen mich lassen.
+note-not-posted = Dein Beitrag konnte nicht erscheinen: ich darf in <#{ $room }> gerade nicht schreiben. Wer diesen Server leitet, kann es erlauben, und dann kannst du ihn noch einmal schreiben.
 tell-hello = Hier sage ich dir, wenn jemand antwortet.
 tell-line = Jemand hat dir geschrieben: { $link }
 tell-care = In `/my inbox` wartet etwas von der Moderation. Dein Beitrag: { $link }

@@ -143,7 +143,7 @@ vent-too-soon = You posted just now. You can post again { $when }; until then yo
 vent-right-missing = { $why } Your post is not up; your words are kept for 30 minutes.
 # $why: the same
 line-waits = { $why } Your line waits with me and goes into their thread as soon as I may.
-vent-room-closed = I cannot write in <#{ $room }> at the moment, so it is not posted. Your words are kept for 30 minutes; the people who run this server need to let me write and open threads there.
+vent-room-closed = I cannot write in <#{ $room }> at the moment, so it is not posted. Your words are kept for 30 minutes; whoever runs this server can let me write and open threads there.
 vent-already-there = Your post is there already: see `/my posts`.
 vent-gone = This post is gone. Its author took it down, or its time was over.
 vent-own = This one is yours, so it does not count. ⋯ has what you can do with it.
@@ -168,7 +168,7 @@ note-cheer-waits = { $named ->
        *[other] Somebody is with you on your post. `/my posts` has the link.
     }
 note-held-back = Your post did not go up: meanwhile posting without a name has come to rest here, for everybody or for whoever wrote it. With your name you can post at any time.
-note-not-posted = Your post could not go up: I may not write in <#{ $room }> at the moment. The people who run this server need to let me.
+note-not-posted = Your post could not go up: I may not write in <#{ $room }> at the moment. Whoever runs this server can let me, and then you can post it again.
 # $link: the card
 # the first words in the direct messages, sent when somebody asks to be told
 tell-hello = This is where I will tell you when someone answers.
