@@ -7,7 +7,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from datetime import timedelta
-from typing import cast
+from typing import Any, cast
 
 import aiohttp
 import discord
@@ -72,6 +72,9 @@ class Client(commands.AutoShardedBot):
         self.hear_thread_changed: Sequence[Callable[[discord.RawThreadUpdateEvent], Awaitable[None]]] = ()
         self.unknown_command: Callable[[discord.Interaction], Awaitable[None]] | None = None
         self.text_command_failed: Callable[[commands.Context[Client], Exception], Awaitable[None]] | None = None
+        # discord.py ends the whole client for one event that it cannot read (gateway.py, received_message)
+        parsers = self._connection.parsers
+        parsers.update({name: _unbroken(name, parse) for name, parse in parsers.items()})
         self._born = time.monotonic()
         self._was_ready = False
         self.tree.on_error = self._on_tree_error  # pyright: ignore[reportAttributeAccessIssue]
@@ -191,6 +194,20 @@ def _since_last_ack(shard: discord.ShardInfo) -> float:
     # discord.py says how long the last heartbeat took but not when it was; look again in its next version
     keep_alive = getattr(shard._parent.ws, "_keep_alive", None)  # pyright: ignore[reportPrivateUsage]
     return time.perf_counter() - keep_alive._last_ack if keep_alive is not None else 0.0
+
+
+def _unbroken(name: str, parse: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Passes over an event that cannot be read, and says so without what was in it."""
+
+    def parse_or_pass_over(data: Any) -> None:
+        try:
+            parse(data)
+        except Exception as error:  # whatever is wrong with one event, the next one is wanted
+            log.error(
+                "an event of Discord's was not what I know and is passed over: %s, %s", name, type(error).__name__
+            )
+
+    return parse_or_pass_over
 
 
 def end_on_signals(ended: asyncio.Event, stack: AsyncExitStack) -> None:

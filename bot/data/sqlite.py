@@ -68,7 +68,7 @@ class SqliteSeat:
         self._writing = writing
         self._path = path
         self._thread: aiosqlite.Connection | None = None
-        self._refused: sqlite3.Error | None = None
+        self._refused: sqlite3.Error | OSError | None = None
         # cached statements live as long as the seat: they are the same few hundred at every call
         # the values of a statement name people: they stay out of every error, and so out of the logs
         self._engine = create_engine(
@@ -77,7 +77,7 @@ class SqliteSeat:
         event.listen(self._engine, "begin", self._begin)
 
     async def open(self) -> None:
-        """Raises sqlite3.Error."""
+        """Raises sqlite3.Error, OSError."""
         self._thread = await aiosqlite.Connection(self._connect, iter_chunk_size=1)
         if self._refused is not None:
             await self.close()
@@ -114,10 +114,12 @@ class SqliteSeat:
         # a connector that raises leaves aiosqlite's thread to end by itself, perhaps after the loop (0.22, `_connect`):
         # ours gives an empty connection then, so that the thread is closed in good order before anybody hears of it
         try:
+            if not self._path.exists():
+                self._path.touch(mode=0o600)  # SQLite would open it to the group and others; -wal and -shm follow it
             self._connection = sqlite3.connect(self._path, factory=_WholeUnits, isolation_level=None)
             for pragma in (*_COMMON, *(_WRITER if self._writing else _READER)):
                 self._connection.execute(pragma).fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError) as error:
             self._refused = error
             self._connection = sqlite3.connect(":memory:", factory=_WholeUnits, isolation_level=None)
         return self._connection

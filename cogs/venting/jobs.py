@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.data.queue import Job
-from bot.data.worker import Worker
+from bot.data.worker import Later, Worker
 from bot.delivery.sender import Sender
 from bot.domain.clock import real_ms
 from bot.domain.errors import CannotReach
@@ -26,6 +26,8 @@ ARCHIVE_MINUTES = 10_080
 """A week, the longest Discord has (documentation, channel: auto_archive_duration)."""
 THREAD_NAME_MAX = 100
 Circles = Callable[[], Sequence[CircleDirectory]]
+THREAD_SOON_MS = 1_000
+"""A card can stand for a while before its thread does, where Discord fails between the two."""
 DELAYED_WAITS_MS = 72 * 3_600_000
 """How long a post whose author is not there to be told waits for a right (SPEC 5: delayed words are kept 72 h)."""
 
@@ -121,9 +123,11 @@ class VentJobs:
         held_back = vent is not None and await self._course.is_held_back(
             vent.guild, await self._course.writer_ref(written.id)
         )
-        if vent is None or vent.thread is None or held_back:
+        if vent is None or held_back:
             await self._course.line_lost(written.id, job)
             return
+        if vent.thread is None:
+            raise Later(THREAD_SOON_MS, "the thread is not open yet")
         to = vent.author if vent.in_circle and not by_author else None
         face = public.line(written, await self._words(vent.guild), by_author=by_author, to=to)
         try:

@@ -23,6 +23,7 @@ from bot.data.tables import guild_setting, job
 from bot.domain.clock import Wall
 from sandbox import Sandbox, Seen
 from tests.flows.lean import KIND, Life, live, mark_of
+from tests.knocks import table
 from tests.process import StageApart, staged_apart
 from tests.rows import NewRows, count, eventually, rows
 from tests.stage import TOKEN
@@ -186,6 +187,8 @@ async def kill_the_sender(folder: Path, url: str, held_by: str, kills: int, chan
         said = Counter(one.content_mark for one in map(Said, messages_in(there)))
         done = await count(database, guild_setting)
     await database.close()
+    lost, doubled = put - len(said), sum(times - 1 for times in said.values())
+    table.note(f"kill -9 of the sender, {database.url.get_backend_name()}, by {held_by}", put, lost, doubled)
     assert said == Counter({mark_of(str(number)): 1 for number in range(put)})
     assert done == put
 

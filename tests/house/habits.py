@@ -100,11 +100,19 @@ def _imports(node: ast.ImportFrom | ast.Import) -> Iterator[tuple[int, str]]:
 
 def _sql(node: ast.Call, names: _Names) -> Iterator[tuple[int, str]]:
     called = names.full(node.func)
-    if called not in SQL_FROM_TEXT and not called.endswith(".exec_driver_sql"):
+    if called in SQL_FROM_TEXT or called.endswith(".exec_driver_sql"):
+        parts = [part for argument in node.args[:1] for part in ast.walk(argument)]
+    elif called.endswith((".execute", ".executemany", ".executescript", ".scalar", ".scalars", ".run")):
+        # a statement built by SQLAlchemy is a call, and fine; a string put together is not
+        parts = [part for part in node.args[:1] if not isinstance(part, ast.Call) or _formats(part)]
+    else:
         return
-    parts = [part for argument in node.args[:1] for part in ast.walk(argument)]
     if any(isinstance(part, ast.JoinedStr | ast.BinOp | ast.Call) for part in parts):
         yield node.lineno, "SQL put together from parts: bind parameters instead"
+
+
+def _formats(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and call.func.attr in {"format", "join", "replace"}
 
 
 def _in_a_feature(node: ast.AST, names: _Names) -> Iterator[tuple[int, str]]:

@@ -40,6 +40,9 @@ PLANTED = {
     "import sqlalchemy\nsqlalchemy.text('select %s' % name)": "SQL put together from parts",
     "from sqlalchemy import text\ntext('select {}'.format(name))": "SQL put together from parts",
     "connection.exec_driver_sql(f'drop {name}')": "SQL put together from parts",
+    "connection.execute(f'drop {name}')": "SQL put together from parts",
+    "unit.run('drop ' + name)": "SQL put together from parts",
+    "connection.execute('drop {}'.format(name))": "SQL put together from parts",
 }
 DECORATED = {
     "from discord import ui\nclass Card:\n    @ui.button(label='x')\n    async def press(self): ...",

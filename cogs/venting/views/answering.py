@@ -140,9 +140,9 @@ class AnsweringViews:
     async def _line_placed(self, press: Press, number: VentId, line: LineId) -> None:
         there, message = await self._vents.answering.line_place(line)
         vent = await self._vents.course.look(number)
-        if not there or vent is None or vent.thread is None:
+        if not there or vent is None:
             raise Refusal("line-thread-gone")
-        if message is None:
+        if message is None or vent.thread is None:
             why = why_line_waits(press, vent.room)
             await press.say(press.words("line-waits", why=why) if why else press.words("line-on-its-way"))
         else:
