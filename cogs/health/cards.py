@@ -75,7 +75,8 @@ def answers(shown: Shown, words: Words) -> str:
         return words("health-answers-head") + "\n" + words("health-usually", when=usually(now) or "later")
     lines = [words("health-answers-head"), _spread(now, shown.weeks, words)]
     if shown.before.vents:
-        lines.append(words("health-answers-before", half=_within(quantile(shown.before, HALF), words)))
+        half = _within(quantile(shown.before, HALF), words)
+        lines.append(words("health-answers-before", half=half, vents=shown.before.vents))
     slow = quantile(now, HALF)
     lines.append(words("health-answers-act-slow" if slow is None or slow > DEAR_WAIT_MS else "health-answers-act"))
     return "\n".join(lines)
@@ -180,7 +181,8 @@ def answers_picture(shown: Shown, words: Words) -> Answers | None:
         ticks=tuple(_short(step, words) for step in STEPS_MS),
         now=tuple(reached for _, reached in ecdf(shown.now.waits, shown.now.vents)),
         before=tuple(reached for _, reached in ecdf(shown.before.waits, shown.before.vents)),
-        now_name=words("health-now", weeks=shown.weeks), before_name=words("health-before", weeks=shown.weeks),
+        now_name=words("health-now", weeks=shown.weeks, posts=shown.now.vents),
+        before_name=words("health-before", weeks=shown.weeks, posts=shown.before.vents),
         by=words("health-answers-axis"),
     )  # fmt: skip
 

@@ -87,6 +87,8 @@ class HealthJobs:
 
 def changes(now: Figures, before: Figures) -> list[tuple[str, dict[str, str | int]]]:
     """What is worth a sentence: three at most, the dearest first. Nothing where the week was like the one before."""
+    if now.vents and before.vents >= max(2 * now.vents, 2 * LOOKED_AT_LEAST):
+        return [("health-digest-fewer-posts", {"now": now.vents, "before": before.vents})]
     if now.vents < LOOKED_AT_LEAST:
         return []
     said: list[tuple[str, dict[str, str | int]]] = []

@@ -5,8 +5,10 @@ from typing import Any
 from bot.pictures import style
 from cogs.health.model.charts import Answers, Hours, Mutual
 
-ANSWERS_PX, HOURS_PX, MUTUAL_PX = 560, 560, 480
+ANSWERS_PX, HOURS_PX, MUTUAL_PX = 620, 560, 480
 _DOT = 22
+_NAMED = (0, 2, 4, 6, 7, 9)
+"""Steps whose names stand on the axis: more of them run into each other on a phone."""
 CLASSES = (1, 5, 10)
 """Posts from which a cell is one shade stronger: a shade says "a few", never one post."""
 SHADES = (style.RAISED, "#1f5673", "#3a8ab8", "#8fd0f5")
@@ -23,10 +25,10 @@ def draw_answers(data: Answers) -> bytes:
     axes.plot(places, data.now, color=style.BLUE, marker="o", markersize=5, label=data.now_name)
     axes.set_ylim(0, 1.02)
     axes.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0", "25 %", "50 %", "75 %", "100 %"])
-    axes.set_xticks(list(places), data.ticks)
+    axes.set_xticks(list(places), [name if place in _NAMED else "" for place, name in enumerate(data.ticks)])
     axes.set_xlabel(data.by)
     axes.set_title(data.title)
-    axes.legend(loc="lower right", labelcolor=style.INK)
+    figure.legend(loc="outside lower left", labelcolor=style.INK)
     return style.png(figure)
 
 

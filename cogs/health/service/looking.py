@@ -42,7 +42,8 @@ class Looking:
         last = published.frozen_week(look, guild)
         if last is None:
             return Shown(detail, weeks, young, waiting(ages))
-        cells = published.cells(look, guild, last - 7 * (2 * weeks + OPEN_WEEKS_AT_MOST + 1))
+        first = last - 7 * (2 * weeks - 1)
+        cells = published.cells(look, guild, first - 7 * (OPEN_WEEKS_AT_MOST + 1), ends=first)
         ours, earlier = window(cells, last, weeks, circle), window(cells, last - 7 * weeks, weeks, circle)
         # of the whole server: there are too few people in a circle to shuffle
         mutual = tuple(published.mutualities(look, guild))

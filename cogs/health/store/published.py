@@ -10,12 +10,13 @@ from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId
 from cogs.health.model.cells import Cell
-from cogs.health.model.definitions import Chance, Figures, Mutuality
+from cogs.health.model.definitions import NOTHING, Chance, Figures, Mutuality
 from cogs.health.store.tables import health_cell, health_mutuality, health_state
 
 _PUBLISH = upsert(health_cell).on_conflict_do_nothing()
 _CELLS = select(health_cell).where(
-    health_cell.c.guild_id == bindparam("guild"), health_cell.c.from_week >= bindparam("since")
+    health_cell.c.guild_id == bindparam("guild"), health_cell.c.from_week >= bindparam("since"),
+    health_cell.c.from_week + 7 * health_cell.c.weeks > bindparam("ends"),
 ).order_by(health_cell.c.from_week, health_cell.c.circle)  # fmt: skip
 _PUBLISH_MUTUALITY = upsert(health_mutuality).on_conflict_do_nothing()
 _MUTUALITY = (
@@ -33,22 +34,31 @@ def publish(unit: Unit, guild: GuildId, cell: Cell) -> None:
     """For ever; a cell that is there is never changed."""
     values = {
         "guild_id": guild, "circle": cell.circle, "from_week": cell.from_week, "weeks": cell.weeks,
-        "people": cell.people, "body": json.dumps(asdict(cell.figures)), "published_ms": unit.now_ms,
+        "people": cell.people, "body": _body(cell.figures), "published_ms": unit.now_ms,
     }  # fmt: skip
     unit.run(_PUBLISH, values)
 
 
-def cells(look: Look, guild: GuildId, since: int = 0) -> Sequence[Cell]:
-    """All that begin in a week or later, the oldest first."""
+def cells(look: Look, guild: GuildId, since: int = 0, ends: int = 0) -> Sequence[Cell]:
+    """All that begin in the week `since` or later and have a part in the week `ends` or later, the oldest first."""
     return [
         Cell(row.circle, row.from_week, row.weeks, row.people, _figures(row.body))
-        for row in look.execute(_CELLS, {"guild": guild, "since": since}).fetchall()
+        for row in look.execute(_CELLS, {"guild": guild, "since": since, "ends": ends}).fetchall()
     ]
+
+
+def _body(figures: Figures) -> str:
+    """Most hours of a week have no post: only the others are kept."""
+    hours = {hour: count for hour, count in enumerate(figures.hours) if count}
+    return json.dumps(asdict(figures) | {"hours": hours})
 
 
 def _figures(body: str) -> Figures:
     given = json.loads(body)
-    return Figures(**given | {"waits": tuple(given["waits"]), "hours": tuple(given["hours"])})
+    hours = [0] * len(NOTHING.hours)
+    for hour, count in given["hours"].items():
+        hours[int(hour)] = count
+    return Figures(**given | {"waits": tuple(given["waits"]), "hours": tuple(hours)})
 
 
 def publish_mutuality(unit: Unit, guild: GuildId, one: Mutuality) -> None:

@@ -23,6 +23,7 @@ health_vent = Table(
     Column("ended", Integer, nullable=False, server_default="0"),
 )
 Index("ix_health_vent_week", health_vent.c.guild_id, health_vent.c.week)
+Index("ix_health_vent_waiting", health_vent.c.guild_id, health_vent.c.ended, health_vent.c.total)
 
 # how many named acts there were, not between whom: that stays with who keeps a balance
 health_act = Table(

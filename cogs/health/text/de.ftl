@@ -18,8 +18,8 @@ health-board-head = **Was wartet**
 health-board-nothing = Nichts wartet auf die Moderation.
 health-waiting = { $all ->
         [0] Bei jedem Beitrag ist jemand.
-        [one] Bei einem Beitrag ist noch niemand: { $hour } seit höchstens einer Stunde, { $six } seit sechs, { $day } seit einem Tag, { $longer } länger.
-       *[other] Bei { $all } Beiträgen ist noch niemand: { $hour } seit höchstens einer Stunde, { $six } seit sechs, { $day } seit einem Tag, { $longer } länger.
+        [one] Bei einem Beitrag ist noch niemand (bis 1 h: { $hour } · 6 h: { $six } · 24 h: { $day } · länger: { $longer }).
+       *[other] Bei { $all } Beiträgen ist noch niemand (bis 1 h: { $hour } · 6 h: { $six } · 24 h: { $day } · länger: { $longer }).
     }
 health-listening = Zu dieser Stunde hören { $count } Leute zu.
 health-listening-few = Zu dieser Stunde hören weniger als 5 Leute zu. `/my hours` ist der Anfang.
@@ -39,10 +39,10 @@ health-answers = Von { $vents } Beiträgen in { $weeks } Wochen war bei der Häl
         [one] Einer blieb einen Tag allein.
        *[other] { $unanswered } ({ $unanswered_share } %) blieben einen Tag allein.
     } Bei { $enough } % waren es genug.
-health-answers-before = Davor war bei der Hälfte { $half } jemand da.
+health-answers-before = In den Wochen davor waren es { $vents }, und bei der Hälfte war { $half } jemand da.
 health-answers-act = Was es so hält: Leute, die zu den Stunden zuhören, in denen Beiträge kommen (*Wann*).
 health-answers-act-slow = Was es am meisten verkürzt: Leute, die zuhören. Frag zwei oder drei, ob `/my hours` zu ihnen passt, oder wähle mit `/setup roles` eine Rolle zum Anpingen.
-health-more-than-a-day = nach mehr als einem Tag
+health-more-than-a-day = erst nach einem Tag oder gar nicht
 health-minutes = innerhalb von { $count } Minuten
 health-hours = { $count ->
         [one] innerhalb einer Stunde
@@ -52,8 +52,8 @@ health-short-minutes = { $count } min
 health-short-hours = { $count } h
 health-answers-title = Wie bald ist jemand da?
 health-answers-axis = nachdem der Beitrag erschien
-health-now = diese { $weeks } Wochen
-health-before = die { $weeks } Wochen davor
+health-now = diese { $weeks } Wochen: { $posts } Beiträge
+health-before = die { $weeks } Wochen davor: { $posts }
 
 health-hours-head = **Wann kommen Beiträge, und wer hört dann zu?**
 health-hours-most = Die meisten kommen am { $day } zwischen { $at } und { $until } Uhr ({ $zone }).
@@ -61,7 +61,7 @@ health-hours-cover = In jeder dieser Stunden hören heute mindestens { $least } 
 health-hours-cover-few = Darunter ist heute eine Stunde, in der weniger als 5 Leute zuhören.
 health-hours-act = Das passt. Nichts zu tun.
 health-hours-act-few = Was hilft: eine Person mehr, deren `/my hours` sie abdecken.
-health-hours-title = Wann kommen Beiträge, und wer hört zu?
+health-hours-title = Wer hört zu, wenn etwas kommt?
 health-listen-short = hören zu
 health-listen-many = 5 oder mehr
 health-listen-few = weniger
@@ -122,6 +122,7 @@ health-digest-unanswered = { $count } von { $all } Beiträgen blieben einen Tag 
 health-digest-better = Bei { $now } % der Beiträge war am selben Tag jemand da; in der Woche davor bei { $before } %.
 health-digest-slow = Die Hälfte der Beiträge wartete länger als drei Stunden.
 health-digest-more-posts = Es gab { $now } Beiträge; in der Woche davor { $before }.
+health-digest-fewer-posts = Es gab { $now } Beiträge; in der Woche davor { $before }. Am meisten hilft vielleicht, jemanden, der früher schrieb, zu fragen, wie es geht.
 health-digest-act = Am meisten hilft eine Person mehr, die zuhört: frag jemanden, ob `/my hours` passt.
 health-week-one = Die erste Woche ist vorbei. Wie die Leute den Raum nutzen, spielt sich noch ein, und das braucht Zeit.
     Zahlen beginnen an einem Dienstag, sobald eine ganze Woche genug Leute hat.

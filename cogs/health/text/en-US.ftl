@@ -23,8 +23,8 @@ health-board-nothing = Nothing waits for a moderator.
 # how long posts have had nobody. All are counts
 health-waiting = { $all ->
         [0] Every post has somebody.
-        [one] One post has nobody yet: { $hour } within an hour, { $six } within six, { $day } within a day, { $longer } longer.
-       *[other] { $all } posts have nobody yet: { $hour } within an hour, { $six } within six, { $day } within a day, { $longer } longer.
+        [one] One post has nobody yet (up to 1 h: { $hour } · 6 h: { $six } · 24 h: { $day } · longer: { $longer }).
+       *[other] { $all } posts have nobody yet (up to 1 h: { $hour } · 6 h: { $six } · 24 h: { $day } · longer: { $longer }).
     }
 # $count: five or more
 health-listening = { $count } people listen at this hour.
@@ -48,10 +48,11 @@ health-answers = Of { $vents } posts in { $weeks } weeks half had somebody { $ha
         [one] One was left for a day.
        *[other] { $unanswered } ({ $unanswered_share } %) were left for a day.
     } { $enough } % had enough people.
-health-answers-before = Before that, half had somebody { $half }.
+# $vents: posts
+health-answers-before = In the weeks before there were { $vents }, and half had somebody { $half }.
 health-answers-act = What keeps it so: people who listen at the hours when posts come (*When*).
 health-answers-act-slow = What shortens it most: people who listen. Ask two or three whether `/my hours` suits them, or choose a role to ping with `/setup roles`.
-health-more-than-a-day = after more than a day
+health-more-than-a-day = only after a day, or not at all
 health-minutes = within { $count } minutes
 health-hours = { $count ->
         [one] within an hour
@@ -61,8 +62,9 @@ health-short-minutes = { $count } m
 health-short-hours = { $count } h
 health-answers-title = How soon is somebody there?
 health-answers-axis = after the post went up
-health-now = these { $weeks } weeks
-health-before = the { $weeks } weeks before
+# $posts: how many there were
+health-now = these { $weeks } weeks: { $posts } posts
+health-before = the { $weeks } weeks before: { $posts }
 
 health-hours-head = **When do posts come, and who listens then?**
 # $day: a weekday; $at, $until: hours; $zone: a time zone
@@ -72,7 +74,7 @@ health-hours-cover = Today at least { $least } people listen in each of these ho
 health-hours-cover-few = Today there is an hour among them in which fewer than 5 people listen.
 health-hours-act = That fits. Nothing to do.
 health-hours-act-few = What helps: one more person whose `/my hours` cover it.
-health-hours-title = When do posts come, and who listens?
+health-hours-title = Who listens when posts come?
 health-listen-short = listening
 health-listen-many = 5 or more
 health-listen-few = fewer
@@ -139,6 +141,7 @@ health-digest-unanswered = { $count } of { $all } posts were left without anybod
 health-digest-better = { $now } % of posts had somebody within a day; the week before it was { $before } %.
 health-digest-slow = Half of the posts waited longer than three hours.
 health-digest-more-posts = There were { $now } posts; the week before, { $before }.
+health-digest-fewer-posts = There were { $now } posts; the week before, { $before }. Asking one or two who used to write how they are may help most.
 health-digest-act = What helps most is one more person who listens: ask somebody whether `/my hours` suits them.
 health-week-one = The first week is over. How people use the room is still settling, and that takes its time.
     Figures begin on a Tuesday, once a whole week has enough people in it.
