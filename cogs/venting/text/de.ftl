@@ -89,7 +89,7 @@ vent-more-own = Das ist deins. Niemand sonst sieht diese Knöpfe.
 vent-more-moderator = Was du hier tust, geschieht blind: dir wird niemand genannt, und die Person liest nur den Grund, den du unten wählst. *Bremse* lässt das Schreiben ohne Namen eine Weile ruhen; *Anschreiben* schreibt der Person.
 vent-more-other = Stimmt hier etwas nicht? Die Moderation sieht sich an, was gemeldet wird; niemand erfährt, wer es gemeldet hat.
 
-vent-cheer-given = Sie sehen, dass jemand mehr bei ihnen ist. Noch einmal tippen nimmt es zurück.
+vent-cheer-given = Die Person sieht, dass jemand mehr bei ihr ist. Noch einmal tippen nimmt es zurück.
 vent-cheer-moved = Geändert. Es zählt weiter als eins.
 vent-cheer-taken-back = Zurückgenommen.
 
