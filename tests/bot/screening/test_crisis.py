@@ -265,3 +265,28 @@ def test_a_folder_without_lists_is_refused(tmp_path: Path) -> None:
 @settings(max_examples=60, deadline=None)
 def test_any_text_can_be_read(text: str) -> None:
     assert signals(text) == signals(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The recruiter said no and I don't want to live anymore",
+        "My interview went badly, I don't want to live anymore",
+        "Mein Chef sagt nein, ich will sterben",
+        "Das Interview lief schlecht, ich will nicht mehr leben",
+    ],
+)
+def test_what_is_said_outright_is_not_taken_back_by_a_word_about_work(text: str) -> None:
+    assert standard_words().signals(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This portal makes me want to die",
+        "I don't want to live in London for this job",
+        "That interview was so awkward I wanted to die of embarrassment",
+    ],
+)
+def test_and_what_is_only_an_idiom_stays_one(text: str) -> None:
+    assert not standard_words().signals(text)
