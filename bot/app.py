@@ -217,7 +217,7 @@ class App:
     async def _end(self) -> None:
         # both at once and within DRAIN_S: a supervisor kills what is still there after ten seconds
         await asyncio.gather(self.router.drain(DRAIN_S), self.worker.drain(DRAIN_S))
-        self._pictures.close()
+        await self._pictures.close()
         await self.client.close()
 
     async def _on_setup(self) -> None:

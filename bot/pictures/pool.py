@@ -4,23 +4,19 @@ It starts at the first picture, goes when nobody wanted one for a while, and nev
 """
 
 import asyncio
-import contextlib
-import faulthandler
 import logging
 import os
-import signal
-import threading
+import pickle
+import sys
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
-from typing import TypeVar
+from typing import Any, TypeVar
 
-DRAWN_WITHIN_S = 8.0
-"""A picture takes a tenth of a second; whatever takes this long never ends."""
+from bot.pictures.child import LENGTH, packed
+
 WAIT_AT_MOST_S = 30.0
-"""For the process to start on a slow machine, for its first look at the fonts, and for pictures before this one."""
+"""A picture takes a tenth of a second; the rest is for the process to start on a slow machine, for its first look at
+the fonts, and for pictures before this one. Whatever takes longer never ends."""
 RESTS_AFTER_S = 300.0
 """The process holds 90 MB (DATA 6) that a small machine wants back."""
 DRAWN_BY_ONE = 500
@@ -51,9 +47,10 @@ class Pictures:
     """The one place where pictures come from."""
 
     def __init__(self) -> None:
-        self._pool: ProcessPoolExecutor | None = None
+        self._child: asyncio.subprocess.Process | None = None
         self._turn = asyncio.Lock()
-        self._rest: asyncio.TimerHandle | None = None
+        self._drawn = 0
+        self._resting: asyncio.Task[None] | None = None
 
     async def draw(self, function: Callable[[D], bytes], data: D) -> bytes:
         """What `function` makes of `data` (a PNG), without holding up the event loop.
@@ -61,60 +58,64 @@ class Pictures:
         The function stands at the top of a module that imports neither Discord nor matplotlib; both it and the data are
         pickled. Raises PictureFailed where the process died or took too long, and what the function raises.
         """
-        if self._rest is not None:
-            self._rest.cancel()
         try:
             async with asyncio.timeout(WAIT_AT_MOST_S), self._turn:
-                return await asyncio.get_running_loop().run_in_executor(self._awake(), _drawn, function, data)
-        except (BrokenProcessPool, TimeoutError) as error:
+                reply = await self._asked((function, data))
+        except (OSError, EOFError, TimeoutError) as error:
             log.warning("a picture could not be drawn: %s", type(error).__name__)
-            self.close()
             raise PictureFailed(function.__name__) from error
-        finally:
-            self._rest = asyncio.get_running_loop().call_later(RESTS_AFTER_S, self.close)
+        if isinstance(reply, Exception):
+            raise reply
+        return reply
 
     @property
     def awake(self) -> bool:
         """Whether there is a process."""
-        return self._pool is not None
+        return self._child is not None
 
-    def close(self) -> None:
-        """Lets the process go; the next picture starts another. Waits for nothing."""
-        if self._rest is not None:
-            self._rest.cancel()
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-        self._pool = None
+    async def close(self) -> None:
+        """Ends the process; the next picture starts another."""
+        if self._resting is not None:
+            self._resting.cancel()
+        await self._end()
 
-    def _awake(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            # spawn: a fork would copy the bot's threads' locks and its keys
-            self._pool = ProcessPoolExecutor(
-                max_workers=1, mp_context=get_context("spawn"), initializer=_begin, max_tasks_per_child=DRAWN_BY_ONE
-            )
-        return self._pool
+    async def _asked(self, request: object) -> Any:
+        """The process's answer; one that does not come, or that nobody waits for any more, ends it."""
+        if self._resting is not None:
+            self._resting.cancel()
+        try:
+            child = self._child or await self._started()
+            assert child.stdin is not None and child.stdout is not None  # noqa: S101, PT018  both are pipes
+            child.stdin.write(packed(request))
+            await child.stdin.drain()
+            length = LENGTH.unpack(await child.stdout.readexactly(LENGTH.size))[0]
+            reply = pickle.loads(await child.stdout.readexactly(length))  # noqa: S301  from our own child
+        except BaseException:
+            await self._end()
+            raise
+        self._drawn += 1
+        if self._drawn >= DRAWN_BY_ONE:
+            await self._end()
+        self._resting = asyncio.create_task(self._rest())
+        return reply
 
+    async def _started(self) -> asyncio.subprocess.Process:
+        # not multiprocessing: that would import the program's own main module again, whatever it is
+        self._child = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot.pictures.child", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}, start_new_session=True,
+        )  # fmt: skip
+        return self._child
 
-def _begin() -> None:
-    """In the new process: it ends with its parent, not by the terminal's Ctrl-C, and loads what draws."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    from bot.pictures import style  # here only: the bot itself never loads matplotlib
+    async def _end(self) -> None:
+        child, self._child, self._drawn = self._child, None, 0
+        if child is None:
+            return
+        if child.returncode is None:
+            child.kill()
+        await child.wait()
 
-    style.prepare()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        # a killed parent tells nobody; without this the process would wait for work for ever
-        os._exit(0)
-
-
-def _drawn(function: Callable[[D], bytes], data: D) -> bytes:
-    # ends the process from outside the interpreter, and says where it hung
-    faulthandler.dump_traceback_later(DRAWN_WITHIN_S, exit=True)
-    with contextlib.ExitStack() as stack:
-        stack.callback(faulthandler.cancel_dump_traceback_later)
-        return function(data)
+    async def _rest(self) -> None:
+        await asyncio.sleep(RESTS_AFTER_S)
+        async with self._turn:
+            await self._end()

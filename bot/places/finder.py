@@ -6,13 +6,14 @@ follow about a second after anybody looked first, and nobody waits for them long
 
 import asyncio
 import logging
+import os
+import pickle
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import cache, lru_cache
-from multiprocessing import get_context
 from typing import Any, cast
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -20,7 +21,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_time
 
-from bot.places.gather import Cities, City, folded, gathered
+from bot.places.gather import Cities, City, folded
 
 OFFERED_AT_MOST = 25
 """Choices of an autocomplete, options of a select (documentation, application commands, string select)."""
@@ -107,15 +108,20 @@ class Places:
         return await asyncio.to_thread(self._like, typed, locale)
 
     async def _load(self) -> None:
-        loop = asyncio.get_running_loop()
         # a process of its own: reading 17 MB of JSON would hold the interpreter for a third of a second
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as reading:
-            try:
-                self._cities = await loop.run_in_executor(reading, gathered)
-            except Exception:
-                log.exception("cities could not be read; zones and countries are found all the same")
-            finally:
-                reading.shutdown(wait=False)
+        reading = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot.places.child", stdout=asyncio.subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )  # fmt: skip
+        try:
+            found, _ = await reading.communicate()
+        finally:
+            if reading.returncode is None:
+                reading.kill()
+        if reading.returncode == 0:
+            self._cities = pickle.loads(found)  # noqa: S301  from our own child
+        else:
+            log.error("cities could not be read; zones and countries are found all the same")
 
     def _like(self, typed: str, locale: str) -> list[Found]:
         wanted = folded(typed)

@@ -6,11 +6,14 @@ from bot.pictures import style
 from bot.pictures.pool import Picture, PictureFailed, Pictures
 from cogs.checkins.model.recap import Drawn
 
-LOOKS = {"did": style.BLUE, "part": style.BLUE, "rest": style.GREEN, "asked": style.QUIET, "missed": style.QUIET}
+UNSAID = "#777b84"
+"""Quieter than the rest and still to be seen: 3.6:1 on the card."""
+LOOKS = {"did": style.BLUE, "part": style.BLUE, "rest": style.GREEN, "asked": UNSAID, "missed": UNSAID}
 RADIUS = 0.33
 ALT_MAX = 1024
 """Of a file's description (documentation, attachment object)."""
-HEAD_PX, WEEK_PX, FOOT_PX, ACT_PX = 230, 74, 90, 62
+HEAD_PX, WEEK_PX, LEGEND_PX, GAP_PX, ACT_PX = 230, 74, 56, 34, 62
+IN_A_ROW = 3
 
 
 async def picture_of(drawing: Pictures, data: Drawn, alt: str) -> Picture | None:
@@ -26,15 +29,17 @@ def history(data: Drawn) -> bytes:
     """The card: head, days, legend, acts."""
     acts = [one for one in data.acts if one[1]]
     bottom = ACT_PX * len(acts) + 40 if acts else 0
-    height = HEAD_PX + WEEK_PX * len(data.weeks) + FOOT_PX + bottom
+    weeks, legend = WEEK_PX * len(data.weeks), LEGEND_PX * _legend_rows(data)
+    height = HEAD_PX + weeks + legend + GAP_PX + bottom
     figure = style.sheet(height)
     figure.set_layout_engine("none")
     figure.text(0.05, 1 - 44 / height, data.title, size=style.LARGE_PT, weight="bold", va="top")
     figure.text(0.05, 1 - 104 / height, data.subtitle, size=style.BASE_PT, color=style.FAINT, va="top")
-    _days(figure.add_axes(_box(height, top=HEAD_PX - 70, tall=70 + WEEK_PX * len(data.weeks))), data)
-    _legend(figure.add_axes(_box(height, top=HEAD_PX + WEEK_PX * len(data.weeks), tall=FOOT_PX - 20)), data)
+    _days(figure.add_axes(_box(height, top=HEAD_PX - 70, tall=70 + weeks)), data)
+    if legend:
+        _legend(figure.add_axes(_box(height, top=HEAD_PX + weeks, tall=legend)), data)
     if acts:
-        top = HEAD_PX + WEEK_PX * len(data.weeks) + FOOT_PX
+        top = HEAD_PX + weeks + legend + GAP_PX
         _acts(figure.add_axes(_box(height, top=top, tall=bottom - 40)), acts, data.unnamed)
     return style.png(figure)
 
@@ -65,7 +70,7 @@ def mark(plot: style.Plot, x: float, y: float, cell: str, *, size: float) -> Non
     from matplotlib import patches
 
     shapes: Any = patches
-    colour = LOOKS.get(cell, style.QUIET)
+    colour = LOOKS.get(cell, UNSAID)
     if cell == "did":
         plot.add_patch(shapes.Circle((x, y), size, color=colour, lw=0))
     elif cell == "part":
@@ -81,13 +86,19 @@ def mark(plot: style.Plot, x: float, y: float, cell: str, *, size: float) -> Non
 
 
 def _legend(plot: style.Plot, data: Drawn) -> None:
+    """Three to a row, in columns wide enough for every language."""
     style.bare(plot)
-    plot.set(xlim=(0, 100), ylim=(-4.4, 4.4))
-    x = 6.5
-    for cell, label in data.legend:
-        mark(plot, x, 0, cell, size=1.9)
-        plot.text(x + 3.2, 0, label, ha="left", va="center", size=style.SMALL_PT, color=style.FAINT)
-        x += 6.2 + 1.72 * len(label)
+    rows = _legend_rows(data)
+    plot.set(xlim=(0, 100), ylim=(-(rows * LEGEND_PX / style.WIDTH_PX * 100), 0))
+    for place, (cell, label) in enumerate(data.legend):
+        row, column = divmod(place, IN_A_ROW)
+        x, y = 6.5 + 31.5 * column, -(row + 0.5) * LEGEND_PX / style.WIDTH_PX * 100
+        mark(plot, x, y, cell, size=1.9)
+        plot.text(x + 3.6, y, style.shown(label, 18), ha="left", va="center", size=style.SMALL_PT, color=style.FAINT)
+
+
+def _legend_rows(data: Drawn) -> int:
+    return -(-len(data.legend) // IN_A_ROW)
 
 
 def _acts(plot: style.Plot, acts: list[tuple[str, int]], unnamed: str) -> None:

@@ -33,10 +33,9 @@ def drawn(plan: Plan, past: Past, kept: Kept, words: Words, *, title: str) -> Dr
 
 def twin(plan: Plan, past: Past, words: Words) -> str:
     """The same in words."""
-    said = words(
-        "history-twin", weeks=len(past.weeks), did=past.how_many("did"), part=past.how_many("part"),
-        rest=past.how_many("rest"), missed=past.how_many("missed"),
-    )  # fmt: skip
+    found = [(kind, past.how_many(kind)) for kind in ("did", "part", "rest", "missed")]
+    parts = [words(f"twin-{kind}", count=many) for kind, many in found if many]
+    said = words("history-twin", weeks=len(past.weeks), parts=", ".join(parts))
     named = labels(plan, words)
     acts = [
         words("history-act", label=named.get(kind) or words(f"act-{kind}"), count=many)

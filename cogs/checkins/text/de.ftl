@@ -201,16 +201,19 @@ history-missed = von mir verpasst
 history-twin = { $weeks ->
         [1] Diese Woche
        *[other] In den letzten { $weeks } Wochen
-    }: { $did ->
+    }: { $parts }.
+twin-did = { $count ->
         [one] 1 Tag getan
-       *[other] { $did } Tage getan
-    }, { $part } zum Teil, { $rest ->
+       *[other] { $count } Tage getan
+    }
+twin-part = { $count } zum Teil
+twin-rest = { $count ->
         [one] 1 Tag Ruhe
-       *[other] { $rest } Tage Ruhe
-    }.{ $missed ->
-        [0] {""}
-        [one] {" "}Einen habe ich verpasst, nicht du.
-       *[other] {" "}{ $missed } habe ich verpasst, nicht du.
+       *[other] { $count } Tage Ruhe
+    }
+twin-missed = { $count ->
+        [one] einen habe ich verpasst, nicht du
+       *[other] { $count } habe ich verpasst, nicht du
     }
 history-acts = Gezählt: { $acts }.
 history-act = { $label } { $count }

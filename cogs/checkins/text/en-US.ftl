@@ -235,20 +235,23 @@ history-part = partly
 history-rest = rest
 history-asked = no answer
 history-missed = missed by me
-# the text twin, and the picture's words for those who do not see it. $missed: days missed by the bot
+# the text twin, and the picture's words for those who do not see it. $parts: those of the four below that there are
 history-twin = { $weeks ->
         [1] This week
        *[other] In the last { $weeks } weeks
-    }: { $did ->
+    }: { $parts }.
+twin-did = { $count ->
         [one] 1 day done
-       *[other] { $did } days done
-    }, { $part } partly, { $rest ->
+       *[other] { $count } days done
+    }
+twin-part = { $count } partly
+twin-rest = { $count ->
         [one] 1 day of rest
-       *[other] { $rest } days of rest
-    }.{ $missed ->
-        [0] {""}
-        [one] {" "}One was missed by me, not by you.
-       *[other] {" "}{ $missed } were missed by me, not by you.
+       *[other] { $count } days of rest
+    }
+twin-missed = { $count ->
+        [one] one missed by me, not by you
+       *[other] { $count } missed by me, not by you
     }
 # $acts: kinds and numbers
 history-acts = Counted: { $acts }.
