@@ -8,7 +8,8 @@ from sqlalchemy import BigInteger, and_, bindparam, delete, exists, func, litera
 
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
-from cogs.checkins.model.plan import DayState, State
+from cogs.checkins.model.plan import DayState
+from cogs.checkins.store.tables import IS_ON
 from cogs.checkins.store.tables import checkin_bucket as bucket
 from cogs.checkins.store.tables import checkin_day as day
 from cogs.checkins.store.tables import checkin_pause as pause
@@ -29,7 +30,7 @@ _PAUSED = exists().where(
     pause.c.guild_id == plan.c.guild_id, pause.c.member_id == plan.c.member_id, pause.c.until_ms > bindparam("due")
 )
 _DUE = and_(
-    plan.c.state == int(State.ON),
+    IS_ON,
     plan.c.zone == bindparam("in_zone"),
     plan.c.minute == bindparam("at_minute"),
     plan.c.id > bindparam("after"),

@@ -13,6 +13,7 @@ from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from cogs.checkins.model.plan import Answer, Day, DayState, Plan
 from cogs.checkins.store import plans
+from cogs.checkins.store.tables import IS_WAITING
 from cogs.checkins.store.tables import checkin_day as day
 from cogs.checkins.store.tables import checkin_pause as pause
 from cogs.checkins.store.tables import checkin_plan as plan
@@ -20,7 +21,7 @@ from cogs.checkins.store.tables import checkin_plan as plan
 _THIS = (day.c.plan_id == bindparam("of"), day.c.day == bindparam("on"))
 _ready = (
     select(day.c.plan_id, day.c.day)
-    .where(day.c.state == int(DayState.WAITING), day.c.visible_ms <= bindparam("real"))
+    .where(IS_WAITING, day.c.visible_ms <= bindparam("real"))
     .order_by(day.c.turn, day.c.due_ms)
     .limit(bindparam("many"))
     .subquery()
@@ -42,7 +43,7 @@ _TRIED = (
 )
 _STATE = update(day).where(*_THIS, day.c.state == int(DayState.WAITING)).values(state=bindparam("now"))
 _LATER = update(day).where(*_THIS).values(visible_ms=bindparam("visible"))
-_LEFT = select(func.min(day.c.visible_ms)).where(day.c.state == int(DayState.WAITING))
+_LEFT = select(func.min(day.c.visible_ms)).where(IS_WAITING)
 _new = upsert(day)
 _OPEN = _new.on_conflict_do_nothing()
 _BEFORE = select(day.c.answer).where(*_THIS)

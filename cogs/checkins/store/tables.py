@@ -1,6 +1,16 @@
 """The tables of check-ins."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    literal_column,
+)  # fmt: skip
 
 from bot.data.schema import METADATA, PERSON, box_column, member_column, moment_column
 from cogs.checkins.model.plan import DayState, State
@@ -35,10 +45,11 @@ checkin_plan = Table(
     UniqueConstraint("guild_id", "member_id"),
 )
 Index("ix_checkin_plan_member", checkin_plan.c.member_id)
-_ON = checkin_plan.c.state == int(State.ON)
+# written out, not bound: an engine takes a partial index only where it can see that the statement asks for its part
+IS_ON = checkin_plan.c.state == literal_column(str(int(State.ON)))
 Index(
     "ix_checkin_plan_bucket", checkin_plan.c.zone, checkin_plan.c.minute, checkin_plan.c.id,
-    sqlite_where=_ON, postgresql_where=_ON,
+    sqlite_where=IS_ON, postgresql_where=IS_ON,
 )  # fmt: skip
 
 # holds for people without a plan too: buddies rest with it
@@ -84,7 +95,13 @@ checkin_day = Table(
     Column("counts", Text),
     box_column("sealed", "day|{plan_id}|{day}", nullable=True),
 )
-_WAITS = checkin_day.c.state == int(DayState.WAITING)
-Index("ix_checkin_day_waiting", checkin_day.c.turn, checkin_day.c.due_ms, sqlite_where=_WAITS, postgresql_where=_WAITS)
+IS_WAITING = checkin_day.c.state == literal_column(str(int(DayState.WAITING)))
+Index(
+    "ix_checkin_day_waiting",
+    checkin_day.c.turn,
+    checkin_day.c.due_ms,
+    sqlite_where=IS_WAITING,
+    postgresql_where=IS_WAITING,
+)
 
 TABLES = (checkin_plan, checkin_pause, checkin_bucket, checkin_day)
