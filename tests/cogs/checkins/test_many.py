@@ -54,7 +54,8 @@ async def test_a_small_server_does_not_wait_behind_a_large_one(town: Town) -> No
 
     places = [number for number, (channel, _) in enumerate(town.said.sent) if channel > 200]
     assert len(town.said.sent) == 103
-    assert max(places) < 12
+    # within the first go; inside it they travel side by side
+    assert max(places) < sending.AT_ONCE
 
 
 async def test_after_a_week_down_one_is_asked_and_the_others_were_missed_by_us(town: Town) -> None:
