@@ -5,10 +5,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.app import _hearing as hearing
 from bot.data import keys
 from bot.data.database import Database
-from bot.data.worker import Handlers, Worker
+from bot.data.worker import Handlers, Worker, hearing
 from bot.domain.clock import Wall
 from cogs.reciprocity.subscribers import LedgerSubscribers
 

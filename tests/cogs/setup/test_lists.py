@@ -36,7 +36,7 @@ async def test_of_a_mixed_list_the_good_is_kept_and_each_of_the_rest_has_its_rea
 
     assert change.taken == ("Pyramid Scheme", *stars[:MOST_OPEN])
     assert {one.entry: one.why for one in change.refused} == {
-        "*a*": "form", "the": "wide", "sp@m": "form", stars[-1]: "stars",
+        "*a*": "short", "the": "wide", "sp@m": "letter", stars[-1]: "stars",
     }  # fmt: skip
 
 
