@@ -7,7 +7,7 @@ from bot.data.keys import Keys
 from bot.data.unit import Look, Rows, one_look
 from bot.domain.ids import GuildId, MemberId
 from bot.domain.ports import GivingFigures
-from cogs.reciprocity.model.balance import day_of
+from cogs.reciprocity.model.balance import ACTS_KEPT, day_of
 from cogs.reciprocity.model.figures import figures
 from cogs.reciprocity.store import acts, people
 
@@ -25,7 +25,8 @@ class Ledger:
         """The named acts from the day of `from_ms` until before the day of `until_ms`."""
         found: list[tuple[int, int, int]] = []
         # a look for each day: one for all would keep others waiting for seconds on a server of many thousands
-        for day in range(day_of(from_ms), day_of(until_ms)):
+        last = day_of(until_ms)
+        for day in range(max(day_of(from_ms), last - ACTS_KEPT.days - 1), last):
             found += await self._acts(guild, (day, day + 1), without)
         # seconds of it on such a server: not in the event loop, nor in the database's thread
         return await asyncio.to_thread(figures, found)
