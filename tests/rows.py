@@ -3,7 +3,9 @@
 import asyncio
 import itertools
 import shutil
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,14 +51,23 @@ async def rows(database: Database, table: Table) -> list[Any]:
     return await database.read(lambda look: list(look.execute(select(table)).fetchall()))
 
 
+@cache
+def newest_schema() -> bytes:
+    """What an SQLite file at the newest schema holds; migrated once in this process."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "rows.db"
+        engine = create_engine(f"sqlite:///{path}")
+        with engine.begin() as connection:
+            migrate.upgrade(connection)
+        engine.dispose()
+        return path.read_bytes()
+
+
 @pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An SQLite file at the newest schema, to be copied."""
     path = tmp_path_factory.mktemp("template") / "rows.db"
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:
-        migrate.upgrade(connection)
-    engine.dispose()
+    path.write_bytes(newest_schema())
     return path
 
 

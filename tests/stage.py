@@ -21,6 +21,7 @@ from bot.domain.ids import GuildId, MemberId
 from config.settings import load
 from sandbox import App as Application
 from sandbox import Member, Sandbox, Server
+from tests.rows import newest_schema
 
 TOKEN = "a-token-of-the-sandbox"
 INVITED = discord.Permissions(
@@ -136,7 +137,9 @@ class Stage:
 
 @asynccontextmanager
 async def staged(folder: Path, *, people: int = CROWD, database_url: str | None = None) -> AsyncIterator[Stage]:
-    """A set-up server with the bot running on it."""
+    """A set-up server with the bot running on it; without `database_url` on an SQLite file in `folder`."""
+    if database_url is None and not (rows := folder / "wingbeat.db").exists():
+        rows.write_bytes(newest_schema())
     async with Sandbox.open() as local:
         app = local.application("Wingbeat", token=TOKEN)
         mia, ada, ben = (local.person(name) for name in ("Mia", "Ada", "Ben"))

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -65,6 +66,7 @@ class Helplines:
         return tuple(dict.fromkeys(line.country for line in self.lines))
 
 
+@cache
 def load(file: Path = STANDARD_FILE) -> Helplines:
     """Raises HelplineError, or OSError where the file cannot be opened."""
     return read(file.read_text(encoding="utf-8"))
