@@ -101,6 +101,13 @@ class Client(commands.AutoShardedBot):
             self._was_ready = True
             await self.on_first_ready()
 
+    async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
+        """What was being heard when the bot ended finds its database closed; the next start looks again."""
+        if self.is_closed():
+            log.info("%s was cut off by the end", event_method)
+        else:
+            await super().on_error(event_method, *args, **kwargs)
+
     async def on_guild_join(self, guild: discord.Guild) -> None:
         if self.on_joined is not None:
             await self.on_joined(GuildId(guild.id))

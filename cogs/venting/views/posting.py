@@ -182,13 +182,13 @@ class PostingViews:
         guild = guild_of(press)
         # phones keep an old text under a form's id: a prefilled one gets an id of its own
         suffix = f":{secrets.token_hex(4)}" if filled is not None else ""
-        group = await self._groups.soon(press)
-        circle = await self._circle(press, guild)
+        group, circle, others = await asyncio.gather(
+            self._groups.soon(press), self._circle(press, guild), self._groups.others_who_read(press)
+        )
         here = circle is not None and circle == press.channel
         form = forms.vent_form(
-            press.words, group=group, circles=circle is not None, filled=filled, suffix=suffix, here=here,
-            others=await self._groups.others_who_read(press),
-        )  # fmt: skip
+            press.words, group=group, circles=circle is not None, filled=filled, suffix=suffix, here=here, others=others
+        )
         await press.form(form)
 
     async def _circle(self, press: Press, guild: GuildId) -> ChannelId | None:

@@ -51,6 +51,7 @@ async def test_the_last_cheer_taken_back_starts_the_wait_again(stage: Stage) -> 
     await stage.mia.press(card, "vent:cheer")
     await after(stage, WAIT)
     await stage.mia.press(card, "vent:cheer")
+    await stage.quiet()
 
     await after(stage, WAIT)
 
