@@ -13,6 +13,8 @@ from sandbox.state import permissions
 from sandbox.state.apps import Application, Interaction
 from sandbox.state.model import Attachment, Channel, Guild, Member, Message, Role, User
 
+SETS_KEPT = 64
+
 
 @dataclass(frozen=True, eq=False)
 class Event:
@@ -49,6 +51,7 @@ class World:
         self.listeners: list[Callable[[Event], None]] = []
         self._pulse = asyncio.Event()
         self._audiences: dict[int, tuple[int, frozenset[int]]] = {}
+        self._sets: dict[frozenset[int], frozenset[int]] = {}
 
     # finding
 
@@ -110,8 +113,14 @@ class World:
         known = self._audiences.get(channel.id)
         if known is None or known[0] != guild.epoch:
             seeing = frozenset(i for i in guild.members if self.allowed(i, channel) & permissions.VIEW_CHANNEL)
-            known = self._audiences[channel.id] = (guild.epoch, seeing)
+            known = self._audiences[channel.id] = (guild.epoch, self._shared(seeing))
         return known[1]
+
+    def _shared(self, seeing: frozenset[int]) -> frozenset[int]:
+        """The same set as before where it is equal: ten thousand threads that ten thousand people see are one."""
+        if len(self._sets) >= SETS_KEPT:
+            self._sets.clear()
+        return self._sets.setdefault(seeing, seeing)
 
     def last_audience(self, channel: Channel) -> frozenset[int]:
         """Who could see the channel when somebody last asked; nobody before that."""
