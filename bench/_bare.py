@@ -1,4 +1,7 @@
-"""A bot that does nothing but acknowledge: the floor. `python -m bench._bare API GATEWAY TOKEN CHANNEL`."""
+"""A bot that only acknowledges, or edits its message and says a word: the floor.
+
+`python -m bench._bare API GATEWAY TOKEN CHANNEL`
+"""
 
 import sys
 
@@ -22,7 +25,9 @@ class Bare(discord.Client):
             view = discord.ui.View(timeout=None)
             view.add_item(discord.ui.Button(label="Press", custom_id="bare:words"))
             view.add_item(discord.ui.Button(label="Form", custom_id="bare:form"))
+            view.add_item(discord.ui.Button(label="Card", custom_id="bare:card"))
             view.stop()
+            self._view = view
             await self.get_partial_messageable(self._channel).send("Press", view=view)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
@@ -31,6 +36,9 @@ class Bare(discord.Client):
             form.add_item(discord.ui.TextInput(label="What happened", custom_id="text"))
             form.stop()
             await interaction.response.send_modal(form)
+        elif (interaction.data or {}).get("custom_id") == "bare:card":
+            await interaction.response.edit_message(view=self._view)
+            await interaction.followup.send("Heard.", ephemeral=True)
         elif interaction.type is discord.InteractionType.component:
             await interaction.response.send_message("Heard.", ephemeral=True)
 

@@ -34,10 +34,14 @@ def kinds(here: Scene, card: Any) -> list[Measured]:
     return [
         Measured("bare: words", here.bare, lambda who: who.press(bare, "bare:words"), "bare: words"),
         Measured("bare: form", here.bare, lambda who: who.press(bare, "bare:form"), "bare: form"),
+        Measured("bare: its message and words", here.bare, lambda who: who.press(bare, "bare:card"), "bare: words"),
         Measured("ours: New here? (words)", here.ours, lambda who: who.press(panel, "setup:new"), "bare: words"),
         Measured("ours: the vent's form", here.ours, lambda who: who.press(panel, "vent:open"), "bare: form"),
         Measured(
-            "ours: a cheer (unit, card, words)", here.ours, lambda who: who.press(card, "vent:cheer"), "bare: words"
+            "ours: a cheer (unit, card, words)",
+            here.ours,
+            lambda who: who.press(card, "vent:cheer"),
+            "bare: its message and words",
         ),
     ]
 

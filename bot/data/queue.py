@@ -4,12 +4,12 @@ Lease, run, forget: a row dies only after its work. Due times are people's times
 the wall neither repeats nor loses work. Design and measurements: docs/decisions/0002-own-queue.md.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Update, and_, any_, bindparam, case, delete, func, literal_column, select, update
+from sqlalchemy import Update, and_, any_, bindparam, case, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects.postgresql import ARRAY as PG_ARRAY
 from sqlalchemy.engine import Connection
 from sqlalchemy.types import BigInteger
@@ -78,6 +78,7 @@ class Job:
         return f"{self.kind}/{self.id}"
 
 
+_PUT_ALL = insert(job)
 _PUT = upsert(job).on_conflict_do_nothing(index_elements=["kind", "key"]).returning(job.c.id)
 _READY = and_(job.c.dead == 0, job.c.due_ms <= bindparam("wall"), job.c.visible_ms <= bindparam("real"))
 _MINE = and_(job.c.id == bindparam("job_id"), job.c.lease_by == bindparam("me"), job.c.attempts == bindparam("tries"))
@@ -149,8 +150,17 @@ def _claim(dialect: str) -> Update:
 
 def put(connection: Connection, new: NewJob, now_ms: int) -> bool:
     """Adds the job; False if one of its kind and key is there."""
+    return connection.execute(_PUT, _values(new, now_ms)).scalar() is not None
+
+
+def put_all(connection: Connection, new: Sequence[NewJob], now_ms: int) -> None:
+    """Adds several without keys at once."""
+    connection.execute(_PUT_ALL, [_values(one, now_ms) for one in new])
+
+
+def _values(new: NewJob, now_ms: int) -> dict[str, object]:
     number = random_id()
-    values = {
+    return {
         "id": number,
         "kind": new.kind,
         "key": new.key or str(number),
@@ -163,7 +173,6 @@ def put(connection: Connection, new: NewJob, now_ms: int) -> bool:
         "lease_by": None,
         "error": None,
     }
-    return connection.execute(_PUT, values).scalar() is not None
 
 
 def claim(connection: Connection, *, me: str, now_ms: int, many: int) -> list[Job]:
@@ -184,6 +193,12 @@ def finish(connection: Connection, done: Job) -> None:
     """Raises LeaseLost."""
     if connection.execute(_FINISH, _mine(done)).rowcount == 0:
         raise LeaseLost(done.kind)
+
+
+def finish_all(connection: Connection, done: Sequence[Job]) -> None:
+    """The same for several, on SQLite, which counts what they changed together. Raises LeaseLost."""
+    if connection.execute(_FINISH, [_mine(one) for one in done]).rowcount != len(done):
+        raise LeaseLost("one of several")
 
 
 def finish_if_mine(connection: Connection, done: Job) -> None:

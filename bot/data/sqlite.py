@@ -75,6 +75,7 @@ class SqliteSeat:
             "sqlite://", creator=self._raw, poolclass=StaticPool, query_cache_size=1200, hide_parameters=True
         )
         event.listen(self._engine, "begin", self._begin)
+        self._kept: Connection | None = None
 
     async def open(self) -> None:
         """Raises sqlite3.Error, OSError."""
@@ -87,7 +88,9 @@ class SqliteSeat:
         """Runs `work` in one transaction in the seat's thread: commits when it returns, undoes all when it raises."""
 
         def whole() -> T:
-            with self._engine.begin() as connection:
+            # one for the seat's life: taking it out of the pool and giving it back costs as much as a short unit
+            connection = self._kept = self._kept or self._engine.connect()
+            with connection.begin():
                 return work(connection)
 
         return await self._hop(whole)
@@ -99,7 +102,7 @@ class SqliteSeat:
 
     async def close(self) -> None:
         if self._thread is not None:
-            await self._hop(self._engine.dispose)
+            await self._hop(self._let_go)
             await self._thread.close()
             self._thread = None
 
@@ -124,9 +127,15 @@ class SqliteSeat:
             self._connection = sqlite3.connect(":memory:", factory=_WholeUnits, isolation_level=None)
         return self._connection
 
+    def _let_go(self) -> None:
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
+        self._engine.dispose()
+
     def _raw(self) -> sqlite3.Connection:
         return self._connection
 
-    def _begin(self, connection: Connection) -> None:
+    def _begin(self, _: Connection) -> None:
         # a deferred transaction that reads and then writes fails at once with SQLITE_BUSY_SNAPSHOT
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if self._writing else "BEGIN")
+        self._connection.execute("BEGIN IMMEDIATE" if self._writing else "BEGIN")

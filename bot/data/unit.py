@@ -51,8 +51,13 @@ class Unit:
 
     def emit(self, fact: Fact) -> None:
         """Writes the fact once for each subscriber, as work to be done."""
-        for subscriber in self.subscriptions.get(type(fact), ()):
-            self.schedule(NewJob(kind=f"fact:{subscriber}", payload=encode(fact), guild=fact.guild))
+        subscribers = self.subscriptions.get(type(fact), ())
+        if not subscribers:
+            return
+        self.scheduled = True
+        payload = encode(fact)
+        jobs = [NewJob(kind=f"fact:{one}", payload=payload, guild=fact.guild) for one in subscribers]
+        queue.put_all(self.connection, jobs, self.now_ms)
 
     def schedule(self, job: NewJob) -> bool:
         """Puts work into the queue, due now unless it says when. False if the same work is there already."""

@@ -153,9 +153,12 @@ class Worker:
         if self._draining and claimed:
             await self._database.on_writer(lambda connection: [queue.unclaim(connection, job) for job in claimed])
             return 0
-        for job in claimed:
-            self._running[job.id] = job
-            task = asyncio.create_task(self._run(job))
+        self._running.update((job.id, job) for job in claimed)
+        rows = [job for job in claimed if self._alone and job.kind in self._handlers.rows]
+        together = rows if len(rows) > 1 else []
+        works = [self._run(job) for job in claimed if job not in together]
+        for work in [*works, self._run_together(together)] if together else works:
+            task = asyncio.create_task(work)
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
         return len(claimed)
@@ -199,13 +202,33 @@ class Worker:
             log.exception("%s failed at try %d", job.kind, job.attempts)
             await self._put_back(job, error, None)
         finally:
-            del self._running[job.id]
-            metrics.jobs.labels(job.kind, outcome).inc()
-            metrics.job_seconds.observe(time.monotonic() - began)
-            self._wake.set()
-            ended = self._ended.pop(f"{job.kind}/{job.key}", None)
-            if ended is not None and not ended.done():
-                ended.set_result(failure)
+            self._is_over(job, failure, outcome, time.monotonic() - began)
+
+    async def _run_together(self, jobs: list[Job]) -> None:
+        """Several pieces of row work in one transaction, each by itself where that fails (decision 0082)."""
+        began = time.monotonic()
+        try:
+            await self._database.change(lambda unit: self._do_rows(unit, jobs))
+        except Exception:  # whose failure it was, and what follows from it, comes out one by one
+            for job in jobs:
+                await self._run(job)
+        else:
+            for job in jobs:
+                self._is_over(job, None, "done", (time.monotonic() - began) / len(jobs))
+
+    def _is_over(self, job: Job, failure: BaseException | None, outcome: str, seconds: float) -> None:
+        del self._running[job.id]
+        metrics.jobs.labels(job.kind, outcome).inc()
+        metrics.job_seconds.observe(seconds)
+        self._wake.set()
+        ended = self._ended.pop(f"{job.kind}/{job.key}", None)
+        if ended is not None and not ended.done():
+            ended.set_result(failure)
+
+    def _do_rows(self, unit: Unit, jobs: list[Job]) -> None:
+        queue.finish_all(unit.connection, jobs)
+        for job in jobs:
+            self._handlers.rows[job.kind](unit, job)
 
     async def _handle(self, job: Job) -> None:
         on_rows = self._handlers.rows.get(job.kind)

@@ -22,6 +22,8 @@ class Words:
     def __init__(self, locale: str, bundles: list[FluentBundle]) -> None:
         self.locale = locale
         self._bundles = bundles
+        self._without_args: dict[str, str] = {}
+        """Labels and sentences in which nothing changes, put together once."""
 
     def __call__(self, text_id: str, /, **args: str | int) -> str:
         """The sentence `text_id` ("vent-card-head", or "cmd-vent.name" for an attribute). Raises TextMissing."""
@@ -32,6 +34,15 @@ class Words:
 
     def find(self, text_id: str, /, **args: str | int) -> str | None:
         """The same, None where no language has it."""
+        known = self._without_args.get(text_id) if not args else None
+        if known is not None:
+            return known
+        found = self._found(text_id, args)
+        if found is not None and not args:
+            self._without_args[text_id] = found
+        return found
+
+    def _found(self, text_id: str, args: dict[str, str | int]) -> str | None:
         message_id, _, attribute = text_id.partition(".")
         for bundle in self._bundles:
             if not bundle.has_message(message_id):

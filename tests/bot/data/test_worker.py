@@ -78,6 +78,33 @@ async def test_rows_and_the_end_of_the_job_are_one_unit(database: Database, star
     assert await count(database, job) == 1
 
 
+async def test_work_that_is_done_together_with_what_fails_is_done_once_all_the_same(
+    database: Database, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    await put(database, *(NewJob("test.rows", key=str(number)) for number in range(9)))
+
+    def counts(unit: Unit, held: Job) -> None:
+        times = guilds.section(unit.connection, HERE, held.key).get("times", 0)
+        guilds.choose(unit, HERE, held.key, {"times": times + 1})
+        if held.key == "4" and held.attempts == 1:
+            raise ValueError("not this one")
+
+    worker = await start(rows={"test.rows": counts})
+    await worker.ending("test.rows", "8")
+    await eventually(lambda: left(database, 1))
+    assert [one.key for one in await rows(database, job)] == ["4"]
+    assert caplog.text.count("test.rows failed at try") == 1
+
+    await visible_now(database)
+    worker.wake()
+    await eventually(lambda: queue_is_empty(database))
+    assert await database.read(lambda look: guilds.sections(look, HERE)) == {str(one): {"times": 1} for one in range(9)}
+
+
+async def left(database: Database, many: int) -> bool:
+    return await count(database, job) == many
+
+
 async def test_a_failing_handler_comes_back_with_a_pause_and_a_word_in_the_log(
     database: Database, start: Start, caplog: pytest.LogCaptureFixture
 ) -> None:
