@@ -7,11 +7,11 @@ import time
 from dataclasses import dataclass, field
 
 from sandbox.errors import Json
-from sandbox.state.model import Channel, Member, Message, User
+from sandbox.state.model import Brief, Channel, Member, Message, User
 
 
-@dataclass(eq=False)
-class Application:
+@dataclass(eq=False, repr=False)
+class Application(Brief):
     """A bot's application; the bot's user has the same id. `privileged` are the intents switched on in its portal."""
 
     id: int
@@ -37,8 +37,8 @@ def flags(of: Application) -> int:
     return sum(_FLAGS[one] for one in of.privileged)
 
 
-@dataclass(eq=False)
-class Command:
+@dataclass(eq=False, repr=False)
+class Command(Brief):
     """An application command: what was registered, and what Discord added."""
 
     id: int
@@ -57,8 +57,8 @@ class Command:
         return self.body.get("type") or 1
 
 
-@dataclass(eq=False)
-class Interaction:
+@dataclass(eq=False, repr=False)
+class Interaction(Brief):
     """What a person did with an application, and how far its answer has come."""
 
     id: int

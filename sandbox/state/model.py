@@ -22,6 +22,15 @@ SILENT = 1 << 12
 COMPONENTS_V2 = 1 << 15
 
 
+class Brief:
+    """Shows itself by its name: the things of Discord hold each other, and a world spelled out fills the memory."""
+
+    def __repr__(self) -> str:
+        known: dict[str, object] = vars(self)
+        said = next((known[key] for key in ("name", "id") if known.get(key) is not None), "")
+        return f"<{type(self).__name__} {said}>"
+
+
 @dataclass(eq=False)
 class User:
     """A person or a bot; `dms_open` says whether bots of shared servers can write to them."""
@@ -33,8 +42,8 @@ class User:
     dms_open: bool = True
 
 
-@dataclass(eq=False)
-class Role:
+@dataclass(eq=False, repr=False)
+class Role(Brief):
     """A role; the one with its server's id is everyone's."""
 
     id: int
@@ -58,8 +67,8 @@ class Overwrite:
     deny: int
 
 
-@dataclass(eq=False)
-class Member:
+@dataclass(eq=False, repr=False)
+class Member(Brief):
     """A user in a server. Times are people's times."""
 
     user: User
@@ -75,8 +84,8 @@ class Member:
         return self.timed_out_until is not None and self.timed_out_until > now
 
 
-@dataclass(eq=False)
-class Guild:
+@dataclass(eq=False, repr=False)
+class Guild(Brief):
     """A server."""
 
     id: int
@@ -96,8 +105,8 @@ class Guild:
     epoch: int = 0
 
 
-@dataclass(eq=False)
-class Thread:
+@dataclass(eq=False, repr=False)
+class Thread(Brief):
     """What a channel has more when it is a thread. Times are people's times."""
 
     owner_id: int
@@ -113,8 +122,8 @@ class Thread:
     tags: list[int] = field(default_factory=list[int])
 
 
-@dataclass(eq=False)
-class Channel:
+@dataclass(eq=False, repr=False)
+class Channel(Brief):
     """A channel, a thread or a DM."""
 
     id: int
@@ -174,16 +183,16 @@ class Attachment:
     spoiler: bool = False
 
 
-@dataclass(eq=False)
-class Reaction:
+@dataclass(eq=False, repr=False)
+class Reaction(Brief):
     """Who reacted with one emoji, in their order."""
 
     emoji: Json
     users: dict[int, float] = field(default_factory=dict[int, float])
 
 
-@dataclass(eq=False)
-class Message:
+@dataclass(eq=False, repr=False)
+class Message(Brief):
     """A message as it is stored; what a bot is shown of it depends on its intents."""
 
     id: int
@@ -225,8 +234,8 @@ class Message:
         return bool(self.flags & COMPONENTS_V2)
 
 
-@dataclass(eq=False)
-class Webhook:
+@dataclass(eq=False, repr=False)
+class Webhook(Brief):
     """A webhook of a channel; `application_id` is set where a bot made it."""
 
     id: int
@@ -237,8 +246,8 @@ class Webhook:
     application_id: int | None
 
 
-@dataclass(eq=False)
-class ScheduledEvent:
+@dataclass(eq=False, repr=False)
+class ScheduledEvent(Brief):
     """A scheduled event of a server; times are people's times. Status 1 planned, 2 active, 3 over, 4 called off."""
 
     id: int

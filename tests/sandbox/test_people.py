@@ -24,6 +24,13 @@ async def test_what_a_person_can_ever_see_is_what_was_shown_to_them_and_nothing_
     assert home.ben.sees(home.room) == []
 
 
+async def test_a_thing_shows_its_name_in_a_failure_and_not_the_whole_world(home: Home) -> None:
+    sent = await home.ada.say(home.room, "hello")
+
+    for thing in (home.guild.state, home.room, sent.stored, home.app.state, home.guild.everyone):
+        assert len(repr(thing)) < 60
+
+
 async def test_a_message_changes_before_the_eyes_of_its_readers(home: Home) -> None:
     sent = await home.raw.send(home.room.id, "before")
     seen = home.ben.sees(home.room)[-1]
