@@ -16,13 +16,16 @@ from bot.domain.ids import GuildId
 from cogs.reciprocity.model.balance import WHO
 from cogs.reciprocity.service.upkeep import Upkeep
 from sandbox.rest.limits import Verdict
+from tests.contract import corners
 from tests.contract.joins import Tables
 from tests.stage import Stage, staged
 
 BETWEEN = timedelta(minutes=6, seconds=1, milliseconds=300)
 """Between two acts: longer than any pause, and a moment that no other act shares."""
+HALFWAY = timedelta(minutes=6, milliseconds=650)
+"""Within it: halfway to the next one's moment."""
 KEPT = "kept_"
-PURPOSES = (AUTHOR, WHO, "limit:vent", "limit:line", "pause:vent")
+PURPOSES = (AUTHOR, WHO, "limit:vent", "limit:line", "pause:vent", *corners.PURPOSES)
 
 
 def remember_everything(path: Path) -> None:
@@ -59,6 +62,7 @@ async def lived_in(folder: Path, template: Path) -> AsyncIterator[tuple[Stage, P
     remember_everything(path)
     async with staged(folder, database_url=f"sqlite+aiosqlite:///{path}") as stage:
         await stage.set_up()
+        await corners.open_the_house(stage)
         await Life(stage).all_of_it()
         yield stage, path
 
@@ -81,24 +85,27 @@ class Life:
         stage.discord.rest.limits = NoLimits()  # type: ignore[assignment]
 
     async def all_of_it(self) -> None:
-        for keeper in self._shuffled():
+        corner = corners.Corners(self)
+        await corner.before()
+        for keeper in self.shuffled():
             await self._keep_balance(keeper)
         named = {one.id: await self._vent(one, "open") for one in self.people}
-        hidden = {one.id: await self._vent(one, "hidden") for one in self._shuffled()}
-        for writer in self._shuffled():
-            others = [one.id for one in self._shuffled() if one is not writer]
+        hidden = {one.id: await self._vent(one, "hidden") for one in self.shuffled()}
+        for writer in self.shuffled():
+            others = [one.id for one in self.shuffled() if one is not writer]
             await self._line(writer, named[others[0]], "unsigned")
             for card in (named[others[0]], named[others[1]], hidden[others[2]], hidden[others[3]]):
                 await self._line(writer, card, "signed")
             await self._line(writer, hidden[others[1]], "unsigned")
-        for giver in self._shuffled():
+        for giver in self.shuffled():
             await self._cheer(giver, self.chance.choice([card for of, card in hidden.items() if of != giver.id]))
-        for author in self._shuffled()[:3]:
+        for author in self.shuffled()[:3]:
             await self._tell_me(author, hidden[author.id])
-        for author in self._shuffled()[:2]:
+        for author in self.shuffled()[:2]:
             await self._take_down(author, hidden[author.id])
         await self._look_at_balances()
         await self._wait_for_a_look(list(named.values()))
+        await corner.after(hidden, named)
 
     async def _wait_for_a_look(self, cards: list[Any]) -> None:
         """Mia lets everybody wait, and looks at some of it."""
@@ -108,11 +115,11 @@ class Life:
         await mia.choose(asked.message, "vent:gateis", ["all"])
         opened = await mia.press(board.message, "mod:duty")
         await mia.submit(opened.form, zone="UTC", opens=["0"], closes=["24"])
-        for author in self._shuffled():
+        for author in self.shuffled():
             await self.a_while_later()
             opened = await author.press(self.stage.panel(), "vent:open")
             await author.submit(opened.form, text=f"Waits {author.id % 97}.", help="listen", name="hidden")
-        for writer in self._shuffled()[:3]:
+        for writer in self.shuffled()[:3]:
             card = next(one for one in cards if not one.deleted and f"<@{writer.id}>" not in one.text)
             await self._line(writer, card, "unsigned")
         for label in ("Let it through", "Decline"):
@@ -121,14 +128,20 @@ class Life:
             looked = await mia.press(board.message, "vent:look")
             await mia.press(looked.message, label)
 
-    def _shuffled(self) -> list[Any]:
+    def shuffled(self) -> list[Any]:
         return self.chance.sample(self.people, len(self.people))
 
     async def a_while_later(self) -> None:
-        """People's clock moves on, here and in the bot at once."""
+        """People's clock moves on; what falls due meanwhile is done at a moment that is nobody's."""
+        self._move(HALFWAY)
+        await self.stage.quiet()
+        self._move(BETWEEN - HALFWAY)
+
+    def _move(self, by: timedelta) -> None:
+        """Here and in the bot at once."""
         bot, clock = self.stage.bot, self.stage.discord.clock
         assert bot is not None
-        clock.move(BETWEEN)
+        clock.move(by)
         bot.database.wall.follow(clock.unix(), clock.speed)
         bot.worker.wake()
 
@@ -165,7 +178,7 @@ class Life:
         await self.stage.quiet()
         upkeep = Upkeep(bot.database, living_keys(self.stage))
         await bot.database.change(lambda unit: upkeep.add_up(unit, guild, at_most=0))
-        for one in self._shuffled():
+        for one in self.shuffled():
             await self.a_while_later()
             await one.run("my balance", channel=self.stage.room)
             await self._cheer_anything(one)
@@ -190,6 +203,7 @@ def whose(stage: Stage, tables: Tables) -> dict[bytes, int]:
             known |= dict.fromkeys(living.refs(purpose, guild, one.id), one.id)
         for vent in tables["vent"]:
             known |= dict.fromkeys(living.refs("support", vent["id"], one.id), one.id)
+        known |= corners.other_refs(living, guild, one.id, tables)
     return known
 
 

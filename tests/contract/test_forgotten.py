@@ -15,14 +15,15 @@ import pytest
 from sqlalchemy import Table, insert, select
 
 from bot.app import discover
-from bot.data import keys
+from bot.data import keys, persons
 from bot.data.forgetting import AFTERWARDS
-from bot.data.persons import EVERYTHING_SHARED
+from bot.data.persons import EVERYTHING_SHARED, Person
 from bot.data.schema import MEMBER, METADATA
 from bot.data.unit import Unit
-from bot.domain.ids import random_id
+from bot.domain.ids import GuildId, MemberId, random_id
 from tests.cogs.moderation.desk import act, desk, line, moderated, report
 from tests.cogs.relay.listeners import WAIT, listens
+from tests.contract import corners
 from tests.stage import Stage
 
 STAYS = {
@@ -30,9 +31,20 @@ STAYS = {
     "day_limit.who_ref": "a day's limit runs until it ends",
     "past_vent.author_ref": "a trace of an ended post, a week",
     "door.other_ref": "what others avoid stays avoided, by key",
+    "buddy_avoid.other_ref": "the same, for buddies",
 }
 """What is named to whoever wants to be forgotten (the words of /my forget), by column."""
-PURPOSES = ("author", "door", "limit:vent", "limit:line", "limit:cheer", "limit:report", "pause:vent", "listening:load")
+PURPOSES = (
+    "author",
+    "door",
+    "limit:vent",
+    "limit:line",
+    "limit:cheer",
+    "limit:report",
+    "pause:vent",
+    "ledger",
+    *corners.PURPOSES,
+)
 IDS = [
     column
     for feature in discover()
@@ -42,6 +54,10 @@ IDS = [
 ]
 FITTING = {"band": "europe", "field": "any", "stage": "start"}
 """Words that a made-up row must have where only some will do, by the column's name."""
+NOT_SHOWN: dict[str, str] = {
+    "shut-out": "others' choice about her, whose posts these are",
+}
+"""Kinds of rows that are not in a copy: why."""
 UNREACHED = {
     "ledger_person.member_id": "id or ref, and its owner keeps a balance",
     "shut_out.writer_id": "hangs on a post",
@@ -68,6 +84,7 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
 async def everything(stage: Stage) -> None:
     """Ada leaves something in every corner."""
     ada, ben, mia, room = stage.ada, stage.ben, stage.mia, stage.room
+    await corners.switch_on(stage, "buddies", "circles", "health")
     for giver in (ada, ben):
         asked = await giver.run("my balance", channel=room)
         await giver.press(asked.message, f"balance:on:{stage.guild.id}")
@@ -84,6 +101,10 @@ async def everything(stage: Stage) -> None:
     await ben.run("cheer", channel=room, member=ada, line="for Ada")
     await ada.run("my avoid", channel=room, member=mia)
     await mia.run("my avoid", channel=room, member=ada)
+    await ada.run("buddy avoid", channel=room, member=mia)
+    await mia.run("buddy avoid", channel=room, member=ada)
+    await ada.run("buddy on", channel=room)
+    await ada.submit((await ada.run("circle join", channel=room)).form)
     own, _ = await stage.vent(ada, "Without my name.")
     await ada.press((await ada.press(own, "vent:more")).message, "vent:tell")
     await stage.later(timedelta(minutes=6))
@@ -96,8 +117,12 @@ async def everything(stage: Stage) -> None:
     await ada.press(today.message, "checkin:answer")
     await ada.run("checkin pause", channel=room)
     care = await ada.run("care", channel=room)
-    await ada.press(care.message, "Talk to a moderator, unnamed")
+    talk = await ada.press(care.message, "Talk to a moderator, unnamed")
     await stage.discord.until(lambda: any("talk with a moderator" in m.text for m in ben.sees(desk(stage))))
+    call = next(one for one in ben.sees(desk(stage)) if "talk with a moderator" in one.text)
+    await ben.submit((await ben.press(call, "Answer")).form, text="I am here.")
+    await stage.discord.until(lambda: "I am here." in talk.text)
+    await ada.press(talk.message, "Block")
     await listens(stage, ada, where="inbox")
     await stage.later(timedelta(minutes=6))
     last, _ = await stage.vent(ada, "Taken down again.")
@@ -106,7 +131,15 @@ async def everything(stage: Stage) -> None:
     await stage.vent(mia, "Nobody answers.")
     await stage.later(WAIT)
     await stage.quiet()
-    await act(stage, own, "Mute 7 days", reason="attack")
+    asked = await mia.press((await mia.run("mod board", channel=room)).message, "vent:gate")
+    await mia.choose(asked.message, "vent:gateis", ["all"])
+    await line(stage, ada, card, "Waits for a look.", "unsigned")
+
+
+async def muted(stage: Stage) -> None:
+    """Ben mutes whoever wrote what Ada let out without her name."""
+    card = next(one for one in stage.cards() if "Without my name." in one.text)
+    await act(stage, card, "Mute 7 days", reason="attack")
     await stage.quiet()
 
 
@@ -155,7 +188,8 @@ def refs_of(stage: Stage, tables: dict[str, list[Any]]) -> dict[bytes, str]:
         known |= dict.fromkeys(living.refs("support", vent.id, ada), "support")
     for post in tables["reported_post"]:
         known |= dict.fromkeys(living.refs("report", post.message_id, ada), "report")
-    return known
+    as_dicts = {name: [row._mapping for row in rows] for name, rows in tables.items()}
+    return known | dict.fromkeys(corners.other_refs(living, guild, ada, as_dicts), "health")
 
 
 def dm_of(stage: Stage, tables: dict[str, list[Any]]) -> int:
@@ -197,12 +231,16 @@ def in_files(stage: Stage, found: Found) -> Iterator[tuple[str, str]]:
 
 async def test_after_forgetting_nothing_is_left_but_what_was_named(stage: Stage) -> None:
     await everything(stage)
+    not_shown = await without_a_copy(stage)
+    await muted(stage)
     before = await all_rows(stage)
     ada = Found(refs_of(stage, before), stage.ada.id, dm_of(stage, before))
     stood, held = where(ada, before), dict(in_files(stage, ada))
     guild, bot = stage.guild.id, stage.bot
     assert bot is not None
     stood |= await bot.database.change(lambda unit: make_up(unit, guild, stage.ada.id, stage.ben.id, stood))
+
+    assert not_shown & await without_a_copy(stage) == set(NOT_SHOWN)
 
     asked = await stage.ada.run("my forget", channel=stage.room)
     answer = await stage.ada.press(asked.message, "my:forget:yes")
@@ -229,6 +267,15 @@ async def test_a_moderator_who_is_forgotten_becomes_a_former_one(stage: Stage) -
     log = (await all_rows(stage))["mod_log"]
     assert [(row.act, row.moderator_id) for row in log] == [("hide", None)]
     assert "former moderator" in (await stage.mia.run("mod log", channel=stage.room)).text
+
+
+async def without_a_copy(stage: Stage) -> set[str]:
+    """The kinds of rows of which a copy for Ada has nothing."""
+    bot = stage.bot
+    assert bot is not None
+    who = Person(GuildId(stage.guild.id), MemberId(stage.ada.id), bot.forgetting._keys)
+    kept = [*persons.ROWS, *(rows for feature in discover() for rows in feature.person_rows)]
+    return await bot.database.read(lambda look: {rows.name for rows in kept if not rows.export(look, who)})
 
 
 def bytes_of(rows: list[Any]) -> set[bytes]:

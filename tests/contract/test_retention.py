@@ -16,7 +16,7 @@ from bot.data.schema import METADATA, person_of
 from bot.data.tables import job
 from bot.domain.ids import random_id
 from tests.cogs.moderation.desk import moderated
-from tests.contract.test_forgotten import everything
+from tests.contract.test_forgotten import everything, muted
 from tests.rows import count, eventually
 from tests.stage import Stage
 
@@ -83,6 +83,7 @@ async def left(stage: Stage) -> dict[str, int]:
 
 async def test_after_a_year_all_is_gone_but_what_says_that_it_stays(stage: Stage) -> None:
     await everything(stage)
+    await muted(stage)
     before = set(await left(stage)) & about_people()
     stays = {table.name for line in LINES if line.stays for table in line.tables}
 
