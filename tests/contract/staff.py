@@ -115,6 +115,9 @@ class Fuzz:
         self.undo = next(b.custom_id for b in done.message.buttons if b.label == "Undo")
         await self._find_places(card, locked, asleep)
         await self._find_people()
+        # what was put off for a moment, like the board, is done before anybody looks at rows
+        await stage.later(timedelta(minutes=5))
+        await stage.quiet()
 
     def _features(self) -> list[str]:
         assert self.stage.bot is not None

@@ -95,7 +95,6 @@ async def test_every_press_that_asks_for_a_right_is_declared(stage: Stage) -> No
 async def test_nobody_anywhere_does_what_is_not_theirs_and_whoever_may_is_answered(stage: Stage, each: bool) -> None:
     fuzz = Fuzz(stage)
     await fuzz.prepare()
-    await stage.quiet()
     before, wanted = await fuzz.rows(), fuzz.all_of_it()
 
     tried, holes = await everybody(fuzz, wanted, each=each)
