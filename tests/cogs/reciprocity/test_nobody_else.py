@@ -1,53 +1,51 @@
-"""No path gives one person's figures to another: every command and every button, as every role."""
+"""No path gives one person's figures to another: every command, menu, button and form, as every role."""
 
 from typing import Any
 
 from bot.domain.clock import to_ms
 from bot.domain.ids import GuildId
 from bot.domain.ports import LedgerFigures
-from sandbox import ClientRefusal
+from sandbox.people import offers
+from tests.cogs.moderation.desk import MODERATE
+from tests.cogs.reciprocity.prying import Prying, leaves
 from tests.cogs.reciprocity.test_balance import balance, cheer, keeps
+from tests.contract.corners import switch_on
 from tests.contract.crowd import NoLimits
 from tests.contract.searching import as_text
+from tests.contract.staff import MANAGE
 from tests.stage import Stage
 
-TELLING = ("You were there for", "there for you:")
-ENDS = ("my:forget:yes", "balance:", "vent:alldown", "setup:")
-"""Presses that end the walk or begin one's own figures, which are no one else's."""
+TELLING = ("You were there for", "there for you:", "Only you see this.**")
 
 
-async def everything(stage: Stage, who: Any) -> list[str]:
-    """What all commands that need no options answer, and every button below."""
-    said: list[str] = []
-    for name in who.commands(stage.room):
-        try:
-            answer = await who.run(name, channel=stage.room)
-        except ClientRefusal:
-            continue  # it needs something to be filled in
-        said.append(answer.text)
-        for button in list(answer.message.buttons) if answer.message is not None else []:
-            if button.custom_id and not button.custom_id.startswith(ENDS):
-                pressed = await who.press(answer.message, button.custom_id)
-                said.append(pressed.text)
-    return said
-
-
-async def test_no_command_and_no_button_of_anybody_tells_anothers_figures(stage: Stage) -> None:
+async def test_no_command_menu_button_or_form_of_anybody_tells_anothers_figures(stage: Stage) -> None:
     stage.discord.rest.limits = NoLimits()  # type: ignore[assignment]
+    await switch_on(stage, "buddies", "circles", "health")
+    helper, manager = stage.guild.members[5:7]
+    for one, right in ((helper, MODERATE), (manager, MANAGE)):
+        stage.guild.give(one.person, stage.guild.role(one.name, right))
     await keeps(stage, stage.ada)
     await cheer(stage, stage.ben, stage.ada, quietly=True)
-    for other in stage.guild.members[5:12]:
+    for other in stage.guild.members[7:14]:
         await cheer(stage, stage.ada, other, quietly=True)
     seen = await balance(stage, stage.ada)
     assert TELLING[0] in seen.text
+    [picture] = [bytes(one.data) for one in seen.message.stored.attachments]
     assert [b.custom_id for b in seen.message.buttons if str(stage.ada.id) in (b.custom_id or "")] == []
 
-    for who in (stage.ben, stage.guild.members[5], stage.mia):
-        said = await everything(stage, who)
+    walks: list[Prying] = []
+    for number, who in enumerate((stage.ben, helper, manager, stage.mia)):
+        card, _ = await stage.vent(stage.guild.members[20 + number], name="open")
+        walks.append(Prying(stage, who, stage.room, card))
+    walks += [Prying(stage, stage.ben.person, stage.ben.person.dm(stage.app))]
+    for walk in walks:
+        await walk.all_of_it()
 
-        assert len(said) > 12
-        assert [text for text in said if any(one in text for one in TELLING)] == []
-    others = [each for who in (stage.ben, stage.mia) for each in who.visible()]
+        assert [text for text in walk.said if any(one in text for one in TELLING)] == []
+        assert picture not in walk.files
+    there = [offers.Offer(stage.app.state, one) for some in stage.app.state.commands.values() for one in some]
+    assert {name for one in there for name in leaves(one)} - set[str]().union(*(walk.ran for walk in walks)) == set()
+    others = [each for who in (stage.ben, helper, manager, stage.mia) for each in who.visible()]
     assert [one for one in map(as_text, others) if any(tell in one for tell in TELLING)] == []
 
 
