@@ -87,7 +87,7 @@ class Prying:
         source = self.channel.messages[sent.id]
         for press in [one for feature in OWN_SIDE for one in bot._parts[feature].presses]:
             for args in () if press == "my:forget" else (f"{ada}", f"{guild}:{ada}", f"{ada}:{guild}"):
-                data = {"custom_id": f"{press}:{args}", "component_type": 2}
+                data = {"custom_id": f"{press}:{args}", "component_type": 3, "values": [str(guild)]}
                 await self._keep(await self.who._do(Deed(COMPONENT, app, self.who.user, self.channel, data, source)))
 
 
