@@ -1,12 +1,16 @@
 """Seats under concurrency, on both databases: twenty is hard, nobody sits twice, and who leaves makes room."""
 
 import asyncio
+import multiprocessing
 from collections import Counter
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
+from bot.data import keys
 from bot.data.database import Database
 from bot.data.people import Choices
 from bot.data.people import choose as choose_preferences
@@ -18,8 +22,9 @@ from bot.domain.ids import MemberId
 from cogs.circles import privacy
 from cogs.circles.model.circle import ALUMNI_SEATS, SEATS, About, Band, Field, Stage
 from cogs.circles.store.tables import circle_seat, circle_wait
+from tests.cogs.circles.lean import Life, live
 from tests.cogs.circles.town import GUILD, Town, frequented, town_on
-from tests.rows import NewRows, rows
+from tests.rows import NewRows, migrated, rows
 
 LANDED = About(Band.EUROPE, Field.ANY, Stage.LANDED)
 
@@ -46,7 +51,7 @@ async def test_nine_wait_and_the_tenth_opens_a_circle_for_all(town: Town) -> Non
 
 
 async def test_five_join_at_once_a_circle_of_nineteen_and_one_gets_the_seat(new_rows: NewRows) -> None:
-    """Two processes, each with connections of its own."""
+    """Each with connections of its own."""
     url = await new_rows()
     one, two = [Database(url, Wall()) for _ in range(2)]
     await one.open()
@@ -109,6 +114,40 @@ async def test_sixty_join_at_once_and_every_circle_keeps_to_twenty(new_rows: New
     finally:
         await one.close()
         await two.close()
+
+
+async def test_two_processes_of_the_system_join_people_at_once_and_nobody_sits_on_anothers_chair(
+    tmp_path: Path, fresh_database: Callable[..., Awaitable[str]]
+) -> None:
+    """PostgreSQL, the one that several processes share; five people press in both."""
+    url = await fresh_database(migrated)
+    keys.write_file(tmp_path / "keys.json", keys.new_keys())
+    context = multiprocessing.get_context("forkserver")
+    start = context.Barrier(2)
+    in_both = tuple(range(2000, 2005))
+    crowds = [tuple(range(1000, 1030)) + in_both, tuple(range(1030, 1060)) + in_both]
+    lives = [Life(url, tmp_path / "keys.json", seed, people) for seed, people in enumerate(crowds)]
+    processes = [context.Process(target=live, args=(one, start), daemon=True) for one in lives]
+    for process in processes:
+        process.start()
+    for process in processes:
+        await asyncio.to_thread(process.join, 60)
+    assert [process.exitcode for process in processes] == [0, 0], (tmp_path / "lean.txt").read_text()
+
+    database = Database(url, Wall())
+    await database.open()
+    try:
+        town = town_on(database)
+        waiting = [row.member_id for row in await rows(database, circle_wait)]
+        members = await town.members()
+        assert await town.sizes() == [20, 20, 20]
+        assert sorted([*members, *waiting]) == sorted({*crowds[0], *crowds[1]})
+        joined = Counter(fact.member for fact in await town.facts() if isinstance(fact, CircleJoined))
+        assert joined == dict.fromkeys(members, 1)
+        versions = [fact.version for fact in await town.facts()]
+        assert versions == sorted(versions)
+    finally:
+        await database.close()
 
 
 async def test_the_database_itself_refuses_a_chair_that_is_taken_and_a_twenty_first(town: Town) -> None:
