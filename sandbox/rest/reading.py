@@ -1,6 +1,7 @@
 """Reading a request's body: JSON, or a form with files (documentation, Uploading Files)."""
 
 import json
+import mimetypes
 import re
 from typing import Any
 
@@ -11,6 +12,7 @@ from sandbox.rest.routing import Upload
 
 FILE_LARGEST = 10 * 1024 * 1024
 _FILE = re.compile(r"files\[(\d+)\]")
+_ANYTHING = "application/octet-stream"
 
 
 async def read(request: web.Request) -> tuple[Any, list[Upload]]:
@@ -46,5 +48,10 @@ async def _multipart(request: web.Request) -> tuple[Any, list[Upload]]:
 def _file(index: int, part: BodyPartReader, data: bytes) -> Upload:
     if len(data) > FILE_LARGEST:
         raise Refused(413, {"message": "Request entity too large", "code": 40005})
-    kind = part.headers.get("Content-Type", "application/octet-stream")
-    return Upload(index, part.filename or f"file{index}", kind, data)
+    name = part.filename or f"file{index}"
+    return Upload(index, name, _kind(name, part.headers.get("Content-Type", _ANYTHING)), data)
+
+
+def _kind(name: str, said: str) -> str:
+    """What a sender leaves open, as discord.py does with every file, is told by the file's name."""
+    return (mimetypes.guess_type(name)[0] or _ANYTHING) if said == _ANYTHING else said

@@ -97,7 +97,7 @@ async def test_a_method_that_is_not_there_is_not_allowed(home: Home) -> None:
 async def test_a_file_is_kept_and_served(home: Home) -> None:
     form = aiohttp.FormData()
     form.add_field("payload_json", '{"content": "look", "attachments": [{"id": "0", "description": "a dot"}]}')
-    form.add_field("files[0]", b"\x89PNG", filename="dot.png", content_type="image/png")
+    form.add_field("files[0]", b"\x89PNG", filename="dot.png", content_type="application/octet-stream")
     headers = {"Authorization": f"Bot {home.app.token}"}
     async with home.raw.session.post(f"{home.local.api}{home.here}/messages", data=form, headers=headers) as answer:
         sent = await answer.json()
