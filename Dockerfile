@@ -31,6 +31,6 @@ WORKDIR /data
 VOLUME ["/data", "/keys"]
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["python", "-c", "import os, urllib.request as web; at = os.environ.get('WINGBEAT_HTTP_BIND') or '127.0.0.1:8765'; web.urlopen('http://' + at.replace('0.0.0.0', '127.0.0.1') + '/healthz', timeout=4)"]
+    CMD ["python", "-m", "bot.observe.asking"]
 ENTRYPOINT ["wingbeat"]
 CMD ["run"]

@@ -11,19 +11,16 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from PIL import Image
 from playwright.async_api import Browser, Page, async_playwright
 
-from bot.app import discover
-from bot.pictures.pool import Pictures
-from bot.text.catalogue import Catalogue
-from cogs.health.model.charts import Answers
-from cogs.health.pictures import draw_answers
 from tests.browser.conftest import ARGUMENTS, chromium
+from tests.cogs.health.test_flows import switched_on, turned
 from tests.flows.test_first_server import GIVE, SEND, Walk
-from tests.stage import INVITED, staged
+from tests.stage import INVITED, Stage, staged
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 WIDTH, HEIGHT = 390, 1500
@@ -32,6 +29,7 @@ COLOURS = 48
 """Enough for flat surfaces and letters; a picture then has about 20 KB."""
 SETTLED_MS = 500
 MARGIN = 8
+WEEKS_LIVED = 9
 
 
 class Camera:
@@ -161,25 +159,30 @@ async def _heard(browser: Browser) -> None:
         await camera.take_both("heard", stage.mia, stage.cards()[0], last=2)
 
 
-async def _health(_: Browser) -> None:
-    """The plotter's own drawing, of figures as a group of a hundred might have them: the page shows no pictures."""
-    words = Catalogue([feature.texts for feature in discover()]).words(None)
-    plotter = Pictures()
-    drawn = await plotter.draw(
-        draw_answers,
-        Answers(
-            title=words("health-answers-title"),
-            ticks=tuple(words("health-short-minutes", count=some) for some in (5, 10, 20, 40))
-            + tuple(words("health-short-hours", count=some) for some in (1, 3, 6, 24)),
-            now=(0.14, 0.27, 0.45, 0.63, 0.76, 0.88, 0.93, 0.98),
-            before=(0.08, 0.16, 0.29, 0.44, 0.58, 0.74, 0.85, 0.95),
-            now_name=words("health-now", weeks=4),
-            before_name=words("health-before", weeks=4),
-            by=words("health-answers-axis"),
-        ),
-    )
-    plotter.close()
-    _keep(drawn, FOLDER / "health.png")
+async def _health(browser: Browser) -> None:
+    """What a moderator sees after nine weeks in which people wrote and were heard, sooner towards the end."""
+    async with _new_server(browser, 60) as (walk, camera):
+        stage, chance = walk.stage, Random(3)
+        await switched_on(stage)
+        for week in range(WEEKS_LIVED):
+            await _a_week(stage, chance, soonest=14 if week < WEEKS_LIVED / 2 else 6)
+        panel = await stage.mia.run("mod health", channel=stage.room)
+        await turned(stage, panel, "answers:4")
+        await camera.take("health", stage.mia, stage.room, last=1)
+
+
+async def _a_week(stage: Stage, chance: Random, *, soonest: int) -> None:
+    """Two posts a day; two people each come, the first after some minutes."""
+    people = stage.guild.members
+    for _ in range(14):
+        author, *others = chance.sample([one for one in people if one.id != stage.mia.id][:24], 3)
+        card, _ = await stage.vent(author)
+        wait = timedelta(minutes=soonest * chance.lognormvariate(0.6, 0.9))
+        await stage.later(wait)
+        for one in others:
+            await one.press(card, "🫂 With you")
+        await stage.later(timedelta(hours=12) - wait)
+        await stage.quiet()
 
 
 PARTS = (_six_taps, _no_right, _read_only, _heard, _health)

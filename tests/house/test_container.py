@@ -7,11 +7,13 @@ import shlex
 import socket
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from bot.cli import main
+from bot.observe import asking
 from bot.observe import health as served
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +73,7 @@ def test_a_compose_file_writes_to_the_images_volumes_only(name: str) -> None:
 
 
 def test_the_health_check_says_no_where_nobody_answers(free_port: int) -> None:
-    assert health(free_port) != 0
+    assert health(f"0.0.0.0:{free_port}") != 0
 
 
 async def test_the_health_check_says_yes_where_somebody_is_well(free_port: int) -> None:
@@ -83,13 +85,36 @@ async def test_the_health_check_says_yes_where_somebody_is_well(free_port: int) 
 
     runner = await served.serve(f"127.0.0.1:{free_port}", alive=well, ready=well, figures=figures)
     assert runner is not None
-    code = await asyncio.to_thread(health, free_port)
+    code = await asyncio.to_thread(health, f"0.0.0.0:{free_port}")
     await runner.cleanup()
 
     assert code == 0
 
 
-def health(port: int) -> int:
+@pytest.mark.parametrize("nowhere", ["off", ""])
+def test_a_bot_that_answers_nowhere_is_well_while_it_runs(nowhere: str) -> None:
+    assert health(nowhere) == 0
+
+
+@pytest.mark.parametrize(
+    ("bind", "asked"),
+    [
+        ("0.0.0.0:80", "http://127.0.0.1:80/healthz"),
+        ("[::]:8765", "http://[::1]:8765/healthz"),
+        ("10.0.0.7:9", "http://10.0.0.7:9/healthz"),
+    ],
+)
+def test_the_health_check_asks_where_the_bot_answers(bind: str, asked: str) -> None:
+    assert asking.address(bind) == asked
+
+
+def test_the_health_check_knows_the_usual_address() -> None:
+    usual = tomllib.loads((ROOT / "config" / "default.toml").read_text(encoding="utf-8"))
+
+    assert usual["http_bind"] == asking.USUAL
+
+
+def health(bind: str) -> int:
     """Runs the image's own line."""
     match = re.search(r"HEALTHCHECK .*CMD (\[.+\])", DOCKERFILE)
     assert match is not None
@@ -97,8 +122,8 @@ def health(port: int) -> int:
     assert program == "python"
     return subprocess.run(  # noqa: S603 - the image's own line with our interpreter
         [sys.executable, *arguments],
-        env={"WINGBEAT_HTTP_BIND": f"0.0.0.0:{port}"},
-        capture_output=True, timeout=20, check=False,
+        env={"WINGBEAT_HTTP_BIND": bind},
+        cwd=ROOT, capture_output=True, timeout=20, check=False,
     ).returncode  # fmt: skip
 
 
