@@ -115,7 +115,7 @@ class App:
             people=self._people,
             doors=Doors(living),
             forgetting=self.forgetting,
-            filter=Filter(self.database, living, helplines.load(), self._sender.is_called),
+            filter=Filter(self.database, living, helplines.load(), self._sender.questions.is_called),
             groups=Groups(self.database),
             catalogue=self.catalogue,
             pictures=self._pictures,

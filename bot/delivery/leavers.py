@@ -53,7 +53,7 @@ class Leavers:
             await self._forgetting.tidy(KEPT_AT_MOST)
         for member in await self._some(guild, part, parts):
             await self._pace.take()
-            if await self._sender.has_left(guild, member):
+            if await self._sender.questions.has_left(guild, member):
                 await self._forgetting.person(guild, member)
         await self._walked(job, guild, part, parts)
 
@@ -83,5 +83,5 @@ class Leavers:
 
     async def goodbye(self, job: Job) -> None:
         """The bot was removed from this server 14 days ago."""
-        if job.guild is not None and await self._sender.is_gone(job.guild):
+        if job.guild is not None and await self._sender.questions.is_gone(job.guild):
             await self._forgetting.server(job.guild)

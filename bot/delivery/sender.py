@@ -12,18 +12,17 @@ from functools import partial
 from typing import Any, Protocol, cast
 
 import discord
-from discord.http import Route
 
 from bot.data.keys import Keys
 from bot.data.queue import Job
 from bot.data.worker import Later
 from bot.delivery.budget import Budget, Pace
 from bot.delivery.places import Places, mentions
+from bot.delivery.questions import Questions
 from bot.delivery.reaching import CHANGE_OWN, CHANGE_THREAD, OPEN_THREAD, READ, SEND_TIMEOUT_S, Knows, Reaching
-from bot.delivery.readers import about_how_many
 from bot.domain.clock import real_ms
 from bot.domain.errors import CannotReach
-from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, RoleId
+from bot.domain.ids import ChannelId, MemberId, MessageId, RoleId
 from bot.pictures.pool import Picture
 from bot.ui.pictures import file_of
 from bot.ui.press import Face
@@ -37,8 +36,6 @@ SILENT = 1 << 12
 """SUPPRESS_NOTIFICATIONS (documentation, message flags)."""
 UNKNOWN_MESSAGE, UNKNOWN_CHANNEL, THREAD_EXISTS = 10008, 10003, 160004
 DMS_CLOSED = frozenset({50007, 50278})
-NOT_THERE = frozenset({10007, 10013})
-"""Unknown member, unknown user (documentation, error codes)."""
 OPENING_TOO_FAST = 40003
 
 
@@ -83,6 +80,7 @@ class Sender:
         self._dm_opens: Pace = Budget(dm_opens_per_second, burst=1)
         self.reaching = Reaching(client)
         """Knows which right was missing; its `hear` is set where somebody wants to know."""
+        self.questions = Questions(lambda: client.http, self._take)
         self.places = Places(lambda: client.http, self._take, self.reaching)
         self.into_dms: Pace = Budget(dms_per_second)
         """Taken first by whoever writes to many, so that something of the whole is left for all others."""
@@ -144,28 +142,6 @@ class Sender:
     async def delete(self, channel: ChannelId, message: MessageId) -> bool:
         """Takes a message down; False if it was gone already."""
         return await self._to_message(channel, message, _delete)
-
-    async def has_left(self, guild: GuildId, member: MemberId) -> bool:
-        """Whether Discord says that this person is not on the server; False where it does not say."""
-        await self._budget.take()
-        try:
-            async with asyncio.timeout(SEND_TIMEOUT_S):
-                await self._client.http.get_member(guild, member)
-        except discord.NotFound as error:
-            return error.code in NOT_THERE
-        except discord.Forbidden:
-            return False
-        return False
-
-    async def is_gone(self, guild: GuildId) -> bool:
-        """Whether the bot is on this server no more."""
-        await self._budget.take()
-        try:
-            async with asyncio.timeout(SEND_TIMEOUT_S):
-                await self._client.http.get_guild(guild, with_counts=False)
-        except (discord.NotFound, discord.Forbidden):
-            return True
-        return False
 
     async def open_thread(
         self, channel: ChannelId, message: MessageId, name: str, *, archive_minutes: int
@@ -234,48 +210,6 @@ class Sender:
             return False
         return True
 
-    async def owner_of(self, guild: GuildId) -> MemberId | None:
-        """Whose server it is; None where the bot is not on it any more."""
-        await self._budget.take()
-        try:
-            async with asyncio.timeout(SEND_TIMEOUT_S):
-                found = await self._client.http.get_guild(guild)
-        except (discord.NotFound, discord.Forbidden):
-            return None
-        return MemberId(int(found["owner_id"]))
-
-    async def moderates(self, guild: GuildId, member: MemberId, named: frozenset[RoleId]) -> bool:
-        """Whether somebody moderates there now: by Discord's own right, or by a role that the server named.
-
-        Asked of Discord, not of a cache: without the members intent nobody is in one. Raises discord.HTTPException.
-        """
-        await self._budget.take()
-        try:
-            async with asyncio.timeout(SEND_TIMEOUT_S):
-                found = await self._client.http.get_member(guild, member)
-                server = await self._client.http.get_guild(guild)
-        except (discord.NotFound, discord.Forbidden):
-            return False
-        until = discord.utils.parse_time(cast("str | None", found.get("communication_disabled_until")))
-        if until is not None and until > discord.utils.utcnow():
-            return False
-        held = {int(role) for role in found["roles"]}
-        allowed = discord.Permissions(0)
-        for role in cast("list[dict[str, Any]]", server["roles"]):
-            if int(role["id"]) in held | {guild}:
-                allowed |= discord.Permissions(int(role["permissions"]))
-        by_right = allowed.moderate_members or allowed.administrator or int(server["owner_id"]) == member
-        return by_right or bool(held & set(named))
-
-    async def about_how_many(self, guild: GuildId, rooms: Sequence[ChannelId] = ()) -> tuple[str, int]:
-        """(the server's name, about how many people can read in the most private of these rooms).
-
-        Without bots, as far as they can be told. Raises discord.HTTPException.
-        """
-        await self._budget.take()
-        async with asyncio.timeout(SEND_TIMEOUT_S):
-            return await about_how_many(self._client.http, guild, rooms)
-
     async def greet(self, dm: ChannelId, text: str) -> None:
         """The first words in a DM channel, inside the opt-in. Raises CannotReach where the person lets none through.
 
@@ -287,13 +221,6 @@ class Sender:
                 await self._client.get_partial_messageable(dm).send(text)
         except (discord.Forbidden, discord.NotFound) as error:
             raise CannotReach(error.code, "write a direct message") from error
-
-    async def is_called(self, guild: GuildId, word: str) -> bool:
-        """Whether a member's name has this word in it, by Discord's search for name beginnings. Not kept."""
-        await self._budget.take()
-        route = Route("GET", "/guilds/{guild_id}/members/search", guild_id=guild)
-        found = await self._client.http.request(route, params={"query": word, "limit": 10})
-        return any(_bears(member, word) for member in cast("list[dict[str, Any]]", found))
 
     async def _to_message(self, channel: ChannelId, message: MessageId, act: Act) -> bool:
         await self._budget.take()
@@ -341,9 +268,3 @@ def _carries(components: list[dict[str, Any]], mark: str) -> bool:
         str(part.get("custom_id", "")).startswith(mark) or _carries(part.get("components", []), mark)
         for part in components
     )
-
-
-def _bears(member: dict[str, Any], word: str) -> bool:
-    user = member["user"]
-    names = (member.get("nick"), user.get("global_name"), user.get("username"))
-    return any(word.casefold() in str(name).casefold().split() for name in names if name)

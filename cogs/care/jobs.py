@@ -37,7 +37,7 @@ class CareJobs:
             else:
                 await self._passing.is_called(call, call.place, message, job)
                 return
-        owner = await self._sender.owner_of(call.talk.guild)
+        owner = await self._sender.questions.owner_of(call.talk.guild)
         await self._passing.owner_is_called(call, owner, job)
 
     async def tell(self, job: Job) -> None:

@@ -105,7 +105,7 @@ class CircleJobs:
             if await self._places.is_in(ring.thread, seat.member):
                 await self._keeping.is_still_there(seat)
             else:
-                left = await self._sender.has_left(ring.guild, seat.member)
+                left = await self._sender.questions.has_left(ring.guild, seat.member)
                 await self._keeping.has_gone(seat, is_here=not left)
 
     # --- what is told -----------------------------------------------------------------------------------------------

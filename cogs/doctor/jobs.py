@@ -38,6 +38,6 @@ class DoctorJobs:
                 pass  # that place is closed to me too: the owner is told instead
             else:
                 return
-        owner = await self._sender.owner_of(guild)
+        owner = await self._sender.questions.owner_of(guild)
         if owner is not None:
             await self._check_ups.owner_is_told(job, owner, Note(text_id, args, (("doctor-look", "doctor:open"),)))

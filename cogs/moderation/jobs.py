@@ -50,7 +50,7 @@ class ModJobs:
             else:
                 await self._reporting.told_at(message, place, told, job)
                 return
-        owner = await self._sender.owner_of(guild)
+        owner = await self._sender.questions.owner_of(guild)
         await self._reporting.owner_is_told(case, owner, posts.link(guild, case.room, message), job)
 
     async def _keep_words(self, case: Case) -> None:
@@ -130,7 +130,7 @@ class ModJobs:
         if call is None:
             return
         duty = call.duty
-        if not await self._sender.moderates(duty.guild, duty.member, call.roles):
+        if not await self._sender.questions.moderates(duty.guild, duty.member, call.roles):
             await self._desk.end(duty.guild, duty.member)
             return
         place = posts.link(duty.guild, call.board.channel, call.board.message) if call.board is not None else ""

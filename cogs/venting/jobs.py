@@ -97,7 +97,7 @@ class VentJobs:
         guild = GuildId(int(job.key))
         try:
             rooms = (await self._course.channels(guild)).vent_rooms
-            name, readers = await self._sender.about_how_many(guild, rooms)
+            name, readers = await self._sender.questions.about_how_many(guild, rooms)
         except (discord.HTTPException, TimeoutError, KeyError):
             return
         await self._course.was_seen(guild, name, readers)

@@ -172,15 +172,16 @@ async def _health(browser: Browser) -> None:
 
 
 async def _a_week(stage: Stage, chance: Random, *, soonest: int) -> None:
-    """Two posts a day; two people each come, the first after some minutes."""
+    """Two posts a day; two or three people each come after some minutes."""
     people = stage.guild.members
     for _ in range(14):
-        author, *others = chance.sample([one for one in people if one.id != stage.mia.id][:24], 3)
+        author, *others = chance.sample([one for one in people if one.id != stage.mia.id][:24], chance.choice((3, 4, 4)))
         card, _ = await stage.vent(author)
         wait = timedelta(minutes=soonest * chance.lognormvariate(0.6, 0.9))
         await stage.later(wait)
         for one in others:
             await one.press(card, "🫂 With you")
+        await stage.quiet()
         await stage.later(timedelta(hours=12) - wait)
         await stage.quiet()
 

@@ -15,6 +15,7 @@ import pytest
 from bot.cli import main
 from bot.observe import asking
 from bot.observe import health as served
+from tests.house.test_documents import setting_fault
 
 ROOT = Path(__file__).parents[2]
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
@@ -70,6 +71,14 @@ def test_a_compose_file_writes_to_the_images_volumes_only(name: str) -> None:
     assert {volume for volume, _ in HOLES.findall(text)} == declared
     assert "read_only: true" in text
     assert "\t" not in text
+
+
+@pytest.mark.parametrize("name", ["Dockerfile", *COMPOSES])
+def test_every_setting_that_is_named_is_one(name: str) -> None:
+    named = set(re.findall(r"\bWINGBEAT_\w+", (ROOT / name).read_text(encoding="utf-8")))
+
+    assert named
+    assert [fault for fault in map(setting_fault, sorted(named)) if fault is not None] == []
 
 
 def test_the_health_check_says_no_where_nobody_answers(free_port: int) -> None:

@@ -77,7 +77,7 @@ class Looking:
         there = [room for room in rooms if home.get_channel(room) is not None]
         counts, threads, about, commands, panels = await asyncio.gather(
             _asked(http.get_role_member_counts(home.id)), _asked(http.get_active_threads(home.id)),
-            _asked(self._sender.about_how_many(GuildId(home.id), there)),
+            _asked(self._sender.questions.about_how_many(GuildId(home.id), there)),
             _asked(http.get_guild_commands(press.interaction.application_id, home.id)),
             asyncio.gather(*(_has_panel(http, home, room) for room in there)),
         )  # fmt: skip
