@@ -173,9 +173,9 @@ async def _health(browser: Browser) -> None:
 
 async def _a_week(stage: Stage, chance: Random, *, soonest: int) -> None:
     """Two posts a day; two or three people each come after some minutes."""
-    people = stage.guild.members
+    people = [one for one in stage.guild.members if one.id != stage.mia.id][:24]
     for _ in range(14):
-        author, *others = chance.sample([one for one in people if one.id != stage.mia.id][:24], chance.choice((3, 4, 4)))
+        author, *others = chance.sample(people, chance.choice((3, 4, 4)))
         card, _ = await stage.vent(author)
         wait = timedelta(minutes=soonest * chance.lognormvariate(0.6, 0.9))
         await stage.later(wait)
