@@ -137,10 +137,8 @@ class GivingFigures:
 class LedgerFigures(Protocol):
     """Who can tell how giving is spread, and never who gave."""
 
-    async def figures(
-        self, guild: GuildId, from_ms: int, until_ms: int, without: Sequence[MemberId] = ()
-    ) -> GivingFigures:
-        """The named acts from a moment until before another, leaving out those that touch `without`."""
+    async def figures(self, guild: GuildId, from_ms: int, until_ms: int) -> GivingFigures:
+        """The named acts from a moment until before another."""
         ...
 
 

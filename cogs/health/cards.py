@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.domain.ports import BoardItem, Circle
 from bot.text.catalogue import Words
-from cogs.health.model.cells import Cell, shown_people
+from cogs.health.model.cells import TENTH_FROM, Cell, shown_people
 from cogs.health.model.charts import Answers, Hours, Mutual
 from cogs.health.model.definitions import (
     HOUR_MS,
@@ -42,6 +42,8 @@ CIRCLES_SHOWN = 15
 """So many lines fit into a message of 2,000 characters with names of any length."""
 QUIET_BELOW, FULL_FROM = 0.5, 0.95
 """Of a circle's seats."""
+CARRIED_BY_FEW = 50
+"""Percent of what is given from which a tenth of the givers carries the others."""
 
 
 def board(shown: Shown, items: Sequence[BoardItem], listening: int | None, words: Words) -> str:
@@ -122,12 +124,17 @@ def hours(shown: Shown, cover: Sequence[int], east: int, zone: str, words: Words
 
 
 def mutual(shown: Shown, words: Words) -> str:
-    """One sentence."""
+    """One sentence, and how much of the giving lies with a tenth of those who give."""
     head = words("health-mutual-head")
     if not shown.mutuality:
         return head + "\n" + words("health-mutual-not-yet", events=MUTUAL_EVENTS_AT_LEAST)
     last = shown.mutuality[-1]
     lines = [head, words("health-mutual", verdict=last.verdict, weeks=last.weeks)]
+    if last.top_tenth is None:
+        lines.append(words("health-mutual-tenth-few", givers=TENTH_FROM))
+    else:
+        much = "yes" if last.top_tenth >= CARRIED_BY_FEW else "no"
+        lines.append(words("health-mutual-tenth", percent=last.top_tenth, much=much))
     lines.append(words("health-mutual-act", verdict=last.verdict))
     return "\n".join(lines)
 

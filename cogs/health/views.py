@@ -22,6 +22,8 @@ from cogs.health.service.looking import Looking, hours_east
 
 ALT_MAX = 1_024
 """An attachment's description (documentation, message create: attachments)."""
+OF_A_CIRCLE = {Page.ANSWERS, Page.HOURS}
+"""Pages that can be of one circle only."""
 D = TypeVar("D")
 
 
@@ -44,13 +46,14 @@ class HealthViews:
     async def show(self, press: Press, guild: GuildId, page: Page, weeks: int, circle: int | None) -> None:
         """One page: its words, its picture, its buttons."""
         ours = next((one for one in await self.circles(guild) if one.number == circle), None) if circle else None
-        shown = await self._looking.shown(guild, weeks, ours.number if ours else None)
+        of_one = ours.number if ours and page in OF_A_CIRCLE else None
+        shown = await self._looking.shown(guild, weeks, of_one)
         if page not in shown.pages:
             page = Page.BOARD
         items = [item for one in self._ask(OnBoard) for item in await one.board(guild)] if page is Page.BOARD else []
         items.sort(key=lambda item: item.since_ms)
         text, files = await self._content(press, guild, page, shown, items)
-        if ours is not None and page in {Page.ANSWERS, Page.HOURS}:
+        if ours is not None and page in OF_A_CIRCLE:
             text = press.words("health-of-circle", circle=ours.name) + "\n" + text
         face = cards.buttons(shown, page, ours.number if ours else None, items, press.words)
         await press.replace(text, face, files)
@@ -97,7 +100,9 @@ class HealthViews:
             png = await self._pictures.draw(function, data)
         except PictureFailed:
             return []
-        return [discord.File(io.BytesIO(png), filename="health.png", description=text[:ALT_MAX])]
+        # read aloud: without the signs that make it bold
+        alt = text.replace("*", "").replace("`", "")
+        return [discord.File(io.BytesIO(png), filename="health.png", description=alt[:ALT_MAX])]
 
 
 def zone_of(country: str | None) -> str | None:

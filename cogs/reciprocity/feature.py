@@ -36,7 +36,7 @@ def build(kit: Kit) -> Parts:
             (SupportRemoved, heard.count_removed),
             (GivenWithoutAName, heard.keep_unnamed),
         ],
-        answers=[(LedgerFigures, Ledger(kit.rows, kit.keys))],
+        answers=[(LedgerFigures, Ledger(kit.rows))],
         on_start=[upkeep.plant],
     )
 

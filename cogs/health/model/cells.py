@@ -9,7 +9,7 @@ stands on as many.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cogs.health.model.definitions import NOTHING, Figures
+from cogs.health.model.definitions import Figures, together
 
 PEOPLE_AT_LEAST = 5
 LOOKERS = 1
@@ -19,6 +19,8 @@ OPEN_WEEKS_AT_MOST = 12
 """What could not be published for so long is thrown away: named acts are kept 90 days (SPEC 5)."""
 SERVER = 0
 """The cell of all that happened outside circles."""
+TENTH_FROM = 10 * (PEOPLE_AT_LEAST + LOOKERS - 1) + 1
+"""Givers, the tenth of whom is six people: a part of a giver counts as one."""
 FEW = 5
 """Counts of people below this read "fewer than 5" (SPEC 4.8)."""
 
@@ -45,6 +47,11 @@ class People:
 def may_be_published(people: People, figures: Figures) -> bool:
     """Whether a cell stands on enough people, the looking moderator not among them, and on enough events."""
     return people.at_least >= PEOPLE_AT_LEAST + LOOKERS and figures.events >= EVENTS_AT_LEAST
+
+
+def tenth_may_be_published(givers: int) -> bool:
+    """Whether a tenth of so many givers is enough people. Of fewer it would tell what single people gave."""
+    return givers >= TENTH_FROM
 
 
 @dataclass(frozen=True)
@@ -78,7 +85,7 @@ def window(cells: Iterable[Cell], last_week: int, weeks: int, circle: int | None
 
 def total(cells: Sequence[Cell]) -> Figures:
     """The sum of what they hold."""
-    return sum((cell.figures for cell in cells), NOTHING)
+    return together([cell.figures for cell in cells])
 
 
 def shown_people(count: int) -> int | None:

@@ -16,6 +16,8 @@ STEPS_AT_MOST = 4_000_000
 """Pairs drawn in all: above it fewer shuffles are made, forty at least."""
 LEAST_SHUFFLES = 40
 OUTSIDE = 0.025
+_AT_ONCE = 2_000
+"""Pairs made in one call, during which no other thread has a turn."""
 _TRIES = 40
 """Swaps that are tried for a pair before it is left out: where somebody gave to nearly everybody there may be none."""
 
@@ -40,13 +42,23 @@ def chance(degrees: Sequence[tuple[int, int]], draw: random.Random) -> Chance | 
 
 
 def _once(givers: list[int], receivers: list[int], people: int, draw: random.Random) -> float | None:
-    # as good as random.shuffle, and quicker
-    drawn = sorted(receivers, key=lambda _: draw.random())
+    drawn = _shuffled(receivers, draw)
     loops = range(0, people * people, people + 1)
-    pairs = set(map(add, givers, drawn))
+    pairs: set[int] = set()
+    for begins in range(0, len(drawn), _AT_ONCE):
+        pairs.update(map(add, givers[begins : begins + _AT_ONCE], drawn[begins : begins + _AT_ONCE]))
     if len(pairs) < len(drawn) or any(loop in pairs for loop in loops):
         pairs = _mended(givers, drawn, people, draw)
     return rho(len(pairs), sum(pair % people * people + pair // people in pairs for pair in pairs), people)
+
+
+def _shuffled(several: list[int], draw: random.Random) -> list[int]:
+    """As random.shuffle does it (Durstenfeld 1964, Comm. ACM 7, 420), in short calls: others want a turn between."""
+    drawn = several[:]
+    for place in range(len(drawn) - 1, 0, -1):
+        other = int(draw.random() * (place + 1))
+        drawn[place], drawn[other] = drawn[other], drawn[place]
+    return drawn
 
 
 def _mended(givers: list[int], receivers: list[int], people: int, draw: random.Random) -> set[int]:

@@ -37,14 +37,6 @@ class Figures:
     waits: tuple[int, ...] = (0,) * len(STEPS_MS)
     hours: tuple[int, ...] = (0,) * (WEEKDAYS * HOURS)
 
-    def __add__(self, other: "Figures") -> "Figures":
-        return Figures(
-            self.vents + other.vents, self.unanswered + other.unanswered, self.enough + other.enough,
-            self.supports + other.supports, self.named + other.named,
-            tuple(map(sum, zip(self.waits, other.waits, strict=True))),
-            tuple(map(sum, zip(self.hours, other.hours, strict=True))),
-        )  # fmt: skip
-
     @property
     def events(self) -> int:
         """What a cell must hold ten of: vents, supports, named acts."""
@@ -52,6 +44,21 @@ class Figures:
 
 
 NOTHING = Figures()
+_AT_ONCE = 200
+"""Added in one call, during which no other thread has a turn."""
+
+
+def together(several: Sequence[Figures]) -> Figures:
+    """Their sum. A server of four hundred circles has ten thousand of them in two windows."""
+    waits, hours = NOTHING.waits, NOTHING.hours
+    for begins in range(0, len(several), _AT_ONCE):
+        some = several[begins : begins + _AT_ONCE]
+        waits = tuple(map(sum, zip(waits, *(one.waits for one in some), strict=True)))
+        hours = tuple(map(sum, zip(hours, *(one.hours for one in some), strict=True)))
+    return Figures(
+        sum(one.vents for one in several), sum(one.unanswered for one in several), sum(one.enough for one in several),
+        sum(one.supports for one in several), sum(one.named for one in several), waits, hours,
+    )  # fmt: skip
 
 
 def ecdf(waits: Sequence[int], vents: int) -> list[tuple[int, float]]:
@@ -167,6 +174,8 @@ class Mutuality:
     events: int
     rho: float
     chance: Chance = field(default=Chance(0.0, 0.0))
+    top_tenth: int | None = None
+    """The share of acts, in percent, by the tenth of givers who gave most; None where that would be single people."""
 
     @property
     def verdict(self) -> str:

@@ -9,6 +9,8 @@ REF = "health"
 """The purpose of the refs by which people are counted."""
 WINDOWS = (4, 12)
 """Weeks that can be looked at (INTERFACE, `/mod health`)."""
+USUAL_WEEKS = 4
+"""Weeks before the last one with which the digest compares it: from one to the next a group can die unnoticed."""
 BLOCK_WEEKS = 4
 """Mutuality is published for weeks that do not overlap, so that no two figures can be subtracted."""
 MUTUAL_EVENTS_AT_LEAST = 60

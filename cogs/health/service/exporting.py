@@ -12,7 +12,7 @@ _MINUTE_MS = 60_000
 _COUNTS = ("vents", "unanswered", "enough", "supports", "named")
 _WAITS = tuple(f"first_within_{step // _MINUTE_MS}_min" for step in STEPS_MS)
 _CELL = ("circle", "from", "weeks", "people_at_least", *_COUNTS, *_WAITS)
-_MUTUAL = ("from", "weeks", "rho", "chance_low", "chance_high", "verdict")
+_MUTUAL = ("from", "weeks", "rho", "chance_low", "chance_high", "verdict", "top_tenth")
 
 
 def cells_csv(cells: Sequence[Cell]) -> str:
@@ -36,7 +36,7 @@ def mutuality_csv(several: Sequence[Mutuality]) -> str:
         (
             (
                 week_begins(one.from_week).date(), one.weeks, f"{one.rho:.3f}", f"{one.chance.low:.3f}",
-                f"{one.chance.high:.3f}", one.verdict,
+                f"{one.chance.high:.3f}", one.verdict, "" if one.top_tenth is None else one.top_tenth,
             )
             for one in several
         ),

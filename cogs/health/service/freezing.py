@@ -1,7 +1,8 @@
 """Publishing: once a week, for ever."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Look, Rows, Unit, one_look, one_unit
@@ -9,9 +10,7 @@ from bot.domain.ids import GuildId
 from cogs.health.model.cells import OPEN_WEEKS_AT_MOST, Cell, People, may_be_published
 from cogs.health.model.definitions import (
     HOURS,
-    NOTHING,
     STEPS_MS,
-    UNANSWERED_AFTER_MS,
     WEEKDAYS,
     Figures,
     Mutuality,
@@ -79,43 +78,58 @@ class Freezing:
         unit.schedule(NewJob(kind=Work.FREEZE, key=str(guild), due=next_freeze(unit.now), guild=guild))
 
 
+@dataclass
+class _Opened:
+    """What is added up of one circle."""
+
+    weeks: list[int] = field(default_factory=list[int])
+    people: People = field(default_factory=People)
+    named: int = 0
+    vents: int = 0
+    unanswered: int = 0
+    enough: int = 0
+    supports: int = 0
+    waits: list[int] = field(default_factory=lambda: [0] * len(STEPS_MS))
+    hours: list[int] = field(default_factory=lambda: [0] * (WEEKDAYS * HOURS))
+
+    def seen(self, week: int, people: People) -> None:
+        """People of several weeks may be the same: the fullest week is how many there were at least."""
+        self.weeks.append(week)
+        self.people = People(
+            max(self.people.unnamed_authors, people.unnamed_authors), max(self.people.named, people.named),
+            max(self.people.most_on_one, people.most_on_one),
+        )  # fmt: skip
+
+    def post(self, row: Any) -> None:
+        step = None if row.first_ms is None else step_of(row.first_ms - row.posted_ms)
+        if step is None:
+            self.unanswered += 1
+        else:
+            self.waits[step] += 1
+        self.vents += 1
+        self.enough += row.enough_ms is not None
+        self.supports += row.most
+        self.hours[hour_of_week(row.posted_ms)] += 1
+        self.seen(row.week, People(most_on_one=row.most))
+
+    def cell(self, circle: int, last: int) -> Cell:
+        """Up to and with the week `last`."""
+        figures = Figures(
+            self.vents, self.unanswered, self.enough, self.supports, max(0, self.named), tuple(self.waits),
+            tuple(self.hours),
+        )  # fmt: skip
+        first = min(self.weeks)
+        return Cell(circle, first, (last - first) // 7 + 1, self.people.at_least, figures)
+
+
 def open_cells(look: Look, guild: GuildId, last: int) -> dict[int, tuple[Cell, People]]:
     """What is not published yet, up to and with a week: one cell for each circle, with its people."""
-    vents = unpublished.vents(look, guild, last)
-    acts = unpublished.acts(look, guild, last)
-    by_week = unpublished.people(look, guild, last)
-    circles = {row.circle for row in (*vents, *acts)} | {circle for circle, _ in by_week}
-    found: dict[int, tuple[Cell, People]] = {}
-    for circle in circles:
-        ours = [row for row in vents if row.circle == circle]
-        weeks = [row.week for row in (*ours, *acts) if row.circle == circle]
-        weeks += [week for one, week in by_week if one == circle]
-        first = min(weeks)
-        named = sum(int(row[2]) for row in acts if row.circle == circle)
-        figures = sum((_of_vent(row) for row in ours), replace(NOTHING, named=max(0, named)))
-        people = _together([seen for (one, _), seen in by_week.items() if one == circle], ours)
-        found[circle] = Cell(circle, first, (last - first) // 7 + 1, people.at_least, figures), people
-    return found
-
-
-def _together(weeks: Sequence[People], vents: Sequence[object]) -> People:
-    """People of several weeks may be the same: the fullest week is how many there were at least."""
-    most = max((int(getattr(row, "most", 0)) for row in vents), default=0)
-    return People(
-        max((one.unnamed_authors for one in weeks), default=0), max((one.named for one in weeks), default=0), most
-    )
-
-
-def _of_vent(row: object) -> Figures:
-    posted, first = int(getattr(row, "posted_ms", 0)), getattr(row, "first_ms", None)
-    waits, hours = [0] * len(STEPS_MS), [0] * (WEEKDAYS * HOURS)
-    wait = None if first is None else int(first) - posted
-    step = None if wait is None else step_of(wait)
-    if step is not None:
-        waits[step] = 1
-    hours[hour_of_week(posted)] = 1
-    late = wait is None or wait > UNANSWERED_AFTER_MS
-    return Figures(
-        vents=1, unanswered=int(late), enough=int(getattr(row, "enough_ms", None) is not None),
-        supports=int(getattr(row, "most", 0)), waits=tuple(waits), hours=tuple(hours),
-    )  # fmt: skip
+    found: defaultdict[int, _Opened] = defaultdict(_Opened)
+    for row in unpublished.vents(look, guild, last):
+        found[row.circle].post(row)
+    for row in unpublished.acts(look, guild, last):
+        found[row.circle].named += row.acts
+        found[row.circle].weeks.append(row.week)
+    for (circle, week), people in unpublished.people(look, guild, last).items():
+        found[circle].seen(week, people)
+    return {circle: (one.cell(circle, last), one.people) for circle, one in found.items()}

@@ -82,6 +82,8 @@ health_mutuality = Table(
     Column("rho", Integer, nullable=False),
     Column("low", Integer, nullable=False),
     Column("high", Integer, nullable=False),
+    # percent; None where a tenth of the givers was too few people
+    Column("top_tenth", Integer),
 )
 
 # how far a server is: the first week that is still open, and since when anything was heard of it

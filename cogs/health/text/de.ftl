@@ -91,6 +91,11 @@ health-mutual = Das Geben hier ist { $verdict ->
         [less] **weniger gegenseitig als der Zufall**
        *[about] **etwa so gegenseitig wie der Zufall**
     }: was in { $weeks } Wochen unter Namen gegeben wurde, verglichen mit denselben Leuten, die irgendwem geben.
+health-mutual-tenth = Das Zehntel, das am meisten gab, gab davon { $percent } %. { $much ->
+        [yes] Vieles liegt bei wenigen: ein Dank an alle, die zuhören, und anderen sagen, dass eine Zeile genügt.
+       *[no] Es verteilt sich auf viele.
+    }
+health-mutual-tenth-few = Wie viel das fleißigste Zehntel gibt, steht hier ab { $givers } Leuten, die geben: bei weniger ginge es um Einzelne.
 health-mutual-act = { $verdict ->
         [more] Die Leute finden einander wieder. Wenn Neue sagen, dass sie schwer hineinkommen: Kreise und Buddys mischen.
         [less] Manche geben vielen, von denen nichts zurückkommt. Ein Dank an die, die am meisten tragen, lohnt sich; dafür ist `/thanks`.
@@ -119,10 +124,14 @@ health-no-circle = So einen Kreis gibt es hier nicht. Lass ihn weg, um den ganze
 
 health-digest-head = **Letzte Woche**
 health-digest-unanswered = { $count } von { $all } Beiträgen blieben einen Tag lang allein.
-health-digest-better = Bei { $now } % der Beiträge war am selben Tag jemand da; in der Woche davor bei { $before } %.
+health-digest-better = Bei { $now } % der Beiträge war am selben Tag jemand da; in den Wochen davor bei { $before } %.
 health-digest-slow = Die Hälfte der Beiträge wartete länger als drei Stunden.
-health-digest-more-posts = Es gab { $now } Beiträge; in der Woche davor { $before }.
-health-digest-fewer-posts = Es gab { $now } Beiträge; in der Woche davor { $before }. Am meisten hilft vielleicht, jemanden, der früher schrieb, zu fragen, wie es geht.
+health-digest-more-posts = Es gab { $now } Beiträge; in den Wochen davor je etwa { $before }.
+health-digest-few = Es waren so wenige dabei, dass nichts davon veröffentlicht ist; in den Wochen davor gab es je etwa { $before } Beiträge. Am meisten hilft vielleicht, jemanden, der früher schrieb, zu fragen, wie es geht.
+health-digest-fewer-posts = Es gab { $now ->
+        [one] einen Beitrag
+       *[other] { $now } Beiträge
+    }; in den Wochen davor je etwa { $before }. Am meisten hilft vielleicht, jemanden, der früher schrieb, zu fragen, wie es geht.
 health-digest-act = Am meisten hilft eine Person mehr, die zuhört: frag jemanden, ob `/my hours` passt.
 health-week-one = Die erste Woche ist vorbei. Wie die Leute den Raum nutzen, spielt sich noch ein, und das braucht Zeit.
     Zahlen beginnen an einem Dienstag, sobald eine ganze Woche genug Leute hat.
@@ -146,6 +155,7 @@ export-first-within = Beiträge, bei denen die erste Person in so vielen Minuten
 export-rho = (r − a)/(1 − a): r ist der Anteil gegenseitiger Paare, a der Anteil der vorhandenen an allen möglichen Paaren (Garlaschelli und Loffredo 2004)
 export-chance-low = Von hundert gemischten Gruppen sind 2 oder 3 weniger gegenseitig als das
 export-chance-high = Von hundert gemischten Gruppen sind 2 oder 3 gegenseitiger als das
+export-top-tenth = So viele Prozent dessen, was mit Namen gegeben wurde, gab das Zehntel, das am meisten gab; leer, wo dieses Zehntel weniger als fünf Leute neben einer moderierenden Person waren
 export-verdict = „more“, „about“ oder „less“: mehr, etwa so oder weniger gegenseitig als der Zufall
 
 kept-health = Zeichen unter Schlüssel, dass du in einer Woche dabei warst, bis sie veröffentlicht ist: { $count }

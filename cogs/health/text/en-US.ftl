@@ -106,6 +106,13 @@ health-mutual = Giving here is { $verdict ->
         [less] **less mutual than chance**
        *[about] **about as mutual as chance**
     }: what was given by name in { $weeks } weeks, compared with the same people giving to anybody.
+# $percent: of all acts by name; $much: yes where few carry most
+health-mutual-tenth = The tenth of givers who gave most gave { $percent } % of it. { $much ->
+        [yes] Much rests on few: a thank-you to everybody who listens, and a word to others that one line is plenty.
+       *[no] It rests on many.
+    }
+# $givers: a number
+health-mutual-tenth-few = How much the busiest tenth gives is told from { $givers } givers on: of fewer it would be about single people.
 health-mutual-act = { $verdict ->
         [more] People find each other again. If newcomers say that it is hard to get in, circles and buddies mix people.
         [less] Some give to many who do not come back. It is worth a thank-you to those who carry most; `/thanks` is for that.
@@ -138,10 +145,15 @@ health-no-circle = There is no such circle here. Leave it out to look at the who
 
 health-digest-head = **Last week**
 health-digest-unanswered = { $count } of { $all } posts were left without anybody for a day.
-health-digest-better = { $now } % of posts had somebody within a day; the week before it was { $before } %.
+health-digest-better = { $now } % of posts had somebody within a day; in the weeks before it was { $before } %.
 health-digest-slow = Half of the posts waited longer than three hours.
-health-digest-more-posts = There were { $now } posts; the week before, { $before }.
-health-digest-fewer-posts = There were { $now } posts; the week before, { $before }. Asking one or two who used to write how they are may help most.
+# $now: posts; $before: posts in a usual week of the four before
+health-digest-more-posts = There were { $now } posts; in the weeks before, about { $before } each.
+health-digest-fewer-posts = There { $now ->
+        [one] was one post
+       *[other] were { $now } posts
+    }; in the weeks before, about { $before } each. Asking one or two who used to write how they are may help most.
+health-digest-few = So few took part that nothing is published of it; in the weeks before there were about { $before } posts each. Asking one or two who used to write how they are may help most.
 health-digest-act = What helps most is one more person who listens: ask somebody whether `/my hours` suits them.
 health-week-one = The first week is over. How people use the room is still settling, and that takes its time.
     Figures begin on a Tuesday, once a whole week has enough people in it.
@@ -168,6 +180,7 @@ export-first-within = Posts whose first person came within so many minutes and n
 export-rho = (r − a)/(1 − a): r is the share of pairs that are mutual, a the share there are of all possible pairs (Garlaschelli and Loffredo 2004)
 export-chance-low = Of a hundred shuffled groups, 2 or 3 are less mutual than this
 export-chance-high = Of a hundred shuffled groups, 2 or 3 are more mutual than this
+export-top-tenth = The tenth of givers who gave most gave so many percent of the acts by name; empty where that tenth was fewer than five people besides one moderator
 export-verdict = "more", "about" or "less" mutual than chance
 
 ## What is kept about a person, for `/my privacy`. $count: how many

@@ -1,4 +1,4 @@
-"""How giving is spread in a group: the definitions of SPEC 4.8, on who gave to whom.
+"""How giving is spread in a group, counted on who gave to whom; what the counts mean is with community health.
 
 A person is any number that stands for one; a pair (giver, receiver) is there once, however often they gave.
 """
@@ -14,28 +14,6 @@ def mutual(pairs: Collection[Pair]) -> int:
     """How many directed pairs have their opposite too: two for each two people who gave to each other."""
     known = set(pairs)
     return sum((receiver, giver) in known for giver, receiver in known)
-
-
-def reciprocity(pairs: int, mutual_pairs: int) -> float | None:
-    """r: the share of directed pairs whose opposite is there (Wasserman and Faust 1994, 13.1). None without pairs."""
-    return mutual_pairs / pairs if pairs else None
-
-
-def density(pairs: int, people: int) -> float | None:
-    """a: the pairs there are among all there could be, N(N − 1). None for fewer than two people."""
-    return pairs / (people * (people - 1)) if people > 1 else None
-
-
-def rho(pairs: int, mutual_pairs: int, people: int) -> float | None:
-    """(r − a)/(1 − a): above 0 more mutual than chance at this density, below 0 less.
-
-    Garlaschelli and Loffredo 2004, "Patterns of Link Reciprocity in Directed Networks", Phys. Rev. Lett. 93, 268701,
-    equation 3. None where it is not defined: nobody gave, or everybody gave to everybody.
-    """
-    r, a = reciprocity(pairs, mutual_pairs), density(pairs, people)
-    if r is None or a is None or a >= 1:
-        return None
-    return (r - a) / (1 - a)
 
 
 def share_of_top_tenth(acts: Collection[int]) -> float:

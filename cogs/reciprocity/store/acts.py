@@ -56,13 +56,10 @@ _CHANGE = (
     .where(*_THEIRS, _act.day == bindparam("on_day"), _act.held == bindparam("is_held"))
     .values(removed=_act.removed + bindparam("by"))
 )
-_BETWEEN = (
+_ON_DAY = (
     select(_act.giver_no, _act.receiver_no, _COUNTS.label("acts"))
     .where(
-        _act.guild_id == bindparam("guild"), _act.day >= bindparam("since"), _act.day < bindparam("until"),
-        _act.held == 0, _act.acts > _act.removed,
-        _act.giver_no.not_in(bindparam("without", expanding=True)),
-        _act.receiver_no.not_in(bindparam("without", expanding=True)),
+        _act.guild_id == bindparam("guild"), _act.day == bindparam("of_day"), _act.held == 0, _act.acts > _act.removed
     )
     .group_by(_act.giver_no, _act.receiver_no)
 )  # fmt: skip
@@ -130,12 +127,10 @@ def signed(look: Look, number: int, since: int, most: int) -> Sequence[Row[Any]]
     return look.execute(_SIGNED, {"mine": number, "since": since, "most": most}).fetchall()
 
 
-def between(
-    look: Look, guild: GuildId, since: int, until: int, without: Sequence[int]
-) -> Sequence[tuple[int, int, int]]:
-    """(giver, receiver, how often) on the days from `since` until before `until`."""
-    values = {"guild": guild, "since": since, "until": until, "without": list(without)}
-    return [(row.giver_no, row.receiver_no, int(row.acts)) for row in look.execute(_BETWEEN, values)]
+def on_day(look: Look, guild: GuildId, day: int) -> Sequence[tuple[int, int, int]]:
+    """(giver, receiver, how often)"""
+    found = look.execute(_ON_DAY, {"guild": guild, "of_day": day})
+    return [(row.giver_no, row.receiver_no, int(row.acts)) for row in found]
 
 
 def of(look: Look, number: int) -> Sequence[Row[Any]]:

@@ -7,9 +7,10 @@ from random import Random
 import pytest
 
 from bot.data.database import Database
+from bot.domain.clock import to_ms
 from cogs.health import cards
 from cogs.health.model.cells import Cell, total, window
-from cogs.health.model.definitions import Figures
+from cogs.health.model.definitions import NOTHING, Figures, week_of
 from cogs.health.service.exporting import cells_csv
 from cogs.health.service.looking import Looking
 from tests.cogs.health.test_freezing import TUESDAY_NOON, inside
@@ -48,61 +49,62 @@ async def a_sparse_town(database: Database, seed: int) -> Town:
     return town
 
 
-def who_is_in(cells: Sequence[Cell], town: Town) -> set[int]:
-    """Everybody whose act is in one of these cells."""
+def who_is_in(cell: Cell, town: Town) -> set[int]:
+    """Everybody whose act is in this cell."""
     people: set[int] = set()
-    for cell in cells:
-        for post in (one for one in town.posts if inside(cell, one)):
-            people |= {post.author, *(who for who, _ in post.on_first_day())}
-        for act in (one for one in town.acts if inside(cell, one)):
-            people |= {act.giver, act.receiver}
+    for post in (one for one in town.posts if inside(cell, one)):
+        people |= {post.author, *(who for who, _ in post.on_first_day())}
+    for act in (one for one in town.acts if inside(cell, one)):
+        people |= {act.giver, act.receiver}
     return people
 
 
-def stands(cells: Sequence[Cell], town: Town) -> bool:
+def stands(people: set[int]) -> bool:
     """On five people at least, whoever looks: only one of them is not among the five."""
-    return len(who_is_in(cells, town)) - 1 >= FEWEST
+    return all(len(people - {looker}) >= FEWEST for looker in people or {0})
 
 
-def everything_to_ask(cells: Sequence[Cell]) -> list[list[Cell]]:
-    """Every window of either length that could ever be looked at, of every circle and of all, and every line."""
+def everything_to_ask(cells: Sequence[Cell]) -> dict[frozenset[int], Figures]:
+    """Every window of either length that could ever be looked at, of every circle and of all, and every line.
+
+    As places in `cells`, with what is told of them.
+    """
+    place = {(cell.circle, cell.from_week): number for number, cell in enumerate(cells)}
     ends = sorted({cell.until_week - 7 for cell in cells})
     circles = [None, *sorted({cell.circle for cell in cells})]
     asked = [window(cells, end, weeks, circle) for end in ends for weeks in (1, 4, 12) for circle in circles]
-    return [*asked, *([cell] for cell in cells)]
+    several = [*asked, *([cell] for cell in cells)]
+    return {frozenset(place[one.circle, one.from_week] for one in some): total(some) for some in several}
 
 
-def minus(some: Figures, other: Figures) -> list[int]:
-    flat = [
-        [one.vents, one.unanswered, one.enough, one.supports, one.named, *one.waits, *one.hours]
-        for one in (some, other)
-    ]
-    return [a - b for a, b in zip(*flat, strict=True)]
+def flat(one: Figures) -> list[int]:
+    return [one.vents, one.unanswered, one.enough, one.supports, one.named, *one.waits, *one.hours]
 
 
 @pytest.mark.parametrize("seed", TOWNS)
 async def test_no_figure_and_no_difference_stands_on_fewer_than_five(database: Database, seed: int) -> None:
     town = await a_sparse_town(database, seed)
     cells = await town.cells()
+    people = [who_is_in(cell, town) for cell in cells]
+    figures = [flat(cell.figures) for cell in cells]
+    asked = everything_to_ask(cells)
 
-    assert all(stands([cell], town) for cell in cells)
-    for some, other in combinations(everything_to_ask(cells), 2):
-        only_some = [cell for cell in some if cell not in other]
-        only_other = [cell for cell in other if cell not in some]
-        told = minus(total(some), total(other))
-        # what is worked out is of whole cells and of nothing else, on either side of the minus
-        assert told == minus(total(only_some), total(only_other))
-        assert all(stands(rest, town) for rest in (only_some, only_other) if rest)
-
-
-@pytest.mark.parametrize("seed", TOWNS)
-async def test_no_act_is_in_two_cells(database: Database, seed: int) -> None:
-    """Else a part that two have in common could be worked out."""
-    town = await a_sparse_town(database, seed)
-    cells = await town.cells()
-
+    # what is told is of whole cells and of nothing else, so what is worked out from two of them is too
+    for some, told in asked.items():
+        assert flat(told) == [
+            sum(column) for column in zip(flat(NOTHING), *(figures[one] for one in some), strict=True)
+        ]
+    rests = {rest for some, other in combinations(asked, 2) for rest in (some - other, other - some) if rest}
+    assert all(
+        stands(set().union(*(people[one] for one in rest))) for rest in {*rests, *(some for some in asked if some)}
+    )
+    # else a part that two have in common could be worked out
     for one in (*town.posts, *town.acts):
         assert sum(inside(cell, one) for cell in cells) <= 1
+    for weeks in (4, 12):
+        for circle in (None, *{cell.circle for cell in cells}):
+            shown = await town.looking.shown(GUILD, weeks, circle)
+            assert {shown.now, shown.before} <= {NOTHING, *asked.values()}
 
 
 async def test_the_towns_are_worth_attacking(database: Database) -> None:
@@ -113,7 +115,8 @@ async def test_the_towns_are_worth_attacking(database: Database) -> None:
 
     assert len(told) > 3
     assert any(not any(inside(cell, one) for cell in told) for one in town.posts)
-    assert any(not stands([Cell(one.circle, (one.at - MONDAY).days, 1, 0, Figures())], town) for one in town.posts)
+    weeks = [Cell(one.circle, week_of(to_ms(one.at)), 1, 0, NOTHING) for one in town.posts]
+    assert any(not stands(who_is_in(week, town)) for week in weeks)
 
 
 @pytest.mark.parametrize("seed", [1, 4])

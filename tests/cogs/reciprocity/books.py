@@ -55,7 +55,7 @@ class Books:
         self.doors = Doors(self.keys)
         self.balances = Balances(database, self.keys, self.doors, People(database, inbox), lambda: [self.posts])
         self.inbox = inbox
-        self.upkeep, self.ledger = Upkeep(database, self.keys), Ledger(database, self.keys)
+        self.upkeep, self.ledger = Upkeep(database, self.keys), Ledger(database)
         self.heard = LedgerSubscribers(self.keys)
         self.rows: dict[str, Any] = {
             Work.TEND: self.upkeep.tend, Work.ROLL: self.upkeep.roll, Work.FRIDAY: self.balances.friday,

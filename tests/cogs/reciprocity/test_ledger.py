@@ -289,21 +289,6 @@ async def test_a_new_key_opens_what_was_sealed_under_the_old_one(books: Books) -
     assert await alone.look(ADA) == before
 
 
-async def test_nobody_is_in_figures_without_them(books: Books) -> None:
-    await books.keeps(ADA, BEN, CLEO)
-    await books.give(ADA, BEN, times=2)
-    await books.give(BEN, ADA)
-    await books.give(CLEO, DAN)
-    until = to_ms(books.now + timedelta(days=1))
-
-    everybody = await books.ledger.figures(GUILD, 0, until)
-    but_ada = await books.ledger.figures(GUILD, 0, until, [ADA])
-
-    assert (everybody.events, everybody.pairs, everybody.mutual) == (4, 3, 2)
-    assert (but_ada.events, but_ada.pairs, but_ada.mutual) == (1, 1, 0)
-    assert (await books.ledger.figures(GUILD, 0, to_ms(books.now))).events == 0, "today is not over yet"
-
-
 def test_every_person_column_of_the_ledger_is_answered_for() -> None:
     ours = {table for rows_ in privacy.ROWS for table in rows_.tables}
     marked = {
