@@ -289,6 +289,19 @@ async def test_a_new_key_opens_what_was_sealed_under_the_old_one(books: Books) -
     assert await alone.look(ADA) == before
 
 
+async def test_figures_are_of_days_that_are_over(books: Books) -> None:
+    await books.keeps(ADA, BEN, CLEO)
+    await books.give(ADA, BEN, times=2)
+    await books.give(BEN, ADA)
+    await books.give(CLEO, DAN)
+
+    everybody = await books.ledger.figures(GUILD, 0, to_ms(books.now + timedelta(days=1)))
+    so_far = await books.ledger.figures(GUILD, 0, to_ms(books.now))
+
+    assert (everybody.events, everybody.pairs, everybody.mutual) == (4, 3, 2)
+    assert so_far.events == 0
+
+
 def test_every_person_column_of_the_ledger_is_answered_for() -> None:
     ours = {table for rows_ in privacy.ROWS for table in rows_.tables}
     marked = {
