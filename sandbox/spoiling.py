@@ -36,10 +36,15 @@ class Faults:
         self._rest.waiting.clear()
         self._events.planned.clear()
         self._events.delays.clear()
+        self._hub.refusals.clear()
 
     def drop(self, app: App, *, resumable: bool = True) -> None:
         """Cuts the bot's connections without a word; if not `resumable`, a resume is answered with op 9."""
         self._hub.drop(app.state, resumable=resumable)
+
+    def refuse_connections(self, *, status: int = 503, times: int = 1) -> None:
+        """The next connections to the gateway, to resume or anew, end in the handshake, as from the edge before it."""
+        self._hub.refusals.extend([status] * times)
 
     def reconnect(self, app: App) -> None:
         """Asks the bot to connect anew and resume (op 7)."""

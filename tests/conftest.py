@@ -1,6 +1,5 @@
 """Fixtures that every test may use."""
 
-import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,15 +7,7 @@ import pytest
 
 from tests.stage import Stage, staged
 
-pytest_plugins = ["tests.postgres"]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes minutes is run by `make chaos` only."""
-    if not int(os.environ.get("CHAOS_KILLS", "0")):
-        for item in items:
-            if item.get_closest_marker("chaos"):
-                item.add_marker(pytest.mark.skip(reason="CHAOS_KILLS is not set"))
+pytest_plugins = ["tests.postgres", "tests.chaos"]
 
 
 @pytest.fixture

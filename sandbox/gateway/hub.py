@@ -26,6 +26,8 @@ class Hub:
         self.sessions: dict[str, Session] = {}
         self.connections: set[Connection] = set()
         self.gateway = ""
+        self.refusals: list[int] = []
+        """What the next handshakes are answered instead of a connection: HTTP status codes."""
         world.listeners.append(self.hear)
 
     def of(self, app: Application) -> list[Session]:

@@ -35,8 +35,11 @@ class Gateway:
         self.settings = hub.world.settings
         self._chunks: dict[tuple[int, str], float] = {}
 
-    async def serve(self, request: web.Request) -> web.WebSocketResponse:
-        """One connection from hello to its end."""
+    async def serve(self, request: web.Request) -> web.StreamResponse:
+        """One connection from hello to its end; or none, where the edge before the gateway refuses it."""
+        if self.hub.refusals:
+            status = self.hub.refusals.pop(0)
+            return web.Response(status=status, text=f"error code: {status}", headers={"Retry-After": "1"})
         socket = web.WebSocketResponse(max_msg_size=1 << 20, autoping=True)
         await socket.prepare(request)
         connection = Connection(socket, request, compress=request.query.get("compress") == "zlib-stream")

@@ -18,7 +18,6 @@ from bot.data.keys import Keys
 from bot.domain.ids import Ref
 from tests.cogs.moderation.desk import act, moderated
 from tests.contract.crowd import NoLimits, living_keys
-from tests.flows.test_killed import CHAOS_KILLS
 from tests.stage import Stage
 
 AT_ONCE = 6
@@ -28,12 +27,11 @@ FULL = (10_000, 24)
 """(people, bits): so many bits that a pair or more share a ref; SPEC 9 names the second line."""
 BEGINNINGS = 500
 """So many join at once until two are alike."""
-FULL_ONLY = [pytest.mark.chaos, pytest.mark.skipif(CHAOS_KILLS == 0, reason="CHAOS_KILLS is not set")]
 HELD = "You cannot post or write without a name here"
 TAKEN = "It goes up"
 
 
-@pytest.fixture(params=[SMALL, pytest.param(FULL, marks=FULL_ONLY)], ids=["a few", "ten thousand"])
+@pytest.fixture(params=[SMALL, pytest.param(FULL, marks=pytest.mark.chaos)], ids=["a few", "ten thousand"])
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     return request.param
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.flows.test_killed import chaos
+from tests.chaos import chaos
 from tests.process import StageApart, staged_apart
 from tests.rows import migrated
 

@@ -26,9 +26,16 @@ def late_and_twice(stage: Stage) -> None:
     stage.discord.faults.repeat_events("MESSAGE_CREATE", times=4)
 
 
+def edge_is_ill(stage: Stage) -> None:
+    """PLATFORM 0.9: a client that tries the address to resume at again and again never comes back."""
+    stage.discord.faults.refuse_connections(status=503, times=2)
+    stage.discord.faults.drop(stage.app)
+
+
 FAULTS: Mapping[str, Fault] = {
     "connection dropped, resumed": lambda stage: stage.discord.faults.drop(stage.app),
     "connection dropped, session lost": lambda stage: stage.discord.faults.drop(stage.app, resumable=False),
+    "connection dropped, 503 to the resume": edge_is_ill,
     "asked to reconnect (op 7)": lambda stage: stage.discord.faults.reconnect(stage.app),
     "session invalid (op 9), resumable": lambda stage: stage.discord.faults.invalidate(stage.app, resumable=True),
     "session invalid (op 9)": lambda stage: stage.discord.faults.invalidate(stage.app),

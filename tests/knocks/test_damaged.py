@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.data import keys
 from bot.data.database import Database
 from bot.domain.clock import Wall
 from bot.domain.errors import StartRefused
@@ -40,17 +41,21 @@ def backups_in(folder: Path) -> list[Path]:
     return list(folder.glob("*.backup"))
 
 
-async def test_the_way_back_that_is_said_leads_back(tmp_path: Path) -> None:
-    await command(tmp_path, "migrate")
-    await command(tmp_path, "check")  # makes the keys
+async def test_the_way_back_that_is_said_leads_back(tmp_path: Path, migrated_file: Path) -> None:
+    keys.write_file(tmp_path / "keys.json", keys.new_keys())
+    file = tmp_path / "data" / "wingbeat.db"
+    file.parent.mkdir()
+    shutil.copyfile(migrated_file, file)
     code, said = await command(tmp_path, "backup", "elsewhere")
     assert code == 0, said
     [backup] = backups_in(tmp_path / "elsewhere")
-    damage(tmp_path / "data" / "wingbeat.db")
+    damage(file)
 
     code, said = await command(tmp_path, "run", token="x")
     assert (code, "is damaged" in said) == (REFUSED, True), said
     code, said = await command(tmp_path, "restore", str(backup), "--replace", "--yes", "--list-is-lost")
     assert code == 0, said
-    code, said = await command(tmp_path, "check")
-    assert (code, "given up" in said) == (0, True), said
+    database = Database(f"sqlite+aiosqlite:///{file}", Wall())
+    await database.open()
+    await database.migrate()  # looks at every page first
+    await database.close()

@@ -1,5 +1,6 @@
 """Anything somebody could write: looked over, escaped, sent; each is answered in words and ends nothing."""
 
+import asyncio
 import re
 from collections.abc import Iterator
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from bot.screening.escape import clean, escape, is_blank
 from bot.screening.findings import findings, name_candidates
 from bot.screening.looked_over import look_over_own
-from sandbox import Member
+from sandbox import Member, Seen
 from tests.stage import Stage
 
 ANYTHING = st.one_of(
@@ -26,6 +27,7 @@ HOSTILE = (
     "```\n" * 200, "\n" * 1_500 + ".", "\u2028 \u2029 \x85 lines", "\x1b[31m red", "NaN", "[[[[" * 400,
     "1" * 1_900, "http://" + "a." * 600, "+49 " * 400, "@" * 1_900, "\ufdfa" * 600,
 )  # fmt: skip
+AT_ONCE = 5
 THOROUGH = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -47,18 +49,26 @@ def test_any_text_can_be_looked_over_and_escaped(text: str) -> None:
 async def test_hostile_texts_in_a_form_are_answered_in_words(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
     writers = people(stage)
     card, _ = await stage.vent(stage.ada)
-    for text in HOSTILE:
-        author, friend = next(writers), next(writers)
-        form = (await author.press(stage.panel(), "vent:open")).form
-        posted = await author.submit(form, raw=True, text=text, help="listen", name="hidden")
-        form = (await friend.press(card, "vent:line")).form
-        written = await friend.submit(form, raw=True, line=text[:280], sign="unsigned")
-        for answer in (posted, written):
-            assert answer.failed is None, (text, answer)
-            assert answer.text.strip(), text
+    for some in batched(HOSTILE, AT_ONCE):
+        await asyncio.gather(*(is_answered(stage, card, next(writers), next(writers), text) for text in some))
 
     await stage.quiet()
     assert [one for one in caplog.messages if one.startswith("defect")] == []
+
+
+def batched(texts: tuple[str, ...], many: int) -> list[tuple[str, ...]]:
+    return [texts[first : first + many] for first in range(0, len(texts), many)]
+
+
+async def is_answered(stage: Stage, card: Seen, author: Member, friend: Member, text: str) -> None:
+    """A post and a line with this text."""
+    form = (await author.press(stage.panel(), "vent:open")).form
+    posted = await author.submit(form, raw=True, text=text, help="listen", name="hidden")
+    form = (await friend.press(card, "vent:line")).form
+    written = await friend.submit(form, raw=True, line=text[:280], sign="unsigned")
+    for answer in (posted, written):
+        assert answer.failed is None, (text, answer)
+        assert answer.text.strip(), text
 
 
 async def test_choices_that_no_form_offers_are_answered_in_words(

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import aiohttp
 import pytest
 
 from .raw import CONTENT, GUILDS, MESSAGES, USUAL, Home
@@ -97,6 +98,21 @@ async def test_a_resume_replays_what_was_missed(home: Home) -> None:
 
         assert missed["d"]["content"].endswith("while away")
         assert (await again.next())["t"] == "RESUMED"
+
+
+async def test_a_handshake_can_be_refused_as_by_the_edge_and_the_session_lives_on(home: Home) -> None:
+    async with home.raw.ready() as gateway:
+        await gateway.until("GUILD_CREATE")
+        home.local.faults.drop(home.app)
+        assert "close" in await gateway.next()
+    home.local.faults.refuse_connections(status=502, times=2)
+    for _ in range(2):
+        with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+            await home.raw.session.ws_connect(home.local.gateway)
+        assert refused.value.status == 502
+    async with home.raw.gateway() as again:
+        await again.send(6, {"token": home.app.token, "session_id": gateway.session, "seq": gateway.last})
+        await again.until("RESUMED")
 
 
 async def test_a_session_that_is_over_is_invalid(home: Home) -> None:

@@ -21,11 +21,11 @@ from bot.data.unit import Unit
 from bot.domain.clock import Wall
 from bot.domain.ids import ChannelId, GuildId, MemberId, random_id
 from tests.bot.operating.conftest import Operator
+from tests.chaos import KILLS
 from tests.rows import NewRows, count, migrated, rows
 
 GUILD, ADA, BEN = GuildId(700), MemberId(577354978792833024), MemberId(883858444392595456)
-CHAOS_KILLS = int(os.environ.get("CHAOS_KILLS", "0"))
-TIMES = CHAOS_KILLS or 12
+TIMES = 50 if KILLS else 12
 """`make chaos` takes fifty."""
 
 

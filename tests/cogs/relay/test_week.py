@@ -11,10 +11,8 @@ from bot.domain.groups import rules_for
 from cogs.relay.store import clocks
 from tests.cogs.relay.souls import Soul
 from tests.cogs.relay.week import Week, opened
-from tests.flows.test_killed import CHAOS_KILLS
 
-CHAOS = [pytest.mark.chaos, pytest.mark.skipif(CHAOS_KILLS == 0, reason="CHAOS_KILLS is not set")]
-SIZES = (8, 15, 30, pytest.param(200, marks=CHAOS))
+SIZES = (8, 15, 30, pytest.param(200, marks=pytest.mark.chaos))
 """Two hundred people take half a minute: `make chaos`."""
 
 
