@@ -12,7 +12,7 @@ from typing import Any, cast
 import discord
 
 from bot.data.queue import Job
-from bot.delivery.reaching import OPEN_PRIVATE, Reaching
+from bot.delivery.reaching import CHANGE_THREAD, OPEN_PRIVATE, SEND_IN_THREAD, Reaching
 from bot.domain.errors import CannotReach
 from bot.domain.ids import ChannelId, GuildId, MemberId, RoleId
 
@@ -45,10 +45,12 @@ class Let(StrEnum):
 
 @dataclass(frozen=True)
 class State:
-    """How a thread stands."""
+    """How a thread stands. `parent`: the channel it is in, where its rights are set."""
 
     archived: bool
     locked: bool
+    parent: ChannelId
+    guild: GuildId
 
 
 class Places:
@@ -136,7 +138,8 @@ class Places:
         except (discord.NotFound, discord.Forbidden):
             return None
         about = cast("dict[str, Any]", found.get("thread_metadata", {}))
-        return State(bool(about.get("archived")), bool(about.get("locked")))
+        parent, guild = ChannelId(int(found.get("parent_id") or thread)), GuildId(int(found.get("guild_id") or 0))
+        return State(bool(about.get("archived")), bool(about.get("locked")), parent, guild)
 
     async def wake(self, thread: ChannelId) -> bool:
         """Brings an archived thread back into the list. Not one that a moderator locked: that was meant."""
@@ -145,20 +148,27 @@ class Places:
             return False
         if not state.archived:
             return True
-        return await self._change(thread, archived=False)
-
-    async def shut(self, thread: ChannelId) -> None:
-        """Archived and locked: nothing more is said there, nothing is thrown away."""
-        await self._change(thread, archived=True, locked=True)
-
-    async def _change(self, thread: ChannelId, **changes: Any) -> bool:
-        await self._take()
         try:
-            async with asyncio.timeout(TIMEOUT_S):
-                await self._http().edit_channel(thread, **changes)
-        except (discord.NotFound, discord.Forbidden):
+            # who began a thread may wake it where they may write (documentation, modify channel)
+            await self._change(thread, state, *SEND_IN_THREAD, archived=False)
+        except CannotReach:
             return False
         return True
+
+    async def shut(self, thread: ChannelId) -> None:
+        """Archived and locked: nothing more is said there, nothing is thrown away. Raises CannotReach."""
+        state = await self.state(thread)
+        if state is not None:
+            await self._change(thread, state, *CHANGE_THREAD, archived=True, locked=True)
+
+    async def _change(self, thread: ChannelId, state: State, *needs: str, **changes: Any) -> None:
+        await self._take()
+        # a thread asleep is not known here: what is missing is looked for in the channel above
+        try:
+            async with self._reaching.request(state.parent, "change a thread", *needs, guild=state.guild):
+                await self._http().edit_channel(thread, **changes)
+        except discord.NotFound:
+            return
 
     async def is_in(self, thread: ChannelId, member: MemberId) -> bool:
         """Whether they are in the thread."""

@@ -116,7 +116,7 @@ class Sender:
             view["allowed_mentions"] = mentions(pinging)
         if picture is not None:
             view["file"] = file_of(picture)
-        needs = self.reaching.send_needs(channel)
+        needs = (*self.reaching.send_needs(channel), *(("attach_files",) if picture is not None else ()))
         try:
             async with self.reaching.request(channel, "send", *needs, guild=job.guild):
                 message = await place.send(text, nonce=nonce, silent=silent, **view)

@@ -28,7 +28,7 @@ from bot.screening.escape import escape, is_blank
 from bot.screening.helplines import Helplines
 from bot.screening.looked_over import LookedOver, look_over, look_over_own
 from bot.ui import held
-from bot.ui.answers import answer_failure
+from bot.ui.answers import answer_failure, is_gone
 from bot.ui.filled import filled
 from bot.ui.held import Held, Text
 from bot.ui.press import Press
@@ -126,6 +126,8 @@ class Filter:
         except Refusal as refusal:
             await self._refuse(press, text, refusal)
         except Exception as error:
+            if is_gone(error):
+                raise  # nothing broke: the person has left the answer behind
             kept = await self.keep(_held(press, text))
             await answer_failure(press, error, text.form, held.mending(text, kept, press.words))
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.feature import Feature, Kit, Parts
+from bot.feature import Feature, Kit, Parts, Right
 from bot.ui.router import Way
 from cogs.checkins import privacy
 from cogs.checkins.cog import CheckinCog
@@ -77,4 +77,5 @@ FEATURE = Feature(
     tables=TABLES,
     person_rows=privacy.ROWS,
     retention=privacy.RETENTION,
+    rights=(Right("attach_files", "right-recap-picture", "server", grave=False),),
 )

@@ -2,12 +2,16 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
+from functools import partial
 
 from bot.data.queue import Job
 from bot.data.worker import Later
 from bot.delivery.sender import CannotReach, Sender
-from bot.pictures.pool import Pictures
+from bot.domain.ids import ChannelId
+from bot.pictures.pool import Picture, Pictures
 from bot.text.catalogue import Catalogue
+from bot.ui.press import Face
 from cogs.checkins.cards import questions, weeks
 from cogs.checkins.model.plan import By
 from cogs.checkins.pictures import picture_of
@@ -105,12 +109,22 @@ class CheckinJobs:
         mark = weeks.recap_mark(plan.id, week)
         try:
             if await self._recaps.still_wanted(recap):
-                face = weeks.recap(plan.id, week, words)
-                await self._sender.send(work, recap.channel, mark=mark, text=text, face=face, picture=picture)
+                await self._show(work, recap.channel, mark, text, partial(weeks.recap, plan.id, week, words), picture)
         except CannotReach:
             await self._recaps.unreached(recap)
             return
         await self._recaps.done(recap)
+
+    async def _show(
+        self, work: Job, channel: ChannelId, mark: str, text: str, face: Callable[[], Face], picture: Picture
+    ) -> None:
+        """The picture with its words; the words alone where the bot may attach nothing."""
+        try:
+            await self._sender.send(work, channel, mark=mark, text=text, face=face(), picture=picture)
+        except CannotReach as closed:
+            if closed.permission != "attach_files":
+                raise
+            await self._sender.send(work, channel, mark=mark, text=text, face=face())
 
 
 def _work(job: Job, ping: Ping) -> Job:

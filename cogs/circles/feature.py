@@ -71,7 +71,11 @@ FEATURE = Feature(
     build=build,
     tables=TABLES,
     person_rows=privacy.ROWS,
-    rights=(Right("create_private_threads", "right-circle-place"), Right("manage_threads", "right-circle-wake")),
+    rights=(
+        Right("create_private_threads", "right-circle-place"),
+        Right("send_messages_in_threads", "right-circle-say"),
+        Right("manage_threads", "right-circle-close", grave=False),
+    ),
     retention=(
         Retention(
             (circle_seat,), "until its owner leaves the circle or the server, or wants to be forgotten", stays=True

@@ -53,8 +53,8 @@ class CircleJobs:
         if ring is None or ring.thread != int(job.key):
             return
         words = await self._words(ring.guild)
-        mark = f"circle:about:{ring.id}"
-        await self._say(job, ring, words("circle-welcome", name=ring.name), mark, cards.welcome(ring.id, words))
+        mark, text = f"circle:about:{ring.id}", words("circle-welcome", name=ring.name)
+        await self._say(job, ring, text, mark, cards.welcome(ring.id, words), waits=True)
 
     async def wake(self, job: Job) -> None:
         """A thread that was archived is in the list again."""
@@ -155,7 +155,7 @@ class CircleJobs:
         words = await self._words(ring.guild)
         mark = f"circle:move:{start}:{to}:{job.id}"
         text = words("circle-offer", other=other.name, people=people)
-        await self._say(job, ring, text, mark, cards.offer(mark, words))
+        await self._say(job, ring, text, mark, cards.offer(mark, words), waits=True)
 
     async def clear(self, job: Job) -> None:
         """Messages of ours that name somebody go, since they want to be forgotten."""
@@ -167,13 +167,15 @@ class CircleJobs:
                 continue
 
     async def _say(
-        self, job: Job, ring: Ring, text: str, mark: str, face: Face, *, silent: bool = False
+        self, job: Job, ring: Ring, text: str, mark: str, face: Face, *, silent: bool = False, waits: bool = False
     ) -> MessageId | None:
         if ring.thread is None:
             return None
         try:
             return await self._sender.send(job, ring.thread, mark=mark, text=text, face=face, silent=silent)
-        except CannotReach:
+        except CannotReach as closed:
+            if waits and closed.permission is not None:
+                raise  # it is said once the right is there
             # what was to be said is said again when there is a place
             return None
 

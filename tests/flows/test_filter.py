@@ -208,3 +208,24 @@ async def test_what_is_said_to_moderators_is_never_held_and_danger_shows_a_numbe
     assert "You need not wait for us" not in calm.text
     assert "You:" in danger.text
     assert "You need not wait for us" in danger.text
+
+
+async def test_whoever_left_the_answer_behind_has_posted_all_the_same_and_nothing_is_called_broken(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    callback = "/interactions/{interaction_id}/{interaction_token}/callback"
+    form = (await stage.ada.press(stage.panel(), "vent:open")).form
+    stage.discord.settings.first_response = 0.3
+    stage.discord.faults.fail("POST", callback, status=404, code=10062)
+    await stage.ada.submit(form, text="They said no.", help="listen", name="hidden")
+    await stage.discord.until(lambda: stage.cards() and stage.cards()[-1].thread is not None)
+    stage.discord.settings.first_response = 3.0
+
+    form = await line_form(stage, stage.cards()[-1])
+    stage.discord.settings.first_response = 0.3
+    stage.discord.faults.fail("POST", callback, status=404, code=10062)
+    await stage.ben.submit(form, line="I know this one.", sign="unsigned")
+    await stage.quiet()
+
+    assert lines_under(stage, stage.cards()[-1])
+    assert "defect" not in caplog.text

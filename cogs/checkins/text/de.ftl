@@ -228,3 +228,9 @@ recap-waits = Deine Woche: { $days ->
 
 kept-checkins = Check-ins, dein Plan und jeder Tag davon: { $count }
 kept-pauses = Pausen von Check-ins: { $count }
+
+## Rechte, für den Check
+
+right-recap-picture = das Wochenbild schicken
+    .cannot = keine Dateien anhängen
+    .so = das Wochenbild kommt in Worten, wo es in einen Thread kommt

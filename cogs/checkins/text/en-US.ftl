@@ -272,3 +272,9 @@ recap-waits = Your week: { $days ->
 
 kept-checkins = Check-ins, your plan and each day of it: { $count }
 kept-pauses = Pauses of check-ins: { $count }
+
+## Rights, for the doctor
+
+right-recap-picture = send the weekly picture
+    .cannot = attach files
+    .so = the weekly picture comes in words, where it comes to a thread

@@ -11,7 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.groups import GroupRules
 from bot.domain.ids import ChannelId, GuildId, MemberId, VentId, random_id
 from bot.screening.looked_over import LookedOver
-from bot.ui.answers import answer_failure
+from bot.ui.answers import answer_failure, is_gone
 from bot.ui.filled import filled
 from bot.ui.filter import Filter
 from bot.ui.groups import COUNT_WITHIN_S, Groups
@@ -59,6 +59,8 @@ class PostingViews:
         except Refusal as refusal:
             await self._refuse(press, refusal, draft)
         except Exception as error:  # whatever broke, the words of a bad hour are not lost with it
+            if is_gone(error):
+                raise  # nothing broke: the person has left the answer behind
             kept = await self._vents.posting.keep_draft(draft)
             await answer_failure(press, error, "vent:write", own.refused(kept, press.words))
 

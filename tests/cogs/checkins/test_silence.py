@@ -1,6 +1,6 @@
 """Paused, quiet or silent: nothing comes that was not wanted, and nothing counts against anybody."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from tests.cogs.checkins.people import DAY, HOUR, answer, asked, begin, pass_, plan
 from tests.stage import Stage
@@ -154,3 +154,22 @@ async def test_direct_messages_closed_later_turn_into_the_inbox_never_a_public_p
     assert "A check-in for you." in inbox.text
     assert [m for m in stage.ben.sees(stage.room) if "heck-in" in m.text] == []
     assert timedelta(days=1) == DAY
+
+
+async def test_where_the_bot_may_attach_nothing_the_recap_comes_in_words_and_the_thread_stays(stage: Stage) -> None:
+    await begin(stage, datetime(2026, 11, 28, 7, 0, tzinfo=UTC))
+    stage.guild.permit(stage.guild.everyone, stage.guild.everyone.permissions | 1 << 36 | 1 << 38)
+    said = await plan(stage, stage.ada, where="thread")
+    await stage.ada.press(said.message, "checkin:recap")
+    stage.guild.overwrite(stage.room, stage.app, deny=1 << 15)
+    await pass_(stage, HOUR)
+    [thread] = [one for one in stage.guild.threads if one.name == "Check-ins"]
+    await stage.ada.press(stage.ada.sees(thread)[-1], "✅ Did it")
+    for _ in range(2):
+        await pass_(stage, DAY)
+
+    recap = next(m for m in stage.ada.sees(thread) if "Your week" in m.text)
+    assert recap.stored.attachments == []
+    assert any("Your check-in" in m.text for m in stage.ada.sees(thread)[-2:])
+    told = (await stage.mia.run("my inbox", channel=stage.room)).text
+    assert "I lack the right **Attach Files**" in told

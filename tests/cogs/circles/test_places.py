@@ -3,6 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
+import discord
+
 from bot.domain.groups import Group
 from bot.domain.ids import GuildId, MemberId
 from tests.cogs.circles.ring import (
@@ -198,3 +200,30 @@ async def test_in_a_small_group_nobody_is_sent_through_a_form(tmp_path: Path) ->
         assert asked.form is None
         assert "the whole room is the circle" in asked.text
         assert "the whole room is the circle" in (await stage.ada.run("circle about", channel=stage.room)).text
+
+
+async def test_each_right_a_circle_needs_is_found_by_the_doctor_and_said_when_it_is_missed(stage: Stage) -> None:
+    thread = await open_circle(stage)
+    number = GuildId(stage.guild.id)
+    words = {
+        "send_messages_in_threads": "a circle hears nothing from me",
+        "create_private_threads": "no new circle can open",
+        "manage_threads": "a circle that is over stays open",
+    }  # fmt: skip
+
+    for name, consequence in words.items():
+        stage.guild.overwrite(stage.room, stage.app, deny=discord.Permissions(**{name: True}).value)
+        found = await stage.mia.run("setup doctor", channel=stage.room)
+        assert consequence in found.text, name
+
+    for one in members(stage, 12):
+        await service(stage).seating.leave(number, MemberId(one.id))
+
+    async def is_told() -> bool:
+        return "I lack the right **Manage Threads**" in (await stage.mia.run("my inbox", channel=stage.room)).text
+
+    await eventually(is_told)
+    assert not thread.about.locked
+    stage.guild.overwrite(stage.room, stage.app)
+    await stage.mia.run("setup doctor", channel=stage.room)
+    await stage.discord.until(lambda: thread.about.locked)

@@ -12,7 +12,8 @@ from bot.app import discover
 from bot.text.catalogue import Catalogue
 from sandbox.state.model import Channel
 from tests.cogs.moderation.desk import desk, member, moderated, report, reports
-from tests.stage import Stage
+from tests.rows import eventually
+from tests.stage import INVITED, Stage
 
 NAMES = {
     "view_channel": "View Channel",
@@ -181,17 +182,54 @@ async def test_without_the_moderators_place_reports_and_the_missing_right_reach_
 
     found = await check(stage, well)
     await report(stage, member(stage, 1), card)
+    care = await stage.ada.run("care", channel=stage.room)
+    await stage.ada.press(care.message, "Talk to a moderator, unnamed")
     await stage.quiet()
 
     assert f"allow *{NAMES[permission]}*" in found.text
     assert "reports reach only whoever owns the server" in found.text
+    assert "whoever wants to talk to a moderator reaches only the owner" in found.text
+    assert permission == "view_channel" or "moderators do not hear of posts that wait" in found.text
     inbox = await stage.mia.run("my inbox", channel=stage.room)
     assert f"I lack the right **{NAMES[permission]}**" in inbox.text
     assert "Somebody reported" in inbox.text
+    assert "would like to talk" in inbox.text
     allow_again(stage, desk(stage))
     assert (await check(stage, well)).text.startswith("All is well")
     await report(stage, member(stage, 2), card)
     assert not reports(stage)
+
+
+async def test_a_post_that_waits_is_told_to_moderators_once_their_place_can_be_written_to(stage: Stage) -> None:
+    await stage.vent(stage.ada)
+    well = await check(stage)
+    deny(stage, desk(stage), "send_messages")
+    await stage.later(timedelta(hours=6, minutes=5))
+
+    async def is_told() -> bool:
+        return "I lack the right **Send Messages**" in (await stage.mia.run("my inbox", channel=stage.room)).text
+
+    await eventually(is_told)
+    allow_again(stage, desk(stage))
+    await check(stage, well)
+
+    await stage.discord.until(lambda: any("up for six hours" in one.text for one in stage.ben.sees(desk(stage))))
+
+
+async def test_where_the_bot_can_write_nowhere_kind_words_go_quietly_and_the_doctor_says_so(stage: Stage) -> None:
+    stage.guild.permit(stage.guild.everyone, stage.guild.everyone.permissions & ~(1 << 11))
+    stage.guild.permit(stage.guild.role_of(stage.app), INVITED & ~(1 << 11))
+
+    found = await check(stage)
+    pages = found.text
+    while "More" in [one.label for one in (found.updated or found.message).buttons]:
+        found = await stage.mia.press(found.message or found.updated, "More")
+        pages += found.text
+    cheered = await stage.mia.run("cheer", channel=stage.guild.general, member=stage.ben, line="Well done.")
+
+    assert "kind words go quietly there, to the person alone" in pages
+    assert "quietly" in cheered.text
+    assert "Well done." in (await stage.ben.run("my inbox", channel=stage.room)).text
 
 
 async def test_the_same_cause_is_told_once_a_day(stage: Stage) -> None:
