@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Iterable
 
 import discord
 
@@ -9,6 +10,7 @@ from bot.domain.errors import THREADS_FULL, CannotReach, Refusal
 from bot.domain.ids import ChannelId
 from bot.text.catalogue import Words
 from bot.ui.press import Face, Press
+from bot.ui.rights import lacking
 
 GONE_CODES = frozenset({10062, 40060, 50027, 10008, 10015})
 """Unknown interaction, already acknowledged, invalid token, unknown message or webhook: the person has left the answer
@@ -66,6 +68,16 @@ def missing_right(words: Words, permission: str, place: ChannelId) -> str:
     if permission == THREADS_FULL:
         return words("threads-full")
     return words("right-missing", right=words(f"right-name-{permission}"), place=str(place))
+
+
+def why_not(press: Press, place: ChannelId, needs: Iterable[str]) -> str | None:
+    """Which of these rights the bot lacks there, in words; None where nothing is known of one."""
+    guild = press.interaction.guild
+    missing = lacking(guild, place, needs)
+    if missing is None or guild is None:
+        return None
+    thread = guild.get_thread(place)
+    return missing_right(press.words, missing, ChannelId(thread.parent_id) if thread is not None else place)
 
 
 def is_gone(error: Exception) -> bool:

@@ -116,7 +116,7 @@ class CheckinJobs:
         await self._recaps.done(recap)
 
     async def _show(
-        self, work: Job, channel: ChannelId, mark: str, text: str, face: Callable[[], Face], picture: Picture
+        self, work: Job, channel: ChannelId, mark: str, text: str, face: Callable[[], Face], picture: Picture | None
     ) -> None:
         """The picture with its words; the words alone where the bot may attach nothing."""
         try:

@@ -104,13 +104,24 @@ class Order:
     reason: Reason
 
 
+HIDING = ("view_channel", "read_message_history")
+"""Words that go out of sight are read first, since nobody else has them."""
+LOCKING = ("view_channel", "manage_threads")
+SHOWING = ("view_channel",)
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """What was done. `act` is the log's number by which it can be undone."""
+    """What was done. `act` is the log's number by which it can be undone.
+
+    Discord follows in `places`, for which the bot needs the rights `needs` there, by discord.py's names.
+    """
 
     act: int
     hidden: int
     until_ms: int | None = None
+    places: frozenset[ChannelId] = frozenset()
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

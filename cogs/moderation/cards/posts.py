@@ -85,11 +85,14 @@ def _reasons(case: Case, words: Words) -> str:
     )
 
 
-def muted(done: Outcome, order: Order, days: int, words: Words) -> tuple[str, ui.View]:
-    """Key message 10 of INTERFACE."""
+def muted(done: Outcome, order: Order, days: int, words: Words, *, why: str | None = None) -> tuple[str, ui.View]:
+    """Key message 10 of INTERFACE. `why`: the right without which their posts stay in sight for now."""
     text = words(
-        "mod-muted", until=_day(done.until_ms or 0), hidden=done.hidden, reason=words(f"mod-read-{order.reason}")
-    )
+        "mod-muted", until=_day(done.until_ms or 0), hidden=0 if why else done.hidden,
+        reason=words(f"mod-read-{order.reason}"),
+    )  # fmt: skip
+    if why is not None:
+        text += "\n" + words("mod-mute-waits", why=why)
     face = undo(done.act, words)
     for other in DAYS:
         if other != days:
@@ -98,9 +101,12 @@ def muted(done: Outcome, order: Order, days: int, words: Words) -> tuple[str, ui
     return text, face
 
 
-def hidden(done: Outcome, order: Order, words: Words) -> tuple[str, ui.View]:
-    text = words("mod-hidden", count=done.hidden, reason=words(f"mod-read-{order.reason}"))
-    return text, undo(done.act, words)
+def hidden(done: Outcome, order: Order, words: Words, *, why: str | None = None) -> tuple[str, ui.View]:
+    """`why`: the right without which it stays in sight for now."""
+    reason = words(f"mod-read-{order.reason}")
+    if why is not None:
+        return words("mod-hide-waits", why=why, reason=reason), undo(done.act, words)
+    return words("mod-hidden", count=done.hidden, reason=reason), undo(done.act, words)
 
 
 def undo(act: int, words: Words) -> ui.View:

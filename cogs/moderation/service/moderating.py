@@ -19,10 +19,22 @@ from bot.domain.events import (
     ThreadLocked,
     WaitingChanged,
 )
-from bot.domain.ids import GuildId, MemberId
+from bot.domain.ids import ChannelId, GuildId, MemberId
 from bot.domain.ports import Post
 from bot.screening.escape import clean, is_blank
-from cogs.moderation.model import HIDDEN_KEPT, REACH_WORDS_MAX, STATES_KEPT, Act, Order, Outcome, Reason, brake_of
+from cogs.moderation.model import (
+    HIDDEN_KEPT,
+    HIDING,
+    LOCKING,
+    REACH_WORDS_MAX,
+    SHOWING,
+    STATES_KEPT,
+    Act,
+    Order,
+    Outcome,
+    Reason,
+    brake_of,
+)
 from cogs.moderation.service.tools import Tools
 from cogs.moderation.store import reports as store
 
@@ -52,7 +64,7 @@ class Moderating:
             raise Refusal("mod-nothing-to-hide")
         self._tools.tell_author(unit, hidden[0], "mod-note-hidden", order.reason, count=len(hidden))
         self._reviewed(unit, order)
-        return Outcome(number, len(hidden))
+        return Outcome(number, len(hidden), places=_places(hidden), needs=HIDING)
 
     async def mute(self, order: Order, days: int) -> Outcome:
         """Whoever wrote this cannot be without a name for `days`, and what they have up so is hidden.
@@ -71,10 +83,10 @@ class Moderating:
         wanted = Mute(order.guild, until, order.reason, number, post.room, order.message)
         held = mutes.mute_author(unit, post.author_ref, wanted)
         unit.emit(AuthorMuted(order.guild, post.author_ref))
-        hidden = sum([self._tools.hide(unit, one, held.act) for one in theirs])
+        hidden = [one for one in theirs if self._tools.hide(unit, one, held.act)]
         self._tools.tell_author(unit, post, "mod-note-muted", order.reason, until=_date(to_ms(until)))
         self._reviewed(unit, order)
-        return Outcome(held.act, hidden, to_ms(until))
+        return Outcome(held.act, len(hidden), to_ms(until), _places(hidden), HIDING)
 
     async def lock(self, order: Order) -> Outcome:
         """Nobody writes to this vent any more. Raises Refusal: not the bot's, no vent, locked already."""
@@ -93,7 +105,7 @@ class Moderating:
         unit.emit(ThreadLocked(order.guild, order.message, True, version))
         self._tools.tell_author(unit, post, "mod-note-locked", order.reason)
         self._reviewed(unit, order)
-        return Outcome(number, 0)
+        return Outcome(number, 0, places=_places([post]), needs=LOCKING)
 
     async def reach_out(self, order: Order, words: str, *, press: int) -> int:
         """Words for whoever wrote this; gives the log's number. Raises Refusal: not the bot's, signed, empty, too long,
@@ -158,8 +170,8 @@ class Moderating:
         self._tools.tell_moderators(unit, order.guild, order.message)
         return number
 
-    async def undo(self, guild: GuildId, moderator: MemberId, act: int) -> int:
-        """Takes an act back, with all it brought; gives how many posts are shown again.
+    async def undo(self, guild: GuildId, moderator: MemberId, act: int) -> Outcome:
+        """Takes an act back, with all it brought; what was hidden is shown again.
 
         Raises Refusal: nothing is left of it.
         """
@@ -168,7 +180,7 @@ class Moderating:
         return await self._undo(guild, moderator, act, [post for post in found if post is not None])
 
     @one_unit
-    def _undo(self, unit: Unit, guild: GuildId, moderator: MemberId, act: int, posts: Sequence[Post]) -> int:
+    def _undo(self, unit: Unit, guild: GuildId, moderator: MemberId, act: int, posts: Sequence[Post]) -> Outcome:
         entry = modlog.entry(unit.connection, guild, act)
         if entry is None or entry.undone:
             raise Refusal("mod-nothing-to-undo")
@@ -183,13 +195,15 @@ class Moderating:
         shown = self._show(unit, guild, act) if is_kept else 0
         if shown and lifted is None:
             self._tell_shown(unit, posts)
-        if not (lifted or released or shown or self._unlock(unit, guild, act, posts) or self._unsay(unit, entry)):
+        unlocked = self._unlock(unit, guild, act, posts)
+        if not (lifted or released or shown or unlocked or self._unsay(unit, entry)):
             raise Refusal("mod-nothing-to-undo")
         modlog.is_undone(unit, act)
         modlog.note(unit, Done(guild, moderator, Act.UNDO, entry.done.room, entry.done.message, entry.done.act))
         if entry.done.message is not None:
             self._tools.tell_moderators(unit, guild, entry.done.message)
-        return shown
+        places = _places(posts) if shown or unlocked else frozenset[ChannelId]()
+        return Outcome(act, shown, places=places, needs=LOCKING if unlocked else SHOWING)
 
     def _unlock(self, unit: Unit, guild: GuildId, act: int, posts: Sequence[Post]) -> bool:
         opened = store.unlock_of(unit, guild, act)
@@ -226,6 +240,10 @@ class Moderating:
         store.is_reviewed(unit, order.guild, order.message)
         if store.case(unit.connection, order.guild, order.message) is not None:
             self._tools.tell_moderators(unit, order.guild, order.message)
+
+
+def _places(posts: Sequence[Post]) -> frozenset[ChannelId]:
+    return frozenset(post.room for post in posts)
 
 
 def _date(ms: int) -> str:

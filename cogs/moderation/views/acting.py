@@ -6,6 +6,7 @@ from functools import partial
 from bot.data.unit import Rows
 from bot.domain.errors import Refusal
 from bot.domain.ids import MessageId
+from bot.ui.answers import why_not
 from bot.ui.moderator import moderator_of, seems_moderator
 from bot.ui.press import Press
 from bot.ui.router import Way
@@ -56,17 +57,20 @@ class ModViews:
 
     async def _hide(self, hide: Callable[[Order], Awaitable[Outcome]], press: Press) -> None:
         order = await self._order(press)
-        await press.say(*cards.hidden(await hide(order), order, press.words))
+        done = await hide(order)
+        await press.say(*cards.hidden(done, order, press.words, why=_why_not_yet(press, done)))
 
     async def _mute(self, days: int, press: Press) -> None:
         order = await self._order(press)
         done = await self._moderating.mute(order, days)
-        await press.say(*cards.muted(done, order, days, press.words))
+        await press.say(*cards.muted(done, order, days, press.words, why=_why_not_yet(press, done)))
 
     async def lock(self, press: Press) -> None:
         """*Lock*."""
         done = await self._moderating.lock(await self._order(press))
-        await press.say(press.words("mod-locked"), cards.undo(done.act, press.words))
+        why = _why_not_yet(press, done)
+        text = press.words("mod-lock-waits", why=why) if why else press.words("mod-locked")
+        await press.say(text, cards.undo(done.act, press.words))
 
     async def reach(self, press: Press) -> None:
         """*Reach out* opens its form."""
@@ -91,8 +95,10 @@ class ModViews:
     async def undo(self, press: Press) -> None:
         """*Undo*."""
         guild = await moderator_of(press, self._rows)
-        shown = await self._moderating.undo(guild, press.member, int(press.args[0]))
-        await press.say(press.words("mod-undone", count=shown))
+        done = await self._moderating.undo(guild, press.member, int(press.args[0]))
+        why = _why_not_yet(press, done)
+        text = press.words("mod-undo-waits", why=why) if why else press.words("mod-undone", count=done.hidden)
+        await press.say(text)
 
     async def keep(self, press: Press) -> None:
         """*Leave it as it is*."""
@@ -113,3 +119,9 @@ class ModViews:
         message, *reason = press.args
         chosen = reason_of(reason[0]) if reason else Reason.RULES
         return Order(guild, press.member, MessageId(int(message)), chosen)
+
+
+def _why_not_yet(press: Press, done: Outcome) -> str | None:
+    """Which right Discord wants before it shows what was done, in words; None where it is done at once."""
+    said = (why_not(press, place, done.needs) for place in sorted(done.places))
+    return next((why for why in said if why is not None), None)

@@ -10,9 +10,8 @@ from bot.domain.errors import Refusal
 from bot.domain.groups import Group
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, VentId
 from bot.domain.ports import CircleDirectory
-from bot.ui.answers import missing_right
+from bot.ui.answers import why_not
 from bot.ui.press import Press
-from bot.ui.rights import lacking
 from cogs.venting.model.gate import Arrival, is_new
 from cogs.venting.model.needs import LINE_NEEDS, ROOM_NEEDS
 from cogs.venting.model.vent import Standing
@@ -95,14 +94,12 @@ def why_not_posted(press: Press, room: ChannelId) -> str | None:
     """Which right the bot lacks in the room, in words; None where nothing is known of one."""
     guild = press.interaction.guild
     in_circle = guild is not None and guild.get_thread(room) is not None
-    missing = lacking(guild, room, LINE_NEEDS if in_circle else ROOM_NEEDS)
-    return missing_right(press.words, missing, room) if missing is not None else None
+    return why_not(press, room, LINE_NEEDS if in_circle else ROOM_NEEDS)
 
 
 def why_line_waits(press: Press, room: ChannelId) -> str | None:
     """The same for lines in the room's threads."""
-    missing = lacking(press.interaction.guild, room, LINE_NEEDS)
-    return missing_right(press.words, missing, room) if missing is not None else None
+    return why_not(press, room, LINE_NEEDS)
 
 
 def _denied(person: discord.Member, channel: discord.abc.GuildChannel) -> bool:

@@ -161,8 +161,10 @@ async def test_what_a_moderator_hides_goes_out_of_sight_once_it_may(stage: Stage
     well = await check(stage)
     deny(stage, stage.room, "read_message_history")
     tools = await stage.ben.press(card, "vent:more")
-    await stage.ben.press(tools.message, "Hide")
+    said = await stage.ben.press(tools.message, "Hide")
     await stage.discord.until(lambda: len(said_to_moderators(stage)) == 1)
+    assert said.text.startswith("Noted, and still in sight: I lack the right **Read Message History**")
+    assert f"in <#{stage.room.id}>" in said.text
 
     assert "Read Message History" in said_to_moderators(stage)[0]
     allow_again(stage, stage.room)
@@ -170,6 +172,39 @@ async def test_what_a_moderator_hides_goes_out_of_sight_once_it_may(stage: Stage
 
     await stage.discord.until(lambda: "Something foul." not in card.text)
     assert "out of sight" in card.text
+
+
+async def test_what_a_moderator_locks_is_locked_once_it_may_and_said_until_then(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "Something foul.", help="stories")
+    well = await check(stage)
+    deny(stage, stage.room, "manage_threads")
+    tools = await stage.ben.press(card, "vent:more")
+    locked = await stage.ben.press(tools.message, "Lock")
+    muted = await stage.ben.press(tools.message, "Mute 1 day")
+
+    assert locked.text.startswith("Noted. I take no more lines there, but people can still write: I lack the right")
+    assert f"**Manage Threads** in <#{stage.room.id}>" in locked.text
+    assert "1 post of theirs is hidden" in muted.text
+    assert not card.thread.about.locked
+    taken_back = await stage.ben.press(locked.message, "Undo")
+    assert "**Manage Threads**" in taken_back.text
+    await stage.ben.press(tools.message, "Lock")
+    allow_again(stage, stage.room)
+    await check(stage, well)
+
+    await stage.discord.until(lambda: card.thread.about.locked)
+
+
+async def test_a_mute_says_what_stays_in_sight_for_now_and_never_that_it_is_hidden(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "Something foul.")
+    deny(stage, stage.room, "read_message_history")
+    tools = await stage.ben.press(card, "vent:more")
+
+    muted = await stage.ben.press(tools.message, "Mute 7 days")
+
+    assert "cannot post or write without a name here until" in muted.text
+    assert "still in sight: I lack the right **Read Message History**" in muted.text
+    assert "hidden" not in muted.text
 
 
 @pytest.mark.parametrize("permission", ["view_channel", "send_messages"])
