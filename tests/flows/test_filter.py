@@ -225,7 +225,7 @@ async def test_whoever_left_the_answer_behind_has_posted_all_the_same_and_nothin
     stage.discord.settings.first_response = 0.3
     stage.discord.faults.fail("POST", callback, status=404, code=10062)
     await stage.ben.submit(form, line="I know this one.", sign="unsigned")
-    await stage.quiet()
 
-    assert lines_under(stage, stage.cards()[-1])
+    await stage.discord.until(lambda: lines_under(stage, stage.cards()[-1]))
+    await stage.quiet()
     assert "defect" not in caplog.text
