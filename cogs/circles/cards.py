@@ -7,6 +7,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.domain.ids import ChannelId
 from bot.text.catalogue import Words
 from cogs.circles.model.circle import About, Band, Field, Ring, Stage, Standing
 from cogs.circles.model.matching import Reason
@@ -96,6 +97,9 @@ def _own(mine: Mine, ring: Ring, words: Words) -> tuple[str, ui.View]:
         alumni=mine.alumni, monday=int(monday), own=int(alumni),
     )  # fmt: skip
     face = ui.View(timeout=None)
+    if mine.seat is not None and mine.seat.shut:
+        text += "\n" + words("circle-mine-shut")
+        face.add_item(_button(words("circle-try"), "circle:try", style=PRIMARY))
     face.add_item(_button(words("circle-monday-off" if monday else "circle-monday-on"), "circle:monday"))
     stage = (Stage.MONTHS, "circle-looking") if alumni else (Stage.LANDED, "circle-landed")
     face.add_item(_button(words(stage[1]), f"circle:stage:{stage[0]}"))
@@ -183,16 +187,18 @@ def overview(over: Overview, words: Words) -> tuple[str, ui.View]:
         return words("circle-mod-empty"), face
     lines = [words("circle-mod-head", count=len(over.cards))]
     for card in over.cards:
-        lines += _proposal(card, words)
+        lines += _proposal(card, over.parent, words)
         _add_act(face, card, words)
     if over.waiting:
         lines.append(words("circle-mod-waiting" if over.opens else "circle-mod-list", count=over.waiting))
     return _fitting(lines), face
 
 
-def _proposal(card: Card, words: Words) -> list[str]:
+def _proposal(card: Card, parent: ChannelId | None, words: Words) -> list[str]:
     how = words(f"circle-standing-{card.standing}")
     lines = [words("circle-mod-one", name=card.ring.name, people=card.people, alumni=card.alumni, how=how)]
+    if card.shut:
+        lines.append(words("circle-mod-shut", count=card.shut, parent=str(parent), there=int(parent is not None)))
     if card.ring.waits:
         lines.append(words("circle-mod-gone"))
     elif card.ring.cannot:

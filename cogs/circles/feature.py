@@ -34,6 +34,7 @@ def build(kit: Kit) -> Parts:
             "circle:charter": Way(views.charter),
             "circle:leave": Way(views.leave),
             "circle:monday": Way(views.monday),
+            "circle:try": Way(views.try_again),
             "circle:stage": Way(views.stage),
             "circle:move": Way(views.move),
             "circle:stay": Way(views.stay),

@@ -80,7 +80,9 @@ class CircleJobs:
                 return
             if let is Let.NOT_HERE:
                 await self._keeping.has_gone(seat, is_here=False)
-            elif let is Let.IN:
+            elif let is Let.CANNOT_SEE:
+                await self._keeping.is_shut_out(seat)
+            else:
                 await self._keeping.is_placed(seat, ring.thread)
 
     async def out(self, job: Job) -> None:

@@ -72,6 +72,13 @@ class CircleViews:
         wants = await self._circles.seating.monday(_guild(press), press.member)
         await press.say(press.words("circle-monday-is", wants=int(wants)))
 
+    async def try_again(self, press: Press) -> None:
+        """*Try again*: they see the channel now, they say."""
+        # from a direct message the button says which server
+        guild = GuildId(_number(press)) if press.guild is None else press.guild
+        ring = await self._circles.keeping.try_again(guild, press.member)
+        await press.say(press.words("circle-tried", name=ring.name))
+
     async def stage(self, press: Press) -> None:
         """*I found work*, *I am looking again*."""
         asked = press.args[0] if press.args else ""

@@ -115,7 +115,7 @@ class About:
 
 @dataclass(frozen=True)
 class Seat:
-    """Somebody in a circle. `placed`: whether they are in its thread already."""
+    """Somebody in a circle. `placed`: they are in its thread already; `shut`: they could not be let in."""
 
     guild: GuildId
     member: MemberId
@@ -124,6 +124,7 @@ class Seat:
     alumni: bool
     placed: bool
     looked_ms: int
+    shut: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
+from bot.domain.errors import Refusal
 from bot.domain.events import CirclePlaceGone
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
-from cogs.circles.model.circle import OPENS_AGAIN, SECTION, Ring, Seat, Work
+from cogs.circles.model.circle import OPENS_AGAIN, Ring, Seat, Work
 from cogs.circles.model.round import ROUND_FROM, Shared, round_due
-from cogs.circles.service.tools import Tools
+from cogs.circles.service.tools import Tools, parent_of
 from cogs.circles.store import changes, rings, seats
 
 _MS = timedelta(milliseconds=1)
@@ -53,8 +54,7 @@ class Keeping:
     @one_look
     def parent(self, look: Look, guild: GuildId) -> ChannelId | None:
         """The channel in which threads are made: the one that was chosen, else the vent room."""
-        chosen = guilds.section(look, guild, SECTION).get("parent")
-        return ChannelId(chosen) if chosen else guilds.channels(look, guild).vent_room
+        return parent_of(look, guild)
 
     @one_look
     def channels(self, look: Look, guild: GuildId) -> Channels:
@@ -132,6 +132,24 @@ class Keeping:
         """They are in; whoever gave the seat up meanwhile is taken out again."""
         if not seats.placed(unit, seat):
             changes.take_out(unit, self._tools.keys, seat, thread)
+
+    @one_unit
+    def is_shut_out(self, unit: Unit, seat: Seat) -> None:
+        """They do not see the channel above: they hear so once, moderators read how many; it is tried again daily."""
+        ring = rings.one(unit.connection, seat.circle)
+        if ring is not None and seats.shut(unit, seat):
+            note = Note("circle-note-shut", {"name": ring.name}, (("circle-try", f"circle:try:{seat.guild}"),))
+            self._tools.people.tell_self(unit, seat.guild, seat.member, note)
+
+    @one_unit
+    def try_again(self, unit: Unit, guild: GuildId, member: MemberId) -> Ring:
+        """They say that they see the channel now. Raises Refusal: no seat."""
+        seat = seats.of(unit.connection, guild, member)
+        ring = rings.one(unit.connection, seat.circle) if seat is not None else None
+        if ring is None:
+            raise Refusal("circle-none")
+        changes.place_soon(unit, ring)
+        return ring
 
     @one_look
     def to_look_at(self, look: Look, number: int) -> list[Seat]:

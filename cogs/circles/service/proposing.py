@@ -9,11 +9,11 @@ from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
-from bot.domain.ids import GuildId
+from bot.domain.ids import ChannelId, GuildId
 from bot.domain.ports import BoardItem
 from cogs.circles.model.circle import OPENS_AT, Ring, Standing, Work, standing
 from cogs.circles.model.matching import partner, seekers
-from cogs.circles.service.tools import Tools
+from cogs.circles.service.tools import Tools, parent_of
 from cogs.circles.store import rings, seats
 
 ON_BOARD = 5
@@ -28,6 +28,8 @@ class Card:
     alumni: int
     standing: Standing
     partner: Ring | None
+    shut: int = 0
+    """How many have a seat and could not be let in: they do not see the channel above."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class Overview:
     cards: Sequence[Card]
     waiting: int
     opens: bool
+    parent: ChannelId | None = None
+    """The channel that the threads are in."""
 
 
 class Proposing:
@@ -59,10 +63,11 @@ class Proposing:
         for ring, people in counted:
             how = standing(ring, people, now_ms)
             other = partner(ring, people, counted) if how in {Standing.SMALL, Standing.QUIET} else None
-            cards.append(Card(ring, people, len(found.get(ring.id, ())) - people, how, other))
+            there = found.get(ring.id, ())
+            cards.append(Card(ring, people, len(there) - people, how, other, sum(one.shut for one in there)))
         waiting = sum(not one.about.stage.is_alumni for one in seats.waiting(look, guild))
         opens = community.group(look, guild, self.rows.wall.now()).rules.circles == "open"
-        return Overview(cards, waiting, opens)
+        return Overview(cards, waiting, opens, parent_of(look, guild))
 
     @one_look
     def board(self, look: Look, guild: GuildId) -> Sequence[BoardItem]:
@@ -77,6 +82,10 @@ class Proposing:
             elif card.ring.cannot:
                 since = card.ring.opened_ms
                 items.append(BoardItem("circle-board-cannot", name, since, "circle-look", "circle:overview"))
+            elif card.shut:
+                args = {"name": card.ring.name, "count": card.shut}
+                since = card.ring.opened_ms
+                items.append(BoardItem("circle-board-shut", args, since, "circle-look", "circle:overview"))
             elif card.partner is not None:
                 args = name | {"other": card.partner.name}
                 items.append(BoardItem("circle-board-small", args, card.ring.last_ms, "circle-look", "circle:overview"))

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from random import Random, SystemRandom
 
+from bot.data import guilds
 from bot.data.doors import Doors
 from bot.data.keys import Keys
 from bot.data.people import People
 from bot.data.queue import NewJob
-from bot.data.unit import Rows, Unit
-from bot.domain.ids import GuildId, MemberId, random_id
-from cogs.circles.model.circle import SEATS, Ring, Seat, Work
+from bot.data.unit import Look, Rows, Unit
+from bot.domain.ids import ChannelId, GuildId, MemberId, random_id
+from cogs.circles.model.circle import SEATS, SECTION, Ring, Seat, Work
 from cogs.circles.model.matching import band_of, best, opening, seekers
 from cogs.circles.model.names import flock
 from cogs.circles.store import changes, rings, seats
@@ -77,3 +78,9 @@ class Tools:
     def has_free_seat(self, unit: Unit, number: int) -> bool:
         """Whether one of the twenty is free."""
         return seekers(seats.in_circle(unit.connection, number)) < SEATS
+
+
+def parent_of(look: Look, guild: GuildId) -> ChannelId | None:
+    """The channel in which threads are made: the one that was chosen, else the vent room."""
+    chosen = guilds.section(look, guild, SECTION).get("parent")
+    return ChannelId(chosen) if chosen else guilds.channels(look, guild).vent_room

@@ -30,7 +30,9 @@ _ABOUT = _SET.values(
     band=bindparam("new_band"), field=bindparam("new_field"), stage=bindparam("new_stage"), monday=bindparam("round")
 )
 _MONDAY = _SET.values(monday=bindparam("round"))
-_PLACED = _SET.where(circle_seat.c.circle_id == bindparam("circle")).values(placed=1, looked_ms=bindparam("now"))
+_SET_THERE = _SET.where(circle_seat.c.circle_id == bindparam("circle"))
+_PLACED = _SET_THERE.values(placed=1, shut=0, looked_ms=bindparam("now"))
+_SHUT = _SET_THERE.where(circle_seat.c.shut == 0).values(shut=1)
 _LOOKED = _SET.values(looked_ms=bindparam("now"))
 _UNPLACED = update(circle_seat).where(circle_seat.c.circle_id == bindparam("circle")).values(placed=0)
 _LEAVE = delete(circle_seat).where(*_WHO, circle_seat.c.circle_id == bindparam("circle"))
@@ -75,7 +77,14 @@ def _about(row: Row[Any]) -> About:
 
 def _seat(row: Row[Any]) -> Seat:
     return Seat(
-        row.guild_id, row.member_id, row.circle_id, _about(row), bool(row.alumni), bool(row.placed), row.looked_ms
+        row.guild_id,
+        row.member_id,
+        row.circle_id,
+        _about(row),
+        bool(row.alumni),
+        bool(row.placed),
+        row.looked_ms,
+        bool(row.shut),
     )
 
 
@@ -149,6 +158,11 @@ def placed(unit: Unit, seat: Seat) -> bool:
     """They are in the thread. False if they gave the seat up meanwhile."""
     values = {"guild": seat.guild, "member": seat.member, "circle": seat.circle, "now": unit.now_ms}
     return unit.run(_PLACED, values).rowcount > 0
+
+
+def shut(unit: Unit, seat: Seat) -> bool:
+    """They cannot be let in. False if that was known, or they gave the seat up meanwhile."""
+    return unit.run(_SHUT, {"guild": seat.guild, "member": seat.member, "circle": seat.circle}).rowcount > 0
 
 
 def looked(unit: Unit, seat: Seat) -> None:

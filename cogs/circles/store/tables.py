@@ -48,6 +48,8 @@ circle_seat = Table(
     Column("stage", Text, nullable=False),
     Column("monday", Integer, nullable=False),
     Column("placed", Integer, nullable=False, server_default="0"),
+    # they could not be let in: they do not see the channel that the thread is in
+    Column("shut", Integer, nullable=False, server_default="0"),
     # when it was last looked whether they are still there
     moment_column("looked_ms"),
     UniqueConstraint("circle_id", "alumni", "chair"),

@@ -79,6 +79,9 @@ circle-mine = **{ $name }** { $there ->
         [0] Montags wirst du nicht gefragt.
        *[other] Montags wirst du gefragt: was gelang, was sorgt, was geplant ist.
     }
+circle-mine-shut = An seinem Ort bist du noch nicht: Du siehst den Kanal nicht, in dem er ist. Die Moderation kann das ändern; dann *Noch einmal versuchen*, oder warte einen Tag.
+circle-try = Noch einmal versuchen
+circle-tried = Gleich lasse ich dich zu **{ $name }**, wenn du den Kanal siehst, in dem der Ort ist. Kommt nichts, frag die Moderation nach diesem Kanal.
 circle-join = Einem Kreis beitreten
 circle-like = Ich hätte gern einen
 circle-leave = Den Kreis verlassen
@@ -135,6 +138,7 @@ circle-note-seat = Für dich ist ein Platz im Kreis **{ $name }** frei. { $there
         [0] Sein Ort öffnet sich gleich, in der Liste der Threads.
        *[other] Er ist hier: { $link }
     } `/circle about` sagt alles dazu, auch, wie du wieder gehst.
+circle-note-shut = Du hast einen Platz im Kreis **{ $name }**, aber ich kann dich nicht an seinen Ort lassen: Du siehst den Kanal nicht, in dem er ist. Die Moderation kann das ändern. Dein Platz bleibt deiner, und ich versuche es jeden Tag wieder.
 circle-note-out = Du bist nicht mehr im Thread von **{ $name }**, darum ist dein Platz dort wieder frei. War das nicht so gemeint: `/circle join`.
 
 circle-mod-empty = Noch gibt es keinen Kreis, und niemand wartet auf einen. Der erste öffnet sich, wenn zehn warten.
@@ -159,6 +163,16 @@ circle-mod-quiet-alone = -# Seit zwei Wochen hat dort niemand geschrieben, das k
 circle-mod-full-alone = -# Wer jetzt dazukommt, wartet; der nächste Kreis öffnet sich mit zehn.
 circle-mod-gone = -# Sein Thread wurde in einer Woche zweimal gelöscht, darum habe ich ihn nicht wieder geöffnet. Die Plätze bleiben vergeben.
 circle-mod-cannot = -# Ich konnte seinen Thread nicht öffnen. Ich brauche das Recht *Private Threads erstellen* im Raum oder in dem Kanal, der für Kreise gewählt ist; alle sechs Stunden versuche ich es wieder.
+circle-mod-shut = -# { $count ->
+        [one] Eine Person hat dort einen Platz und ist nicht im Thread, weil sie
+       *[other] { $count } Leute haben dort einen Platz und sind nicht im Thread, weil sie
+    } { $there ->
+        [0] den Kanal für Kreise
+       *[other] <#{ $parent }>
+    } nicht { $count ->
+        [one] sieht
+       *[other] sehen
+    }. Lass alle, die einen Kreis haben dürfen, ihn sehen, oder wähle in `/setup` einen anderen. Ich versuche es jeden Tag wieder.
 circle-mod-waiting = { $count ->
         [one] Eine Person wartet auf einen Platz.
        *[other] { $count } Leute warten auf einen Platz.
@@ -176,6 +190,10 @@ circle-no-place = Dieser Kreis hat gerade keinen Ort, darum kann ich dort nicht 
 circle-look = Die Kreise ansehen
 circle-board-gone = Der Thread des Kreises **{ $name }** wurde zweimal gelöscht. { $people } Leute haben dort noch einen Platz.
 circle-board-cannot = Ich konnte den Thread des Kreises **{ $name }** nicht öffnen: mir fehlt das Recht *Private Threads erstellen*.
+circle-board-shut = { $count ->
+        [one] Eine Person hat einen Platz im Kreis **{ $name }** und kann nicht hinein: Sie sieht den Kanal nicht, in dem er ist.
+       *[other] { $count } Leute haben einen Platz im Kreis **{ $name }** und können nicht hinein: Sie sehen den Kanal nicht, in dem er ist.
+    }
 circle-board-small = Der Kreis **{ $name }** hat { $people } Leute. Zusammen mit **{ $other }** hätten sie eine gute Größe.
 circle-board-list = { $count } Leute hätten gern einen Kreis.
 

@@ -92,6 +92,10 @@ circle-mine = **{ $name }** { $there ->
         [0] You are not asked on Mondays.
        *[other] On Mondays you are asked for one win, one worry, one plan.
     }
+# below it, where they have a seat and are not in its place
+circle-mine-shut = You are not in its place yet: you don't see the channel that it is in. A moderator can change that; then *Try again*, or wait for the next day.
+circle-try = Try again
+circle-tried = I let you into **{ $name }** in a moment, if you see the channel that its place is in. If nothing comes, ask a moderator about that channel.
 circle-join = Join a circle
 circle-like = I'd like one
 circle-leave = Leave
@@ -160,6 +164,8 @@ circle-note-seat = There is a seat for you in the circle **{ $name }**. { $there
     } `/circle about` has all about it, and the way out.
 circle-note-out = You are not in the thread of **{ $name }** any more, so your seat there is free again. If that was not meant: `/circle join`.
 
+circle-note-shut = You have a seat in the circle **{ $name }**, but I can't let you into its place: you don't see the channel that it is in. A moderator can change that. Your seat stays yours meanwhile, and I try again every day.
+
 ## For moderators. Groups, never people
 
 circle-mod-empty = There is no circle yet, and nobody waits for one. The first opens when ten wait.
@@ -187,6 +193,14 @@ circle-mod-quiet-alone = -# Nobody has written there for two weeks, which can be
 circle-mod-full-alone = -# Whoever joins now waits; the next circle opens with ten.
 circle-mod-gone = -# Its thread was deleted twice within a week, so I have not opened it again. Its people still have their seats.
 circle-mod-cannot = -# I could not open its thread. I need the right *Create Private Threads* in the vent room, or in the channel chosen for circles; I try again every six hours.
+# $there: 1 where the channel is known; $parent: its number
+circle-mod-shut = -# { $count ->
+        [one] One person there has a seat and is not in the thread, since they don't see
+       *[other] { $count } people there have a seat and are not in the thread, since they don't see
+    } { $there ->
+        [0] the channel chosen for circles
+       *[other] <#{ $parent }>
+    }. Let everybody who may have a circle see it, or choose another channel in `/setup`. I try again every day.
 circle-mod-waiting = { $count ->
         [one] One person waits for a seat.
        *[other] { $count } people wait for a seat.
@@ -205,6 +219,10 @@ circle-no-place = That circle has no place at the moment, so I can't ask them th
 circle-look = Look at the circles
 circle-board-gone = The thread of the circle **{ $name }** was deleted twice. { $people } people still have a seat.
 circle-board-cannot = I could not open the thread of the circle **{ $name }**: I need the right *Create Private Threads*.
+circle-board-shut = { $count ->
+        [one] One person has a seat in the circle **{ $name }** and can't be let in: they don't see the channel that it is in.
+       *[other] { $count } people have a seat in the circle **{ $name }** and can't be let in: they don't see the channel that it is in.
+    }
 circle-board-small = The circle **{ $name }** has { $people } people. Together with **{ $other }** they would have a good size.
 circle-board-list = { $count } people would like a circle.
 

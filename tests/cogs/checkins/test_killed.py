@@ -2,6 +2,7 @@
 
 import asyncio
 import multiprocessing
+import os
 import random
 from collections import Counter
 from contextlib import suppress
@@ -9,6 +10,8 @@ from datetime import UTC, datetime
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import func, select
 
 from bot.data import keys
 from bot.data.database import Database
@@ -23,12 +26,12 @@ from sandbox import Sandbox
 from tests.chaos import chaos, note, share
 from tests.cogs.checkins.lean import Life, live
 from tests.flows.test_killed import messages_in, rooms, trouble
-from tests.rows import NewRows, eventually, rows
+from tests.rows import NewRows, eventually
 from tests.stage import TOKEN
 
 EIGHT, NINE = datetime(2026, 11, 23, 7, tzinfo=UTC), datetime(2026, 11, 23, 8, 1, tzinfo=UTC)
-CHAOS_PEOPLE = 600
-"""In ROOMS rooms of five posts in five seconds: half a minute."""
+CHAOS_PEOPLE = int(os.environ.get("CHAOS_PEOPLE", "600"))
+"""Ten thousand take ten minutes on each database."""
 
 
 async def test_a_fan_out_that_is_killed_again_and_again_asks_everybody_once(tmp_path: Path, new_rows: NewRows) -> None:
@@ -36,7 +39,7 @@ async def test_a_fan_out_that_is_killed_again_and_again_asks_everybody_once(tmp_
 
 
 @chaos
-async def test_chaos_in_a_fan_out_of_six_hundred(tmp_path: Path, new_rows: NewRows) -> None:
+async def test_chaos_in_a_fan_out(tmp_path: Path, new_rows: NewRows) -> None:
     await fan_out(tmp_path, await new_rows(), people=CHAOS_PEOPLE, kills=share(11), chance=random.Random())
 
 
@@ -52,6 +55,8 @@ async def fan_out(folder: Path, url: str, *, people: int, kills: int, chance: ra
     try:
         async with rooms(readable=True) as (local, there):
             local.settings.nonce_window = 0.0
+            # everybody's question goes to a channel of their own in truth; a few rooms stand for them here
+            local.settings.route_limits = False
             await all_plan(ours, people, there)
             life = Life(url, local.api, TOKEN, folder / "keys.json", NINE.timestamp())
             for _ in range(kills):
@@ -80,8 +85,10 @@ async def all_plan(ours: Checkins, people: int, there: list[Any]) -> None:
 
 
 async def all_asked(database: Database, people: int) -> bool:
-    days = await rows(database, checkin_day)
-    return len(days) == people and all(row.state == DayState.SENT for row in days)
+    sent = select(func.count()).where(checkin_day.c.state == DayState.SENT)
+    # in between others have the processor: it is not the looking that is measured
+    await asyncio.sleep(people / 100_000)
+    return await database.read(lambda look: look.execute(sent).scalar_one()) == people
 
 
 def plan_in(message: Any) -> str:

@@ -22,6 +22,7 @@ from tests.cogs.circles.ring import (
     wants_dms,
     with_circles,
 )
+from tests.cogs.moderation.desk import SEE
 from tests.rows import eventually
 from tests.stage import Stage
 
@@ -227,3 +228,38 @@ async def test_each_right_a_circle_needs_is_found_by_the_doctor_and_said_when_it
     stage.guild.overwrite(stage.room, stage.app)
     await stage.mia.run("setup doctor", channel=stage.room)
     await stage.discord.until(lambda: thread.about.locked)
+
+
+async def test_whoever_does_not_see_the_channel_above_is_told_so_and_comes_in_once_they_see_it(stage: Stage) -> None:
+    shut_out = stage.guild.role("Newcomers", 0)
+    stage.guild.give(stage.ada.person, shut_out)
+    stage.guild.overwrite(stage.room, shut_out, deny=SEE)
+    for one in members(stage, 12):
+        await service(stage).seating.join(GuildId(stage.guild.id), MemberId(one.id), ABOUT, Group(42))
+    await stage.discord.until(lambda: threads(stage) and len(inside(threads(stage)[0])) == 11)
+    await stage.quiet()
+    [thread] = threads(stage)
+    ring = await ring_of(stage, thread)
+
+    inbox = await stage.ada.run("my inbox", channel=stage.guild.general)
+    about = await stage.ada.run("circle about", channel=stage.guild.general)
+    board = await stage.ben.run("mod board", channel=stage.room)
+    circles = await stage.ben.run("mod circles", channel=stage.room)
+    await sweep_at(stage, 3, ring.id % 24)
+    again = await stage.ada.run("my inbox", channel=stage.guild.general)
+
+    assert inbox.text.count("I can't let you into its place: you don't see the channel") == 1
+    assert "You are not in its place yet" in about.text
+    assert "One person has a seat in the circle" in board.text
+    assert f"since they don't see <#{stage.room.id}>" in circles.text
+    assert stage.ada.mention not in board.text + circles.text
+    assert again.text.count("I can't let you into its place") == 1, "said once"
+
+    stage.guild.take(stage.ada.person, shut_out)
+    said = await stage.ada.press(inbox.message, "Try again")
+    await stage.discord.until(lambda: stage.ada.id in inside(thread))
+    await stage.quiet()
+
+    assert "I let you into" in said.text
+    assert "not in its place" not in (await stage.ada.run("circle about", channel=stage.room)).text
+    assert "don't see" not in (await stage.ben.run("mod circles", channel=stage.room)).text
