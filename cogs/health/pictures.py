@@ -11,6 +11,8 @@ _NAMED = (0, 2, 4, 6, 7, 9)
 """Steps whose names stand on the axis: more of them run into each other on a phone."""
 CLASSES = (1, 5, 10)
 """Posts from which a cell is one shade stronger: a shade says "a few", never one post."""
+_REACH = 0.3
+"""Of rho, at least: the same height means the same in every group, so that a little more does not look like much."""
 SHADES = (style.RAISED, "#1f5673", "#3a8ab8", "#8fd0f5")
 
 
@@ -89,9 +91,11 @@ def draw_mutual(data: Mutual) -> bytes:
         axes.fill_between([place - width, place + width], low, high, color=style.QUIET, linewidth=0, alpha=0.7)
     axes.plot(places, data.values, color=style.GREEN, marker="D", markersize=7)
     axes.set_xlim(-0.6, max(places, default=0) + 0.6)
-    reach = max(0.1, *(abs(value) for value in (*data.values, *data.low, *data.high))) * 1.25
+    reach = max(_REACH, *(abs(value) for value in (*data.values, *data.low, *data.high))) * 1.35
     axes.set_ylim(-reach, reach)
-    axes.set_yticks([-reach * 0.8, 0, reach * 0.8], [data.less, data.band, data.more])
+    axes.set_yticks([0], [data.band])
+    for height, side, name in ((1.0, "top", data.more), (0.0, "bottom", data.less)):
+        axes.text(0.01, height, name, transform=axes.transAxes, va=side, color=style.FAINT, fontsize=style.SMALL_PT)
     axes.set_xticks(places, data.ticks)
     axes.set_title(data.title)
     return style.png(figure)

@@ -97,14 +97,14 @@ health-mutual-tenth = Das Zehntel, das am meisten gab, gab davon { $percent } %.
     }
 health-mutual-tenth-few = Wie viel das fleißigste Zehntel gibt, steht hier ab { $givers } Leuten, die geben: bei weniger ginge es um Einzelne.
 health-mutual-act = { $verdict ->
-        [more] Die Leute finden einander wieder. Wenn Neue sagen, dass sie schwer hineinkommen: Kreise und Buddys mischen.
+        [more] Dieselben Leute sind immer wieder füreinander da. Das trägt sie; frag, ob Neue hineinfinden. Kreise und Buddys mischen.
         [less] Manche geben vielen, von denen nichts zurückkommt. Ein Dank an die, die am meisten tragen, lohnt sich; dafür ist `/thanks`.
        *[about] Die Leute geben dem, der es braucht. Nichts zu tun.
     }
 health-mutual-title = Geben Leute zurück?
 health-mutual-band = Zufall
-health-mutual-more = mehr
-health-mutual-less = weniger
+health-mutual-more = mehr: hin und her unter denselben Leuten
+health-mutual-less = weniger: manche geben, wenig kommt zurück
 
 health-circles-head = **Wie voll sind die Kreise?**
 health-circles-none = Noch gibt es keinen Kreis. Der erste beginnt, wenn zehn Leute warten.

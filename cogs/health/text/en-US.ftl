@@ -114,14 +114,14 @@ health-mutual-tenth = The tenth of givers who gave most gave { $percent } % of i
 # $givers: a number
 health-mutual-tenth-few = How much the busiest tenth gives is told from { $givers } givers on: of fewer it would be about single people.
 health-mutual-act = { $verdict ->
-        [more] People find each other again. If newcomers say that it is hard to get in, circles and buddies mix people.
+        [more] The same people are there for each other again and again. That holds them; ask whether newcomers find their way in. Circles and buddies mix people.
         [less] Some give to many who do not come back. It is worth a thank-you to those who carry most; `/thanks` is for that.
        *[about] People give to whoever needs it. Nothing to do.
     }
 health-mutual-title = Do people give back?
 health-mutual-band = chance
-health-mutual-more = more
-health-mutual-less = less
+health-mutual-more = more: back and forth among the same people
+health-mutual-less = less: some give, little comes back
 
 health-circles-head = **How full are the circles?**
 health-circles-none = There is no circle yet. The first opens when ten people wait.

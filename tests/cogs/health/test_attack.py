@@ -70,7 +70,8 @@ def everything_to_ask(cells: Sequence[Cell]) -> dict[frozenset[int], Figures]:
     As places in `cells`, with what is told of them.
     """
     place = {(cell.circle, cell.from_week): number for number, cell in enumerate(cells)}
-    ends = sorted({cell.until_week - 7 for cell in cells})
+    # also those in which no cell ends
+    ends = range(week_of(to_ms(MONDAY)), week_of(to_ms(MONDAY + 2 * WEEKS * WEEK)), 7)
     circles = [None, *sorted({cell.circle for cell in cells})]
     asked = [window(cells, end, weeks, circle) for end in ends for weeks in (1, 4, 12) for circle in circles]
     several = [*asked, *([cell] for cell in cells)]

@@ -9,12 +9,15 @@ import pytest
 from bot.data import guilds, scopes
 from bot.data.unit import Unit
 from bot.domain.ids import GuildId
+from cogs.circles.model.circle import Band
+from cogs.circles.store.tables import circle
 from cogs.health.model.cells import Cell
 from cogs.health.model.definitions import Chance, Figures, Mutuality, week_of
 from cogs.health.store import published, unpublished
 from tests.stage import Stage, staged
 
 WEEKS = 9
+HERON = 7
 A_WEEK = Figures(
     vents=12, unanswered=1, enough=8, supports=30, named=14, waits=(2, 2, 2, 2, 1, 1, 1, 0, 0, 0),
     hours=(0,) * 43 + (5, 5, 2) + (0,) * 122,
@@ -46,6 +49,11 @@ async def with_a_past(stage: Stage) -> None:
         unpublished.heard_first(unit, guild)
         for back in range(WEEKS):
             published.publish(unit, guild, Cell(0, last - 7 * back, 1, 9, A_WEEK))
+        published.publish(unit, guild, Cell(HERON, last, 1, 9, A_WEEK))
+        unit.run(circle.insert(), {
+            "id": HERON, "guild_id": guild, "name": "Heron", "band": Band.EUROPE, "opened_ms": 0,
+            "last_ms": 0, "shares_ms": 0, "gone_ms": 0,
+        })  # fmt: skip
         for back in (56, 28):
             published.publish_mutuality(unit, guild, Mutuality(last - back, 4, 80, 0.2, Chance(-0.05, 0.05)))
         published.is_frozen(unit, guild, last)
@@ -80,16 +88,22 @@ async def test_a_moderator_turns_the_pages_and_takes_a_copy(stage: Stage) -> Non
 
     assert board.startswith("**What waits**")
     assert "Fewer than 5 people listen" in board
-    assert "Of 48 posts in 4 weeks" in said
+    assert "Of 60 posts in 4 weeks" in said
+    assert "*" not in pictures[0].description
     assert len(pictures) == 1
 
     await stage.restart()
     await stage.mia.press(panel.message, "health:page:mutual")
     await stage.discord.until(lambda: "more mutual than chance" in panel.message.text, timeout=30)
 
+    of_circle = await stage.mia.run("mod health", channel=stage.room, circle="heron", weeks=12)
+    assert of_circle.text.startswith("Of **Heron** only:")
+    assert "Of 12 posts in 12 weeks" in of_circle.text
+    assert "no such circle" in (await stage.mia.run("mod health", channel=stage.room, circle="Wren")).text
+
     copy = await stage.mia.run("mod export", channel=stage.room)
     assert "8 cells" not in copy.text
-    assert f"{WEEKS} cells" in copy.text
+    assert f"{WEEKS + 1} cells" in copy.text
 
 
 async def test_a_plain_member_sees_neither_command_nor_page(stage: Stage) -> None:
