@@ -17,11 +17,11 @@ The community is there, without a bot. For one of your own:
 """
 INVITATION = """
 The sandbox is up: {people} made-up people on {servers}, the real bot, and nothing leaves this machine.
-{heard} of {vents} vents have been answered; the others wait for a few words.
+{heard}
 
   Look here   {page}
 
-  Try this    1. Be {somebody} in #vent-room of “{server}”, press “Let something out”, and wait a minute.
+  Try this    1. Be {somebody} in #vent-room of “{server}”, press “Let something out”, and wait two minutes.
               2. Be somebody else: give a cheer or write a line. Then be {somebody} again and run /my posts.
               3. Kill the bot (kill -9 {pid}). It is started again, and the old buttons still answer.
 
@@ -46,12 +46,12 @@ def invite(places: Sequence[Place], *, page: str, pid: int | None, vents: int, h
     first = places[0]
     people = {member.id for place in places for member in place.members.values()}
     servers = counted(len(places), "server", "servers")
+    some = f"{heard} of {vents} posts have been answered; the others wait for a few words."
     say(
         INVITATION.format(
             people=len(people),
             servers=servers,
-            heard=heard,
-            vents=vents,
+            heard=some if heard < vents else f"All {vents} posts have been answered.",
             page=page,
             pid=pid or 0,
             somebody=first.seekers[0].name,

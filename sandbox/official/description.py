@@ -42,10 +42,10 @@ class Official:
         """
         source = path or Path(os.environ.get(SETTING) or BESIDE_REPOSITORY)
         if importlib.util.find_spec("jsonschema_rs") is None:
-            _LOG.warning("jsonschema-rs is not installed: traffic is not checked against Discord's API description.")
+            _LOG.info("jsonschema-rs is not installed: traffic is not checked against Discord's API description.")
             return None
         if not source.is_file():
-            _LOG.warning("No %s: traffic is not checked against Discord's API description.", source.name)
+            _LOG.info("No %s: traffic is not checked against Discord's API description.", source.name)
             return None
         return cls({"components": {}, "paths": {}} | json.loads(source.read_bytes()))
 

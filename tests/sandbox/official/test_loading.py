@@ -9,7 +9,7 @@ from sandbox.official import Official
 
 
 def test_absent_description_is_no_error_but_one_plain_notice(tmp_path, caplog):
-    with caplog.at_level(logging.WARNING):
+    with caplog.at_level(logging.INFO):
         found = Official.load(tmp_path / "nowhere.json")
 
     assert found is None
@@ -20,6 +20,7 @@ def test_absent_description_is_no_error_but_one_plain_notice(tmp_path, caplog):
 
 def test_setting_names_the_file(tmp_path, monkeypatch, caplog):
     monkeypatch.setenv("SANDBOX_OPENAPI", str(tmp_path / "elsewhere.json"))
+    caplog.set_level(logging.INFO)
 
     assert Official.load() is None
     assert "elsewhere.json" in caplog.text
