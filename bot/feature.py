@@ -100,6 +100,12 @@ class Kit:
     """Where they want reports about the bot itself."""
 
 
+RunsJob = Callable[[Job], Awaitable[None]]
+"""What a job of the queue does outside a unit."""
+Subscription = tuple[type[Fact], Subscriber]
+"""(a fact, what is done about it)"""
+
+
 @dataclass(frozen=True)
 class Parts:
     """A feature at work. Names of presses and forms are `feature:verb`; of jobs `feature.verb`."""
@@ -108,11 +114,9 @@ class Parts:
     menus: Sequence[Menu] = ()
     presses: Mapping[str, Way] = field(default_factory=dict[str, Way])
     forms: Mapping[str, Way] = field(default_factory=dict[str, Way])
-    jobs: Mapping[str, Callable[[Job], Awaitable[None]]] = field(
-        default_factory=dict[str, Callable[[Job], Awaitable[None]]]
-    )
+    jobs: Mapping[str, RunsJob] = field(default_factory=dict[str, RunsJob])
     row_jobs: Mapping[str, Callable[[Unit, Job], None]] = field(default_factory=dict[str, Callable[[Unit, Job], None]])
-    subscribers: Sequence[tuple[type[Fact], Subscriber]] = ()
+    subscribers: Sequence[Subscription] = ()
     answers: Sequence[tuple[type[Any], object]] = ()
     """(the question from `bot.domain.ports`, who answers it)"""
     on_message: Sequence[Callable[[discord.Message], Awaitable[None]]] = ()

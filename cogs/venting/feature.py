@@ -16,13 +16,19 @@ from bot.domain.events import (
     VentUnanswered,
 )
 from bot.domain.ports import AuthoredPosts, CircleDirectory, OnBoard, OwnPosts
-from bot.feature import Feature, Kit, Parts, Right
+from bot.feature import Feature, Kit, Parts, Right, RunsJob, Subscription
 from bot.screening import crisis
 from bot.ui.router import Way
 from cogs.venting import privacy
 from cogs.venting.cog import VentCog
-from cogs.venting.jobs import VentJobs
-from cogs.venting.model.vent import Work
+from cogs.venting.jobs.ending import EndingJobs
+from cogs.venting.jobs.lines import LineJobs
+from cogs.venting.jobs.moderated import ModeratedJobs
+from cogs.venting.jobs.posting import Circles, PostingJobs
+from cogs.venting.jobs.rooms import RoomJobs
+from cogs.venting.jobs.telling import TellingJobs
+from cogs.venting.jobs.tools import JobTools
+from cogs.venting.model.work import Work
 from cogs.venting.service.tools import Tools
 from cogs.venting.service.vents import vents
 from cogs.venting.settings import Queue
@@ -56,88 +62,112 @@ def build(kit: Kit) -> Parts:
     posting = PostingViews(ours, kit.worker, kit.filter, kit.groups, circles)
     answering = AnsweringViews(ours, kit.worker, kit.rows, kit.groups, kit.ask)
     owning = OwningViews(ours, kit.sender)
-    jobs = VentJobs(ours, kit.worker, kit.sender, kit.catalogue, circles)
     holding = HoldingViews(ours, kit.rows)
     cog = VentCog(ours, posting, answering)
+    passed_on = {text.form: kit.filter.form(text) for text in texts(posting, answering, owning)}
     return Parts(
         slashes=cog.slashes(),
         menus=cog.menus(),
-        presses={
-            "vent:open": Way(posting.open, opens_form=True),
-            "vent:draft": Way(posting.draft, opens_form=True),
-            "vent:change": Way(posting.change, opens_form=True),
-            "vent:cheer": Way(answering.cheer, expects="update"),
-            "vent:line": Way(answering.line, opens_form=True),
-            "vent:listen": Way(answering.listen),
-            "vent:more": Way(answering.more),
-            "vent:said": Way(answering.said),
-            "vent:tell": Way(owning.tell),
-            "vent:untell": Way(owning.untell),
-            "vent:down": Way(owning.down),
-            "vent:name": Way(owning.use_my_name),
-            "vent:alldown": Way(owning.all_down),
-            "vent:reply": Way(owning.reply, opens_form=True),
-            "vent:posts": Way(owning.posts, expects="update"),
-            "vent:lock": Way(owning.lock),
-            "vent:gone": Way(owning.gone),
-            "vent:who": Way(owning.who),
-            "vent:helped": Way(owning.helped),
-            "vent:keep": Way(owning.keep),
-            "vent:hideline": Way(owning.hide_line),
-            "vent:nomore": Way(owning.no_more),
-            "vent:how": Way(owning.how),
-            "vent:signline": Way(answering.sign_line),
-            "vent:unline": Way(answering.unline),
-            "vent:look": Way(holding.look),
-            "vent:reason": Way(holding.reason, expects="update"),
-            "vent:pass": Way(holding.let_through),
-            "vent:unpass": Way(holding.unpass),
-            "vent:decline": Way(holding.decline),
-            "vent:declineall": Way(holding.decline_all),
-            "vent:undecline": Way(holding.undecline),
-            "vent:gate": Way(holding.gate),
-            "vent:gateis": Way(holding.gate_is, expects="update"),
-        },
-        forms={
-            "vent:write": Way(posting.write),
-            **{text.form: kit.filter.form(text) for text in texts(posting, answering, owning)},
-        },
-        jobs={
-            Work.PUBLISH: jobs.publish,
-            Work.SAY_LINE: jobs.say_line,
-            Work.SAY_REPLY: jobs.say_reply,
-            Work.EDIT: jobs.edit,
-            Work.REFRESH: jobs.refresh,
-            Work.TELL: jobs.tell,
-            Work.END: jobs.end,
-            Work.ASK: jobs.ask,
-            Work.COUNT: jobs.count_readers,
-            Work.REMOVE: jobs.remove,
-            Work.PANEL: jobs.panel,
-            Work.LOCK: jobs.lock,
-            Work.HIDE_LINE: jobs.hide_line,
-            Work.HIDE_POST: jobs.hide_post,
-            Work.SHOW_POST: jobs.show_post,
-        },
+        presses=_posting(posting) | _answering(answering) | _owning(owning) | _holding(holding),
+        forms={"vent:write": Way(posting.write)} | passed_on,
+        jobs=_jobs(JobTools(ours, kit.worker, kit.sender, kit.catalogue), circles),
         row_jobs={Work.SWEEP: ours.course.sweep, Work.OPEN: ours.holding.open},
-        subscribers=[
-            (RoomsChosen, place_panels),
-            (PostHidden, hide_post),
-            (PostShown, show_post),
-            (ThreadLocked, lock_thread),
-            (CareWaits, tell_of_care),
-            (VentUnanswered, tell_of_silence),
-            (CircleLeft, leave_circle),
-            (CirclePlaceGone, lose_place),
-            (BrakeMoved, open_queue),
-            (AuthorMuted, drop_what_waits),
-        ],
+        subscribers=SUBSCRIBERS,
         answers=[(AuthoredPosts, ours.moderated), (OwnPosts, ours.received), (OnBoard, ours.holding)],
         on_message=[cog.on_message],
         on_reaction=[cog.on_reaction],
         on_start=[ours.course.plant_sweep],
     )
 
+
+def _posting(views: PostingViews) -> dict[str, Way]:
+    return {
+        "vent:open": Way(views.open, opens_form=True),
+        "vent:draft": Way(views.draft, opens_form=True),
+        "vent:change": Way(views.change, opens_form=True),
+    }
+
+
+def _answering(views: AnsweringViews) -> dict[str, Way]:
+    return {
+        "vent:cheer": Way(views.cheer, expects="update"),
+        "vent:line": Way(views.line, opens_form=True),
+        "vent:listen": Way(views.listen),
+        "vent:more": Way(views.more),
+        "vent:said": Way(views.said),
+        "vent:signline": Way(views.sign_line),
+        "vent:unline": Way(views.unline),
+    }
+
+
+def _owning(views: OwningViews) -> dict[str, Way]:
+    return {
+        "vent:tell": Way(views.tell),
+        "vent:untell": Way(views.untell),
+        "vent:down": Way(views.down),
+        "vent:name": Way(views.use_my_name),
+        "vent:alldown": Way(views.all_down),
+        "vent:reply": Way(views.reply, opens_form=True),
+        "vent:posts": Way(views.posts, expects="update"),
+        "vent:lock": Way(views.lock),
+        "vent:gone": Way(views.gone),
+        "vent:who": Way(views.who),
+        "vent:helped": Way(views.helped),
+        "vent:keep": Way(views.keep),
+        "vent:hideline": Way(views.hide_line),
+        "vent:nomore": Way(views.no_more),
+        "vent:how": Way(views.how),
+    }
+
+
+def _holding(views: HoldingViews) -> dict[str, Way]:
+    return {
+        "vent:look": Way(views.look),
+        "vent:reason": Way(views.reason, expects="update"),
+        "vent:pass": Way(views.let_through),
+        "vent:unpass": Way(views.unpass),
+        "vent:decline": Way(views.decline),
+        "vent:declineall": Way(views.decline_all),
+        "vent:undecline": Way(views.undecline),
+        "vent:gate": Way(views.gate),
+        "vent:gateis": Way(views.gate_is, expects="update"),
+    }
+
+
+def _jobs(tools: JobTools, circles: Circles) -> dict[str, RunsJob]:
+    posting, lines, telling = PostingJobs(tools, circles), LineJobs(tools), TellingJobs(tools)
+    ending, moderated, rooms = EndingJobs(tools), ModeratedJobs(tools), RoomJobs(tools)
+    return {
+        Work.PUBLISH: posting.publish,
+        Work.EDIT: posting.edit,
+        Work.REFRESH: posting.refresh,
+        Work.SAY_LINE: lines.say_line,
+        Work.SAY_REPLY: lines.say_reply,
+        Work.HIDE_LINE: lines.hide_line,
+        Work.TELL: telling.tell,
+        Work.ASK: telling.ask,
+        Work.END: ending.end,
+        Work.REMOVE: ending.remove,
+        Work.LOCK: ending.lock,
+        Work.HIDE_POST: moderated.hide_post,
+        Work.SHOW_POST: moderated.show_post,
+        Work.PANEL: rooms.panel,
+        Work.COUNT: rooms.count_readers,
+    }
+
+
+SUBSCRIBERS: list[Subscription] = [
+    (RoomsChosen, place_panels),
+    (PostHidden, hide_post),
+    (PostShown, show_post),
+    (ThreadLocked, lock_thread),
+    (CareWaits, tell_of_care),
+    (VentUnanswered, tell_of_silence),
+    (CircleLeft, leave_circle),
+    (CirclePlaceGone, lose_place),
+    (BrakeMoved, open_queue),
+    (AuthorMuted, drop_what_waits),
+]
 
 FEATURE = Feature(
     name="venting",

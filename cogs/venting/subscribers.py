@@ -23,7 +23,9 @@ from bot.domain.events import (
     WaitingChanged,
 )
 from bot.domain.ids import MessageId, VentId
-from cogs.venting.model.vent import HIDDEN_KEPT, Kind, LineOn, Vent, Work
+from cogs.venting.model.line import Kind, LineOn
+from cogs.venting.model.vent import HIDDEN_KEPT, Vent
+from cogs.venting.model.work import Work
 from cogs.venting.store import answers, ending, gate, held, moderated, rooms, vents
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.data.queue import Job, Lease
 from bot.domain.ids import VentId
-from cogs.venting.model.vent import Work
+from cogs.venting.model.work import Work
 from tests.stage import Stage
 
 

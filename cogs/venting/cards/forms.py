@@ -8,7 +8,8 @@ from discord import ui
 from bot.domain.groups import Group, GroupRules
 from bot.domain.ids import MessageId, VentId
 from bot.text.catalogue import Words
-from cogs.venting.model.vent import ANSWER_MAX, LINE_MAX, REPLY_MAX, TEXT_MAX, Draft, Shown, Wish
+from cogs.venting.model.line import ANSWER_MAX, LINE_MAX, REPLY_MAX
+from cogs.venting.model.vent import TEXT_MAX, Draft, Shown, Wish
 
 ROLES_SHOWN_MAX = 60
 """Characters: a description has a hundred (documentation, label)."""

@@ -9,7 +9,8 @@ from bot.text.catalogue import Words
 from cogs.venting.cards.parts import PRIMARY, button, link, relative, rows
 from cogs.venting.cards.public import cheer_label
 from cogs.venting.model.cheers import CheerSet
-from cogs.venting.model.vent import LIFETIMES_DAYS, How, LineOn, Mine, Vent, WhoWasHere
+from cogs.venting.model.line import LineOn, WhoWasHere
+from cogs.venting.model.vent import LIFETIMES_DAYS, How, Mine, Vent
 
 
 def confirmation(number: VentId, words: Words) -> ui.View:

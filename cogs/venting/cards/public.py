@@ -15,7 +15,8 @@ from bot.screening.escape import escape
 from bot.text.catalogue import Words
 from cogs.venting.cards.parts import CALM, PRIMARY, button, relative
 from cogs.venting.model.cheers import CheerSet
-from cogs.venting.model.vent import Cheer, LineOn, Vent, WrittenLine
+from cogs.venting.model.line import LineOn, WrittenLine
+from cogs.venting.model.vent import Cheer, Vent
 
 BUTTONS_IN_ROW = 5
 """Documentation, action row."""

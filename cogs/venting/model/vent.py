@@ -1,12 +1,12 @@
 """Vents, what belongs to them, and the rules that one could explain to a member."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from random import Random
 
-from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
+from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
 from cogs.venting.model.gate import ALREADY_KNOWN, Arrival, Why
 
 FEATURE = "venting"
@@ -14,53 +14,18 @@ FEATURE = "venting"
 
 # the limits of SPEC 4.1
 TEXT_MAX = 2_000
-LINE_MAX = 280
-REPLY_MAX = 1_000
 VENTS_A_DAY = 3
 BETWEEN_VENTS = timedelta(minutes=5)
-UNSIGNED_LINES_A_DAY = 20
 EDIT_WITHIN = timedelta(minutes=10)
 LATER_MINUTES = (5, 60)
 LIFETIME = timedelta(days=7)
 PAST_KEPT = timedelta(days=7)
 HIDDEN_KEPT = timedelta(days=7)
 TOLD_A_DAY = 2
-
-
 POSTS_SHOWN = 50
 LIFETIMES_DAYS = (1, 7, 30)
 COUNTED_FROM = 10
 """Answers to "How is it now?" are counted for the group from so many readers on (SPEC 4.12: 25) and shown from ten."""
-REFRESH_AFTER = timedelta(seconds=5)
-REFRESH_OLD_AFTER = timedelta(minutes=1)
-OLD = timedelta(hours=1)
-"""Cards are edited at most so often, older ones more rarely (SPEC 7; error 30046)."""
-PANEL_AT_MOST_EVERY = timedelta(minutes=1)
-
-
-class Work(StrEnum):
-    """The kinds of work that venting puts into the queue."""
-
-    PUBLISH = "venting.publish"
-    SAY_LINE = "venting.say-line"
-    SAY_REPLY = "venting.say-reply"
-    EDIT = "venting.edit"
-    REFRESH = "venting.refresh"
-    TELL = "venting.tell"
-    END = "venting.end"
-    ASK = "venting.ask"
-    COUNT = "venting.count"
-    REMOVE = "venting.remove"
-    PANEL = "venting.panel"
-    LOCK = "venting.lock"
-    HIDE_LINE = "venting.hide-line"
-    HIDE_POST = "venting.hide-post"
-    SHOW_POST = "venting.show-post"
-    OPEN = "venting.open"
-    SWEEP = "venting.sweep"
-
-
-ANSWER_MAX = REPLY_MAX
 
 
 @dataclass(frozen=True)
@@ -216,15 +181,6 @@ class Standing:
         return max(BETWEEN_VENTS, self.slow_mode)
 
 
-class Kind(StrEnum):
-    """What was written in a thread: one or two sentences, or an answer where the wish asks for more."""
-
-    LINE = "line"
-    ANSWER = "answer"
-    REPLY = "reply"
-    """The author's own, in answer to the others."""
-
-
 @dataclass(frozen=True)
 class Panel:
     """Where a room's way in is; None where it could not be placed."""
@@ -242,27 +198,6 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True)
-class LineOn:
-    """A line as it stands in a thread. Exactly one of `writer` and `writer_ref` is there."""
-
-    id: LineId
-    vent: VentId
-    kind: Kind
-    message: MessageId | None
-    writer: MemberId | None
-    writer_ref: Ref | None
-
-
-@dataclass(frozen=True)
-class WhoWasHere:
-    """Who answered a vent: how many gave each cheer, how many wrote, and who signed."""
-
-    cheers: Mapping[Cheer, int]
-    writers: int
-    signed: tuple[MemberId, ...]
-
-
-@dataclass(frozen=True)
 class Mine:
     """One of a person's own vents, as their list shows it."""
 
@@ -270,19 +205,6 @@ class Mine:
     lines: int
     held: Why | None = None
     """What it waits for where it is not up."""
-
-
-@dataclass(frozen=True)
-class WrittenLine:
-    """A line on its way into the thread. `writer` is there only where it is signed."""
-
-    id: LineId
-    vent: VentId
-    name: str
-    writer: MemberId | None
-    said: str
-    held: bool = False
-    """Whether a moderator looks first."""
 
 
 def week_of(moment: datetime) -> int:

@@ -15,22 +15,11 @@ from bot.domain.events import LineGiven, SupportGiven, SupportHeldBack, VentSupp
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
 from cogs.venting.model.cheers import Cheered
 from cogs.venting.model.gate import Sealed, Why
+from cogs.venting.model.line import ANSWER_MAX, LINE_MAX, UNSIGNED_LINES_A_DAY, Kind, LineOn, WrittenLine
 from cogs.venting.model.listening import LISTEN_AMONG, LISTEN_SHOWN, least_first
 from cogs.venting.model.names import made_up_name
-from cogs.venting.model.vent import (  # fmt: skip
-    ANSWER_MAX,
-    LINE_MAX,
-    UNSIGNED_LINES_A_DAY,
-    Change,
-    Cheer,
-    Kind,
-    LineOn,
-    Vent,
-    Work,
-    Writer,
-    WrittenLine,
-    change_of,
-)
+from cogs.venting.model.vent import Change, Cheer, Vent, Writer, change_of
+from cogs.venting.model.work import Work
 from cogs.venting.service import gate
 from cogs.venting.service.tools import RANDOM, Tools, screened, when
 from cogs.venting.store import answers, vents

@@ -13,7 +13,9 @@ from bot.domain.clock import from_ms, to_ms
 from bot.domain.events import VentPosted
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
 from cogs.venting.model.cheers import CheerSet
-from cogs.venting.model.vent import FEATURE, TOLD_A_DAY, Address, Draft, How, Kind, Vent, Work, WrittenLine
+from cogs.venting.model.line import Kind, WrittenLine
+from cogs.venting.model.vent import FEATURE, TOLD_A_DAY, Address, Draft, How, Vent
+from cogs.venting.model.work import Work
 from cogs.venting.service.holding import Holding
 from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.tools import Tools

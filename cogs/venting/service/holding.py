@@ -15,7 +15,9 @@ from bot.domain.events import WaitingChanged
 from bot.domain.ids import GuildId, LineId, MemberId, MessageId, Ref, VentId
 from bot.domain.ports import BoardItem
 from cogs.venting.model.gate import ForLook, Gate, Held, Sealed, Why
-from cogs.venting.model.vent import LIFETIME, Vent, Work, Writer, WrittenLine
+from cogs.venting.model.line import WrittenLine
+from cogs.venting.model.vent import LIFETIME, Vent, Writer
+from cogs.venting.model.work import Work
 from cogs.venting.service.answering import Answering
 from cogs.venting.service.gate import how_long, opened, seal
 from cogs.venting.service.tools import Tools

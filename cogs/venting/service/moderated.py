@@ -7,7 +7,8 @@ from bot.data.queue import Job
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.ids import GuildId, MessageId, Ref
 from bot.domain.ports import Post
-from cogs.venting.model.vent import LineOn, Vent
+from cogs.venting.model.line import LineOn
+from cogs.venting.model.vent import Vent
 from cogs.venting.service.tools import Tools
 from cogs.venting.store import answers, ending, moderated, vents
 

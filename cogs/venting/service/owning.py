@@ -12,22 +12,9 @@ from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import LineKept, VentClosed, WaitingChanged
 from bot.domain.ids import GuildId, LineId, MemberId, VentId, random_id
-from cogs.venting.model.vent import (
-    LIFETIMES_DAYS,
-    POSTS_SHOWN,
-    REPLY_MAX,
-    Address,
-    How,
-    Kind,
-    LineOn,
-    Mine,
-    Vent,
-    WhoWasHere,
-    Work,
-    Writer,
-    WrittenLine,
-    week_of,
-)
+from cogs.venting.model.line import REPLY_MAX, Kind, LineOn, WhoWasHere, WrittenLine
+from cogs.venting.model.vent import LIFETIMES_DAYS, POSTS_SHOWN, Address, How, Mine, Vent, Writer, week_of
+from cogs.venting.model.work import Work
 from cogs.venting.service import gate
 from cogs.venting.service.holding import release_vent
 from cogs.venting.service.tools import Tools, screened

@@ -8,7 +8,7 @@ from bot.data import drafts, guilds, limits, queue
 from bot.data.inbox import AUTHOR
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
-from bot.domain.clock import to_ms
+from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import WaitingChanged
 from bot.domain.ids import ChannelId, GuildId, MemberId, VentId, random_id
@@ -26,10 +26,10 @@ from cogs.venting.model.vent import (
     Standing,
     Vent,
     Wish,
-    Work,
     later_by,
     may_edit,
 )
+from cogs.venting.model.work import Work
 from cogs.venting.service import gate
 from cogs.venting.service.tools import RANDOM, Tools, screened, when
 from cogs.venting.store import held, vents
@@ -87,28 +87,37 @@ class Posting:
         self._spend(unit, guild, member, standing)
         alias = made_up_name(RANDOM, vents.names_on_server(unit.connection, guild)) if hidden else None
         due = unit.now + (later_by(RANDOM) if draft.later else timedelta())
-        values = {
-            "id": number,
+        placed = Placed(number, alias, to_ms(due), draft.room, why)
+        vents.add(unit, self._row(placed, guild, member, draft) | {"ends_ms": to_ms(due + LIFETIME)})
+        self._keep(unit, number, draft)
+        self._pass_on(unit, guild, placed, Sealed(text, at_once, then_look=look))
+        return placed
+
+    def _row(self, placed: Placed, guild: GuildId, member: MemberId, draft: Draft) -> dict[str, object]:
+        """By name it has the id and no ref, without a name the ref and no id (SPEC 4.2)."""
+        hidden = draft.shown is Shown.HIDDEN
+        return {
+            "id": placed.vent,
             "guild_id": guild,
-            "room_id": draft.room,
+            "room_id": placed.room,
             "wish": draft.wish,
             "shown": draft.shown,
-            "alias": alias,
+            "alias": placed.alias,
             "author_ref": self._keys.ref(AUTHOR, guild, member) if hidden else None,
             "author_id": None if hidden else member,
             "key_id": self._keys.active,
             "warning": int(draft.warning),
             "stage": Stage.WAITING,
-            "ends_ms": to_ms(due + LIFETIME),
         }
-        vents.add(unit, values)
-        self._keep(unit, number, draft)
-        if why is not None:
-            gate.hold(unit, self._keys, guild, number, Sealed(text, at_once, then_look=look), why)
-        else:
-            sealed = self._keys.seal(json.dumps([text, at_once]), f"vent|{number}")
-            unit.schedule(NewJob(kind=Work.PUBLISH, key=str(number), due=due, guild=guild, sealed=sealed))
-        return Placed(number, alias, to_ms(due), draft.room, why)
+
+    def _pass_on(self, unit: Unit, guild: GuildId, placed: Placed, sealed: Sealed) -> None:
+        """Into the queue, or to where it has to wait."""
+        if placed.held is not None:
+            gate.hold(unit, self._keys, guild, placed.vent, sealed, placed.held)
+            return
+        key, due = str(placed.vent), from_ms(placed.due_ms)
+        box = self._keys.seal(json.dumps([sealed.text, sealed.at_once]), f"vent|{key}")
+        unit.schedule(NewJob(kind=Work.PUBLISH, key=key, due=due, guild=guild, sealed=box))
 
     def _spend(self, unit: Unit, guild: GuildId, member: MemberId, standing: Standing) -> None:
         # two refs and two windows: one row that told first and last use would tie posts by name to those without

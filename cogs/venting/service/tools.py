@@ -18,16 +18,9 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MemberId, Ref, VentId
 from bot.screening.escape import clean, is_blank
 from cogs.venting.model.cheers import CheerSet, cheer_set
-from cogs.venting.model.vent import (  # fmt: skip
-    OLD,
-    PANEL_AT_MOST_EVERY,
-    REFRESH_AFTER,
-    REFRESH_OLD_AFTER,
-    LineOn,
-    Vent,
-    Work,
-    WrittenLine,
-)
+from cogs.venting.model.line import LineOn, WrittenLine
+from cogs.venting.model.vent import Vent
+from cogs.venting.model.work import OLD, PANEL_AT_MOST_EVERY, REFRESH_AFTER, REFRESH_OLD_AFTER, Work
 from cogs.venting.store import answers, ending, rooms, vents
 
 RANDOM = SystemRandom()

@@ -9,7 +9,8 @@ from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, LineId, MemberId, MessageId, Ref, VentId, random_id
 from cogs.venting.model.came import Came
-from cogs.venting.model.vent import Cheer, Kind, LineOn, WhoWasHere
+from cogs.venting.model.line import Kind, LineOn, WhoWasHere
+from cogs.venting.model.vent import Cheer
 from cogs.venting.store.tables import line, mask, shut_out, support, vent
 
 _GIVEN = select(support).where(

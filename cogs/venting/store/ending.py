@@ -8,7 +8,9 @@ from bot.data.unit import Unit
 from bot.domain.clock import to_ms
 from bot.domain.events import VentEnded
 from cogs.venting.model.gate import Held
-from cogs.venting.model.vent import PAST_KEPT, LineOn, Vent, Work
+from cogs.venting.model.line import LineOn
+from cogs.venting.model.vent import PAST_KEPT, Vent
+from cogs.venting.model.work import Work
 from cogs.venting.store import answers, vents
 
 

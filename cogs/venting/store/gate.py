@@ -8,7 +8,7 @@ from bot.data.unit import Look, Unit
 from bot.domain.clock import from_ms
 from bot.domain.ids import GuildId
 from cogs.venting.model.gate import REMEMBERED, Gate, Held
-from cogs.venting.model.vent import Work
+from cogs.venting.model.work import Work
 
 SECTION = "queue"
 """What a server chose (`cogs.venting.settings.Queue`)."""

@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 
 from bot.data.schema import METADATA, box_column, member_column, moment_column, ref_column
-from cogs.venting.model.vent import Kind
+from cogs.venting.model.line import Kind
 
 vent = Table(
     "vent",

@@ -8,7 +8,8 @@ from sqlalchemy import Row, Select, bindparam, delete, func, insert, or_, select
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
-from cogs.venting.model.vent import Kind, Mine, Shown, Stage, Vent, Wish
+from cogs.venting.model.line import Kind
+from cogs.venting.model.vent import Mine, Shown, Stage, Vent, Wish
 from cogs.venting.store.tables import line, past_vent, support, vent
 
 _SUPPORTERS = select(func.count()).where(support.c.vent_id == vent.c.id).correlate(vent).scalar_subquery()

@@ -16,7 +16,9 @@ from bot.ui.moderator import add_tools, may_moderate, report_button
 from bot.ui.press import Press
 from cogs.venting.cards import forms, holding, own, public
 from cogs.venting.cards.parts import button, link, rows
-from cogs.venting.model.vent import Cheer, Standing, Vent, Work, Writer, WrittenLine
+from cogs.venting.model.line import WrittenLine
+from cogs.venting.model.vent import Cheer, Standing, Vent, Writer
+from cogs.venting.model.work import Work
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.asking import (
     among,

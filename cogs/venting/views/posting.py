@@ -18,7 +18,8 @@ from bot.ui.groups import COUNT_WITHIN_S, Groups
 from bot.ui.press import Press
 from cogs.venting.cards import forms, holding, own
 from cogs.venting.cards.parts import link
-from cogs.venting.model.vent import TEXT_MAX, Draft, Placed, Shown, Wish, Work
+from cogs.venting.model.vent import TEXT_MAX, Draft, Placed, Shown, Wish
+from cogs.venting.model.work import Work
 from cogs.venting.service.tools import screened
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.asking import Circles, circle_of, guild_of, standing, why_not_posted

@@ -22,7 +22,8 @@ from cogs.cheering.model import Act
 from cogs.cheering.model import Kind as Word
 from cogs.cheering.service.giving import Giving
 from cogs.cheering.service.tools import Tools as CheeringTools
-from cogs.venting.model.vent import Cheer, Draft, Shown, Standing, Vent, Wish, Work, Writer
+from cogs.venting.model.vent import Cheer, Draft, Shown, Standing, Vent, Wish, Writer
+from cogs.venting.model.work import Work
 from cogs.venting.service.tools import Tools
 from cogs.venting.service.vents import vents
 from tests.cogs.reciprocity.books import GUILD, START, Books, person

@@ -23,7 +23,8 @@ from bot.data.people import People
 from bot.domain.clock import Wall
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, VentId, random_id
-from cogs.venting.model.vent import Cheer, Draft, Shown, Standing, Wish, Work, Writer
+from cogs.venting.model.vent import Cheer, Draft, Shown, Standing, Wish, Writer
+from cogs.venting.model.work import Work
 from cogs.venting.service.tools import Tools
 from cogs.venting.service.vents import vents
 from cogs.venting.store import answers

@@ -1,0 +1,50 @@
+"""A post closes, and goes."""
+
+import json
+
+from bot.data.queue import Job
+from bot.domain.errors import CannotReach
+from bot.domain.ids import ChannelId, MessageId, VentId
+from cogs.venting.jobs.tools import JobTools
+
+
+class EndingJobs:
+    """Its lock, its end, and what stood on Discord."""
+
+    def __init__(self, tools: JobTools) -> None:
+        self._tools = tools
+        self._course = tools.vents.course
+        self._sender = tools.sender
+
+    async def end(self, job: Job) -> None:
+        """Its time is over."""
+        await self._course.end_now(VentId(int(job.key)), job)
+
+    async def remove(self, job: Job) -> None:
+        """Thread and card go, if need be once the bot may delete them again."""
+        where = json.loads(job.payload)
+        waiting: CannotReach | None = None
+        for delete, place in ((self._sender.delete_thread, where["thread"]), (self._delete_card, where)):
+            try:
+                if place is not None:
+                    await delete(place)
+            except CannotReach as closed:
+                waiting = closed if closed.permission is not None else waiting
+        if waiting is not None:
+            raise waiting
+
+    async def _delete_card(self, where: dict[str, int | None]) -> bool:
+        if where["message"] is None:
+            return False
+        return await self._sender.delete(ChannelId(where["room"] or 0), MessageId(where["message"]))
+
+    async def lock(self, job: Job) -> None:
+        """No more lines, or lines again: people's own writing follows."""
+        where = json.loads(job.payload)
+        if where["thread"] is None:
+            return
+        try:
+            await self._sender.change_thread(ChannelId(where["thread"]), locked=where.get("locked", True))
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise  # the bot itself takes no more lines meanwhile

@@ -1,0 +1,109 @@
+"""A post goes up, its words are mended, its card shows how many are there."""
+
+import json
+from collections.abc import Callable, Sequence
+
+from bot.data.queue import Job
+from bot.domain.clock import real_ms
+from bot.domain.errors import CannotReach
+from bot.domain.ids import ChannelId, MessageId, VentId
+from bot.domain.ports import CircleDirectory
+from bot.screening.escape import escape
+from cogs.venting.cards import public
+from cogs.venting.jobs.tools import JobTools
+from cogs.venting.model.needs import LINE_NEEDS, ROOM_NEEDS
+from cogs.venting.model.vent import Vent
+
+ARCHIVE_MINUTES = 10_080
+"""A week, the longest Discord has (documentation, channel: auto_archive_duration)."""
+THREAD_NAME_MAX = 100
+DELAYED_WAITS_MS = 72 * 3_600_000
+"""How long a post whose author is not there to be told waits for a right (SPEC 5: delayed words are kept 72 h)."""
+
+Circles = Callable[[], Sequence[CircleDirectory]]
+
+
+class PostingJobs:
+    """The card and its thread."""
+
+    def __init__(self, tools: JobTools, circles: Circles) -> None:
+        self._tools = tools
+        self._course = tools.vents.course
+        self._sender = tools.sender
+        self._circles = circles
+
+    async def publish(self, job: Job) -> None:
+        """Card, thread, lock; then the vent is up."""
+        vent = await self._course.look(VentId(int(job.key)))
+        if vent is None:
+            return
+        text, at_once = self._course.post_of(job)
+        message = vent.message
+        held_back = await self._course.is_held_back(vent.guild, vent.author_ref)
+        if message is None and (held_back or not await self._has_its_place(vent)):
+            await self._is_not_posted(vent, text, job, held_back=held_back)
+            return
+        try:
+            message = message or await self._put_up(vent, text, job)
+            thread = vent.room if vent.in_circle else await self._open_thread(vent, message)
+        except CannotReach as closed:
+            if message is not None:
+                await self._tools.take_down(vent.room, message)
+            elif self._waits(job, closed):
+                raise
+            await self._is_not_posted(vent, text, job)
+            return
+        await self._course.has_thread(vent, thread, job, at_once=at_once)
+
+    async def _is_not_posted(self, vent: Vent, text: str, job: Job, *, held_back: bool = False) -> None:
+        told = self._tools.worker.is_awaited(job)
+        await self._course.could_not_be_posted(vent, text, job, told=told, held_back=held_back)
+
+    def _waits(self, job: Job, closed: CannotReach) -> bool:
+        """Nobody is there to be told, so it goes up when the right is there: it was to go up later anyway."""
+        if closed.permission is None or self._tools.worker.is_awaited(job):
+            return False
+        return real_ms() - job.first_claimed_ms < DELAYED_WAITS_MS
+
+    async def _has_its_place(self, vent: Vent) -> bool:
+        """Not where its author has left the circle it was for."""
+        if vent.in_circle and vent.author is not None:
+            return vent.room in [await one.thread_of(vent.guild, vent.author) for one in self._circles()]
+        return True
+
+    async def _put_up(self, vent: Vent, text: str, job: Job) -> MessageId:
+        await self._sender.reaching.ask_first(vent.room, "post", *(LINE_NEEDS if vent.in_circle else ROOM_NEEDS))
+        face = await self._tools.card(vent, escape(text))
+        message = await self._sender.send(job, vent.room, mark=f"vent:cheer:{vent.id}:", face=face)
+        await self._course.is_up(vent.id, message)
+        return message
+
+    async def _open_thread(self, vent: Vent, message: MessageId) -> ChannelId:
+        words = await self._tools.words(vent.guild)
+        name = words("vent-thread-name", name=vent.alias or words("posts-by-name"))[:THREAD_NAME_MAX]
+        thread = await self._sender.open_thread(vent.room, message, name, archive_minutes=ARCHIVE_MINUTES)
+        if vent.wish.lines_only:
+            await self._sender.change_thread(thread, locked=True)
+        return thread
+
+    async def edit(self, job: Job) -> None:
+        """The author mended the words."""
+        vent = await self._course.look(VentId(json.loads(job.payload)["vent"]))
+        if vent is None or vent.message is None:
+            return
+        text = self._course.text_of(job, f"edit|{vent.id}")
+        if vent.hidden:
+            await self._tools.vents.moderated.keep_words(vent.message, escape(text))
+            return
+        face = await self._tools.card(vent, escape(text))
+        await self._sender.edit(vent.room, vent.message, face)
+
+    async def refresh(self, job: Job) -> None:
+        """The card shows how many are there now."""
+        vent = await self._course.look(VentId(int(job.key)))
+        if vent is None or vent.message is None or vent.hidden:
+            return
+        parts = await self._sender.components_of(vent.room, vent.message)
+        text = public.text_on(parts or [])
+        if text is not None:
+            await self._sender.edit(vent.room, vent.message, await self._tools.card(vent, text))

@@ -1,0 +1,32 @@
+"""What venting puts into the queue, and how often it speaks to Discord about the same thing."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+REFRESH_AFTER = timedelta(seconds=5)
+REFRESH_OLD_AFTER = timedelta(minutes=1)
+OLD = timedelta(hours=1)
+"""Cards are edited at most so often, older ones more rarely (SPEC 7; error 30046)."""
+PANEL_AT_MOST_EVERY = timedelta(minutes=1)
+
+
+class Work(StrEnum):
+    """The kinds of work that venting puts into the queue."""
+
+    PUBLISH = "venting.publish"
+    SAY_LINE = "venting.say-line"
+    SAY_REPLY = "venting.say-reply"
+    EDIT = "venting.edit"
+    REFRESH = "venting.refresh"
+    TELL = "venting.tell"
+    END = "venting.end"
+    ASK = "venting.ask"
+    COUNT = "venting.count"
+    REMOVE = "venting.remove"
+    PANEL = "venting.panel"
+    LOCK = "venting.lock"
+    HIDE_LINE = "venting.hide-line"
+    HIDE_POST = "venting.hide-post"
+    SHOW_POST = "venting.show-post"
+    OPEN = "venting.open"
+    SWEEP = "venting.sweep"
