@@ -77,3 +77,26 @@ async def test_where_lines_are_signed_nobody_answers_anonymously(tmp_path: Path)
 
         assert "a made-up name would hide nobody" in answer.text
         assert "sign" not in line.fields
+
+
+async def test_a_group_that_became_too_small_since_the_form_hides_nobody_and_loses_no_words(tmp_path: Path) -> None:
+    async with staged(tmp_path, people=14) as stage:
+        await quietly_set_up(stage, 14)
+        form = await form_of(stage)
+        for one in [m for m in stage.guild.members if m.name.startswith("Member")][:4]:
+            stage.guild.remove(one)
+        await stage.vent(stage.mia, name="open")
+        await stage.quiet()
+
+        refused = await stage.ada.submit(form, text="They said no.", help="listen", name="hidden")
+        again = (await stage.ada.press(refused.message, "Change it")).form
+        still = await stage.ada.press(refused.message, "Use my name")
+
+        assert "a made-up name would hide nobody" in refused.text
+        assert "kept for 30 minutes" in refused.text
+        assert refused.buttons == ["Use my name", "Change it", "Don't post"]
+        assert again.fields["text"].value == "They said no."
+        assert "name" not in again.fields
+        assert "It is up" in still.text
+        assert stage.ada.mention in stage.cards()[-1].text or stage.ada.name in stage.cards()[-1].text
+        assert len(stage.cards()) == 2

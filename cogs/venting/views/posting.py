@@ -46,7 +46,8 @@ class PostingViews:
 
     async def write(self, press: Press) -> None:
         """The form came back: looked over, then posted, or shown what was found first."""
-        guild, draft = guild_of(press), _draft(press, (await self._groups.of(press)).rules)
+        guild, rules = guild_of(press), (await self._groups.of(press)).rules
+        draft = _draft(press, rules)
         try:
             place = await self._vents.posting.place(guild, press.channel)
             place = await self._room(guild, press.member, draft, place)
@@ -56,6 +57,7 @@ class PostingViews:
             if over.danger:
                 await self._show_crisis(press, guild, draft)
             elif not await self._show_findings(press, guild, draft, over):
+                may_be_hidden(draft, rules)
                 await self._post(press, guild, draft, at_once=False)
         except Refusal as refusal:
             await self._refuse(press, refusal, draft)
@@ -103,6 +105,7 @@ class PostingViews:
                 over = await self._look_over(guild, draft)
                 if await self._show_findings(press, guild, draft, over):
                     return
+            may_be_hidden(draft, (await self._groups.of(press)).rules)
             await self._post(press, guild, draft, at_once=at_once, when_open=when_open)
             await self._vents.posting.drop_draft(number)
         except Refusal as refusal:
@@ -177,7 +180,8 @@ class PostingViews:
             return
         number = await self._vents.posting.keep_draft(draft)
         kept = press.words("draft-kept")
-        faces = {"unnamed-muted": own.unnamed_refused, "unnamed-resting": own.resting}
+        unnamed = own.unnamed_refused
+        faces = {"unnamed-muted": unnamed, "unnamed-few-here": unnamed, "unnamed-resting": own.resting}
         face = faces.get(refusal.text_id, own.refused)
         await press.say(said if "30" in said else f"{said}\n{kept}", face(number, press.words))
 
@@ -239,6 +243,12 @@ def edit_form(press: Press) -> ui.Modal:
     """*Add or change*, still empty."""
     title, label = press.words("form-vent-change"), press.words("form-vent-text")
     return forms.text_form(title, label, f"vent:edit:{press.args[0]}", most=TEXT_MAX, text="", field="text")
+
+
+def may_be_hidden(draft: Draft, rules: GroupRules) -> None:
+    """Raises Refusal where the group became so small since the form that a made-up name is not offered (SPEC 4.12)."""
+    if draft.shown is Shown.HIDDEN and rules.no_name == "not-offered":
+        raise Refusal("unnamed-few-here")
 
 
 async def settled(ended: "asyncio.Future[BaseException | None]") -> None:
