@@ -1,5 +1,6 @@
 """What care looks like: values and words in, components out."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -30,15 +31,19 @@ def help_lines(helplines: Helplines, here: HelpHere, words: Words) -> str:
 
 def ask_country(helplines: Helplines, words: Words) -> ui.View:
     """Where nobody chose a country for the server: whoever reads can say where they are. Nothing of it is kept."""
-    face = ui.View(timeout=None)
-    choice = ui.Select[Any](custom_id="care:country", placeholder=words("care-country"))
-    # a select holds 25, and so many countries have a name in the texts
-    named = sorted((words.find(f"country-{code}") or "", code) for code in helplines.countries())
-    named = [(name, code) for name, code in named if name]
-    for name, code in named[:OFFERED_AT_MOST]:
-        choice.add_option(label=name, value=code)
-    face.add_item(choice)
+    face, every = ui.View(timeout=None), helplines.countries()
+    face.add_item(_countries("care:country", words("care-country"), every[:OFFERED_AT_MOST], words))
+    if more := every[OFFERED_AT_MOST : 2 * OFFERED_AT_MOST]:
+        face.add_item(_countries("care:country:more", words("care-country-more"), more, words))
     return face
+
+
+def _countries(custom_id: str, placeholder: str, codes: Sequence[str], words: Words) -> ui.Select[Any]:
+    choice = ui.Select[Any](custom_id=custom_id, placeholder=placeholder)
+    # an operator's own file may have a country that the texts do not name
+    for name, code in sorted((words.find(f"country-{code}") or code, code) for code in codes):
+        choice.add_option(label=name, value=code)
+    return choice
 
 
 def first_line(helplines: Helplines, here: HelpHere, words: Words) -> str:

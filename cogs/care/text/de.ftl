@@ -12,6 +12,7 @@ care-line-own = **{ $name }**: { $rest }
 care-directory = Anderswo: { $name }, { $url }
 care-no-line = Unter dem Notruf, dort wo du bist, antwortet jetzt ein Mensch.
 care-country = Wo bist du? Ich zeige, wer dort antwortet
+care-country-more = Oben nicht dabei? Hier sind weitere
 care-ask = Mit Moderation reden, ohne Namen
 care-ask-again = Noch einmal fragen
 

@@ -19,6 +19,7 @@ care-directory = Elsewhere: { $name }, { $url }
 # where nobody chose a country for the server
 care-no-line = The emergency number where you are has people who answer now.
 care-country = Where are you? I show who answers there
+care-country-more = Not in the list above? Here are more
 care-ask = Talk to a moderator, unnamed
 care-ask-again = Ask again
 

@@ -81,6 +81,7 @@ def places(
         )  # fmt: skip
         rows.append(Row(choice))
     rows.append(countries("setup:lines", channels.country or "", words))
+    rows.append(countries("setup:lines:more", channels.country or "", words, rest=True))
     return screen("\n".join(lines), *rows, back(words), note=note)
 
 

@@ -50,10 +50,11 @@ def start(now: Chosen, words: Words, *, can_make: bool) -> ui.LayoutView:
     return screen(text, Row(rooms), country, Row(places), last)
 
 
-def countries(custom_id: str, chosen: str, words: Words) -> Row:
-    """Whose help lines are shown."""
-    choice = ui.Select[ui.LayoutView](custom_id=custom_id, placeholder=words("setup-country"))
-    for code in words("setup-countries").split():
+def countries(custom_id: str, chosen: str, words: Words, *, rest: bool = False) -> Row:
+    """Whose help lines are shown. A select holds 25: the `rest` stand in one of their own."""
+    placeholder = words("setup-country-more" if rest else "setup-country")
+    choice = ui.Select[ui.LayoutView](custom_id=custom_id, placeholder=placeholder)
+    for code in words("setup-countries-more" if rest else "setup-countries").split():
         choice.add_option(label=words(f"country-{code}"), value=code, default=code == chosen)
     return Row(choice)
 

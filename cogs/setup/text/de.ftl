@@ -18,6 +18,7 @@ setup-start = **Wo kann man hier etwas loswerden?** Wähle einen Textkanal, den 
     Zuletzt, wo die Moderation Bescheid bekommt: mit der Wahl eines Kanals ist es an. Ohne ihn geht Bescheid an die Person, der der Server gehört.
 setup-room = Der Raum
 setup-country = Das Land
+setup-country-more = Das Land, wenn es oben nicht steht
 setup-place = Moderation bekommt Bescheid in … (schaltet ein)
 setup-go = Einschalten
 setup-go-me = Einschalten, ohne eigenen Kanal
@@ -227,6 +228,8 @@ setup-reset-do = Vergessen, was gewählt wurde
 setup-reset-done = Fertig. Hier ist nichts mehr an. `/setup start` beginnt von vorn.
 
 # ISO-Codes in der Reihenfolge, in der sie angeboten werden; höchstens 25
+# die übrigen, in einer eigenen Liste hinter *Mehr*
+setup-countries-more = JP MX
 setup-countries = DE AT CH NL BE FR IT ES PT PL SE NO DK FI GB IE US CA AU NZ IN ZA SG BR XX
 country-US = Vereinigte Staaten
 country-CA = Kanada
@@ -252,6 +255,8 @@ country-IN = Indien
 country-ZA = Südafrika
 country-SG = Singapur
 country-BR = Brasilien
+country-JP = Japan
+country-MX = Mexiko
 country-XX = Anderswo
 
 new-here = Du kannst hier etwas loswerden, unter einem erfundenen Namen oder deinem eigenen, und andere antworten mit ein paar Worten oder zeigen, dass sie bei dir sind. Niemand gibt Ratschläge, wenn du nicht darum bittest. Es wird nichts von dir verlangt: mitlesen ist in Ordnung.

@@ -18,6 +18,7 @@ setup-start = **Where may people let things out?** Choose a text channel that ev
     Last, where moderators get word: choosing a channel switches it on. Without one, word goes to the server's owner.
 setup-room = The room
 setup-country = The country
+setup-country-more = The country, if it is not in the list above
 setup-place = Moderators get word in … (switches it on)
 setup-go = Switch it on
 setup-go-me = Switch it on, word to the owner
@@ -248,6 +249,8 @@ setup-reset-do = Forget what was chosen
 setup-reset-done = Done. Nothing is switched on here any more. `/setup start` begins anew.
 
 # ISO codes in the order they are offered; 25 at most
+# the rest of them, in a list of its own behind *More*
+setup-countries-more = JP MX
 setup-countries = US CA GB IE AU NZ DE AT CH NL BE FR ES IT PT PL SE NO DK FI IN ZA SG BR XX
 country-US = United States
 country-CA = Canada
@@ -273,6 +276,8 @@ country-IN = India
 country-ZA = South Africa
 country-SG = Singapore
 country-BR = Brazil
+country-JP = Japan
+country-MX = Mexico
 country-XX = Somewhere else
 
 new-here = You can let something out here, under a made-up name or your own, and people answer with a line or a sign that they are with you. Nobody gives advice unless you ask for it. Nothing is asked of you: reading along is fine.

@@ -110,7 +110,7 @@ class MoreViews:
     async def country(self, press: Press) -> None:
         """Whose help lines are shown."""
         guild, code = manager_of(press), press.one("values")
-        if code not in press.words("setup-countries").split():
+        if code not in f"{press.words('setup-countries')} {press.words('setup-countries-more')}".split():
             raise Refusal("press-unknown")
         await self._show_places(press, await self._servers.country(guild, code), press.words("setup-kept"))
 

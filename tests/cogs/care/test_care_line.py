@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.screening.helplines import load
 from tests.cogs.moderation.desk import desk, moderated, told
 from tests.stage import Stage, staged
 
@@ -48,11 +49,13 @@ async def test_care_names_a_line_of_the_country_and_where_to_look_elsewhere_and_
 
 async def test_where_no_country_is_chosen_one_can_say_where_one_is(stage: Stage) -> None:
     answer = await stage.ada.run("care", channel=stage.room)
-    [countries] = answer.message.selects
+    offered = [one for select in answer.message.selects for one in select.options]
     told = await stage.ada.choose(answer.message, "care:country", ["DE"])
 
     assert "The emergency number where you are has people who answer now." in answer.text
-    assert ("Germany", "DE") in [(one.label, one.value) for one in countries.options]
+    assert {("Germany", "DE"), ("Japan", "JP"), ("Mexico", "MX")} <= {(one.label, one.value) for one in offered}
+    assert {one.value for one in offered} == set(load().countries())
+    assert all(one.label != one.value for one in offered)
     assert "TelefonSeelsorge" in told.text
     assert "Talk to a moderator, unnamed" in answer.buttons
 

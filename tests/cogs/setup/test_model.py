@@ -2,9 +2,12 @@
 
 import pytest
 
+from bot.app import discover
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId
+from bot.screening.helplines import load
 from bot.screening.words import WordList
+from bot.text.catalogue import Catalogue
 from cogs.setup.model import CHEER_LABEL_MAX, Chosen, cheer_of, chosen_of, is_emoji, lines_of, with_room
 from cogs.setup.settings import too_wide
 
@@ -57,3 +60,14 @@ def test_choosing_a_room_anew_changes_the_first_and_keeps_the_others() -> None:
     assert with_room((), one) == (one,)
     assert with_room((one, two), three) == (three, two)
     assert with_room((one, two), two) == (two,)
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de"])
+def test_every_country_with_a_help_line_can_be_chosen_and_has_a_name(locale: str) -> None:
+    words = Catalogue([feature.texts for feature in discover()]).words(locale)
+
+    first, more = words("setup-countries").split(), words("setup-countries-more").split()
+
+    assert len(first) <= 25
+    assert {*first, *more} == {*load().countries(), "XX"}
+    assert all(words.find(f"country-{code}") for code in (*first, *more))

@@ -62,6 +62,8 @@ async def test_rooms_come_and_go_with_their_way_in_and_one_stays(stage: Stage) -
 
     await stage.mia.choose(shown, "setup:addroom", [second])
     assert f"<#{second.id}> has the way in now" in shown.text
+    await stage.mia.choose(shown, "setup:lines:more", ["JP"])
+    assert "Yorisoi" in (await stage.ada.run("care", channel=stage.room)).text
     first = stage.room
     stage.room = second
     await stage.discord.until(lambda: stage.panel() is not None)
