@@ -136,7 +136,7 @@ async def test_where_the_bot_may_not_write_it_says_so_and_the_taps_it_names_mend
     await walk.choose("room", stage.room)
     said = await walk.press("Switch it on, word to the owner")
 
-    assert "I cannot put the way in into" in said
+    assert "I can't put the way in into" in said
     assert "I lack **Send Messages**" in said
     assert "long-press the channel → Edit → Permissions" in said
     assert "Mend it for me" not in walk.buttons

@@ -197,18 +197,9 @@ circle-board-shut = { $count ->
 circle-board-small = Der Kreis **{ $name }** hat { $people } Leute. Zusammen mit **{ $other }** hätten sie eine gute Größe.
 circle-board-list = { $count } Leute hätten gern einen Kreis.
 
-kept-circle = { $count ->
-        [one] ein Platz in einem Kreis
-       *[other] { $count } Plätze in Kreisen
-    }
-kept-circle-wait = { $count ->
-        [one] ein Platz auf der Liste für einen Kreis
-       *[other] { $count } Plätze auf der Liste für einen Kreis
-    }
-kept-circle-share = { $count ->
-        [one] ein Check-in auf dem Weg in deinen Kreis
-       *[other] { $count } Check-ins auf dem Weg in deinen Kreis
-    }
+kept-circle = Dein Platz in einem Kreis: { $count }
+kept-circle-wait = Dein Platz auf der Liste für einen Kreis: { $count }
+kept-circle-share = Check-ins auf dem Weg in deinen Kreis: { $count }
 
 right-circle-place = den Ort eines Kreises öffnen
     .cannot = keine privaten Threads öffnen

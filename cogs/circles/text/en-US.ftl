@@ -228,18 +228,9 @@ circle-board-list = { $count } people would like a circle.
 
 ## Kept about a person. $count: how many
 
-kept-circle = { $count ->
-        [one] a seat in a circle
-       *[other] { $count } seats in circles
-    }
-kept-circle-wait = { $count ->
-        [one] a place on the list for a circle
-       *[other] { $count } places on the list for a circle
-    }
-kept-circle-share = { $count ->
-        [one] a check-in on its way to your circle
-       *[other] { $count } check-ins on their way to your circle
-    }
+kept-circle = Your seat in a circle: { $count }
+kept-circle-wait = Your place on the list for a circle: { $count }
+kept-circle-share = Check-ins on their way to your circle: { $count }
 
 ## What the bot needs, and what for
 

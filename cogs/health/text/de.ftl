@@ -37,8 +37,8 @@ health-usually = Meist { $when ->
 health-answers = Von { $vents } Beiträgen in { $weeks } Wochen war bei der Hälfte { $half } jemand da, bei neun von zehn { $most }. { $unanswered ->
         [0] Keiner blieb einen Tag allein.
         [one] Einer blieb einen Tag allein.
-       *[other] { $unanswered } ({ $unanswered_share } %) blieben einen Tag allein.
-    } Bei { $enough } % waren es genug.
+       *[other] { $unanswered } ({ $unanswered_share } %) blieben einen Tag allein.
+    } Bei { $enough } % waren es genug.
 health-answers-before = In den Wochen davor waren es { $vents }, und bei der Hälfte war { $half } jemand da.
 health-answers-act = Was es so hält: Leute, die zu den Stunden zuhören, in denen Beiträge kommen (*Wann*).
 health-answers-act-slow = Was es am meisten verkürzt: Leute, die zuhören. Frag zwei oder drei, ob `/my hours` zu ihnen passt, oder wähle mit `/setup roles` eine Rolle zum Anpingen.
@@ -91,7 +91,7 @@ health-mutual = Das Geben hier ist { $verdict ->
         [less] **weniger gegenseitig als der Zufall**
        *[about] **etwa so gegenseitig wie der Zufall**
     }: was in { $weeks } Wochen unter Namen gegeben wurde, verglichen mit denselben Leuten, die irgendwem geben.
-health-mutual-tenth = Das Zehntel, das am meisten gab, gab davon { $percent } %. { $much ->
+health-mutual-tenth = Das Zehntel, das am meisten gab, gab davon { $percent } %. { $much ->
         [yes] Vieles liegt bei wenigen: ein Dank an alle, die zuhören, und anderen sagen, dass eine Zeile genügt.
        *[no] Es verteilt sich auf viele.
     }
@@ -124,7 +124,7 @@ health-no-circle = So einen Kreis gibt es hier nicht. Lass ihn weg, um den ganze
 
 health-digest-head = **Letzte Woche**
 health-digest-unanswered = { $count } von { $all } Beiträgen blieben einen Tag lang allein.
-health-digest-better = Bei { $now } % der Beiträge war am selben Tag jemand da; in den Wochen davor bei { $before } %.
+health-digest-better = Bei { $now } % der Beiträge war am selben Tag jemand da; in den Wochen davor bei { $before } %.
 health-digest-slow = Die Hälfte der Beiträge wartete länger als drei Stunden.
 health-digest-more-posts = Es gab { $now } Beiträge; in den Wochen davor je etwa { $before }.
 health-digest-few = Es waren so wenige dabei, dass nichts davon veröffentlicht ist; in den Wochen davor gab es je etwa { $before } Beiträge. Am meisten hilft vielleicht, jemanden, der früher schrieb, zu fragen, wie es geht.

@@ -46,8 +46,8 @@ health-usually = Usually { $when ->
 health-answers = Of { $vents } posts in { $weeks } weeks half had somebody { $half }, nine of ten { $most }. { $unanswered ->
         [0] None was left for a day.
         [one] One was left for a day.
-       *[other] { $unanswered } ({ $unanswered_share } %) were left for a day.
-    } { $enough } % had enough people.
+       *[other] { $unanswered } ({ $unanswered_share } %) were left for a day.
+    } { $enough } % had enough people.
 # $vents: posts
 health-answers-before = In the weeks before there were { $vents }, and half had somebody { $half }.
 health-answers-act = What keeps it so: people who listen at the hours when posts come (*When*).
@@ -107,7 +107,7 @@ health-mutual = Giving here is { $verdict ->
        *[about] **about as mutual as chance**
     }: what was given by name in { $weeks } weeks, compared with the same people giving to anybody.
 # $percent: of all acts by name; $much: yes where few carry most
-health-mutual-tenth = The tenth of givers who gave most gave { $percent } % of it. { $much ->
+health-mutual-tenth = The tenth of givers who gave most gave { $percent } % of it. { $much ->
         [yes] Much rests on few: a thank-you to everybody who listens, and a word to others that one line is plenty.
        *[no] It rests on many.
     }
@@ -145,7 +145,7 @@ health-no-circle = There is no such circle here. Leave it out to look at the who
 
 health-digest-head = **Last week**
 health-digest-unanswered = { $count } of { $all } posts were left without anybody for a day.
-health-digest-better = { $now } % of posts had somebody within a day; in the weeks before it was { $before } %.
+health-digest-better = { $now } % of posts had somebody within a day; in the weeks before it was { $before } %.
 health-digest-slow = Half of the posts waited longer than three hours.
 # $now: posts; $before: posts in a usual week of the four before
 health-digest-more-posts = There were { $now } posts; in the weeks before, about { $before } each.

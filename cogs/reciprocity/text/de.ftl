@@ -69,7 +69,4 @@ balance-kind-line = Worte
 balance-kind-thanks = Dank
 balance-picture-alt = Zwei Balken für deine letzten vier Wochen. { $gave } { $got }
 
-kept-balance = { $count ->
-        [one] 1 Eintrag zu deinem Geben und Nehmen
-       *[other] { $count } Einträge zu deinem Geben und Nehmen
-    }
+kept-balance = Einträge zu deinem Geben und Nehmen: { $count }

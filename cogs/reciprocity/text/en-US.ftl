@@ -84,7 +84,4 @@ balance-picture-alt = Two bars of your last four weeks. { $gave } { $got }
 
 ## What is kept
 
-kept-balance = { $count ->
-        [one] 1 entry of your give and take
-       *[other] { $count } entries of your give and take
-    }
+kept-balance = Entries of your give and take: { $count }

@@ -104,22 +104,10 @@ form-hours-where = Wie darf ich dich fragen?
 form-hours-dm = Per Direktnachricht
 form-hours-inbox = Nur in meinem Eingang, wenn ich schaue
 
-kept-hours = { $count ->
-        [one] 1 Eintrag zu deinen Stunden zum Zuhören
-       *[other] { $count } Einträge zu deinen Stunden zum Zuhören
-    }
-kept-asks = { $count ->
-        [one] 1 Beitrag, um dessen Antwort du gebeten wurdest
-       *[other] { $count } Beiträge, um deren Antwort du gebeten wurdest
-    }
-kept-load = { $count ->
-        [one] 1 Zähler, wie viel du in letzter Zeit schriebst
-       *[other] { $count } Zähler, wie viel du in letzter Zeit schriebst
-    }
-kept-waits = { $count ->
-        [one] 1 Beitrag von dir, der auf Antworten wartet
-       *[other] { $count } Beiträge von dir, die auf Antworten warten
-    }
+kept-hours = Deine Stunden zum Zuhören: { $count }
+kept-asks = Beiträge, um deren Antwort du gebeten wurdest: { $count }
+kept-load = Zähler, wie viel du in letzter Zeit schriebst: { $count }
+kept-waits = Beiträge von dir, die auf Antworten warten: { $count }
 
 feature-relay = Fragt Leute, die gefragt werden wollen, wenn ein Beitrag auf ein paar Worte wartet. Braucht *Etwas loswerden*.
 

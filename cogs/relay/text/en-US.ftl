@@ -132,22 +132,10 @@ form-hours-inbox = Only in my inbox, when I look
 
 ## What is kept about a person
 
-kept-hours = { $count ->
-        [one] 1 entry of your listening hours
-       *[other] { $count } entries of your listening hours
-    }
-kept-asks = { $count ->
-        [one] 1 post you were asked to answer
-       *[other] { $count } posts you were asked to answer
-    }
-kept-load = { $count ->
-        [one] 1 count of how much you wrote lately
-       *[other] { $count } counts of how much you wrote lately
-    }
-kept-waits = { $count ->
-        [one] 1 post of yours that waits for answers
-       *[other] { $count } posts of yours that wait for answers
-    }
+kept-hours = Your listening hours: { $count }
+kept-asks = Posts you were asked to answer: { $count }
+kept-load = Counts of how much you wrote lately: { $count }
+kept-waits = Posts of yours that wait for answers: { $count }
 
 # one line in the list of features: what it brings and needs
 feature-relay = Asks people who want to be asked when a post waits for a line. Needs *Letting something out*.

@@ -28,14 +28,14 @@ setup-room-name = vent-room
 setup-room-topic = Let something out here, with or without your name. The button below is the way in.
 setup-make-taps = -# No room for it yet? I may not make one here. Tap the server's name → Create Channel → Text, name it, and come back to this list.
 setup-room-gone = This channel is gone. Please choose another.
-setup-not-seen = I cannot see this server just now. Please try again in a minute.
+setup-not-seen = I can't see this server just now. Please try again in a minute.
 
 ## The second screen
 
 setup-nothing-chosen = Nothing is switched on yet: choose a room first.
 # $room: channel id
 setup-on = It is on. The way in is now the last message in <#{ $room }>, and `/vent` works everywhere here.
-setup-closed = Your choice is kept, but I cannot put the way in into <#{ $room }> yet. Nothing is lost: mend what is below, then press *Check again*.
+setup-closed = Your choice is kept, but I can't put the way in into <#{ $room }> yet. Nothing is lost: mend what is below, then press *Check again*.
 # $channel: channel id
 setup-moderators = Moderators get word in <#{ $channel }>.
 setup-moderators-owner = Word for moderators goes to the server's owner. *More* has a channel for it, too.
@@ -76,7 +76,7 @@ setup-switch-off = Switch off
 # $rights: Discord's names for rights, with commas
 setup-lacks = I lack in the room: { $rights }
 setup-feature-silent = Brings its own commands.
-setup-feature-unknown = I do not know this feature any more. The list behind *More* has those there are.
+setup-feature-unknown = I don't know this feature any more. The list behind *More* has those there are.
 # $name: a feature
 setup-now-on = **{ $name }** is on. Its commands appear within a minute.
 setup-now-off = **{ $name }** is off. Nothing is thrown away; switch it on again at any time.
@@ -215,7 +215,7 @@ setup-copy-bring = Bring a copy in
 setup-copy-here = What was chosen here. Nobody's name and nobody's words are in it; the word list is.
 setup-copy-file = The file
     .description = As it was written here or on another server. Nothing changes before you say so.
-setup-copy-unreadable = I cannot read this file: it is not whole, or was changed by another program. Nothing was changed.
+setup-copy-unreadable = I can't read this file: it is not whole, or was changed by another program. Nothing was changed.
 setup-copy-other = This is not a copy of a server's settings. Nothing was changed.
 setup-copy-version = This copy was written by another version of me than I can read; I know version { $known }. Nothing was changed.
 # $place: where in the file
@@ -227,7 +227,7 @@ setup-copy-strangers = { $count ->
         [one] Not on this server, so left out: { $names }.
        *[other] { $count } things are not on this server, so left out: { $names }.
     }
-setup-copy-unknown = I do not know these settings and leave them out: { $names }.
+setup-copy-unknown = I don't know these settings and leave them out: { $names }.
 setup-copy-use = Use it
 setup-copy-leave = Leave it
 setup-copy-left = Left as it was.

@@ -143,7 +143,7 @@ vent-too-soon = You posted just now. You can post again { $when }; until then yo
 vent-right-missing = { $why } Your post is not up; your words are kept for 30 minutes.
 # $why: the same
 line-waits = { $why } Your line waits with me and goes into their thread as soon as I may.
-vent-room-closed = I cannot write in <#{ $room }> at the moment, so it is not posted. Your words are kept for 30 minutes; whoever runs this server can let me write and open threads there.
+vent-room-closed = I can't write in <#{ $room }> at the moment, so it is not posted. Your words are kept for 30 minutes; whoever runs this server can let me write and open threads there.
 vent-already-there = Your post is there already: see `/my posts`.
 vent-gone = This post is gone. Its author took it down, or its time was over.
 vent-own = This one is yours, so it does not count. ⋯ has what you can do with it.
@@ -227,7 +227,7 @@ right-history = look whether a post got through after a crash
 ## Where one may not write
 
 # $room: channel id
-vent-no-send = You may not write in <#{ $room }>, so I cannot post for you there. `/care` and `/my posts` work all the same.
+vent-no-send = You may not write in <#{ $room }>, so I can't post for you there. `/care` and `/my posts` work all the same.
 
 ## The author's further tools
 

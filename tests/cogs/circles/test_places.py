@@ -169,7 +169,7 @@ async def test_forgetting_oneself_gives_the_seat_up(stage: Stage) -> None:
     thread = await open_circle(stage)
 
     asked = await stage.ada.run("my forget", channel=stage.room)
-    assert "a seat in a circle" in asked.text
+    assert "Your seat in a circle: 1" in asked.text
     await stage.ada.press(asked.message, "Forget me here")
 
     await stage.discord.until(lambda: stage.ada.id not in inside(thread))

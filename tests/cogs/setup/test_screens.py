@@ -201,7 +201,7 @@ async def test_a_copy_goes_out_comes_back_on_another_server_and_starting_over_ta
     await stage.discord.until(lambda: stage.panel() is not None and "vent" in stage.ada.commands(stage.room))
     assert "1 entries" not in (await stage.mia.run("setup words", channel=stage.room)).text
 
-    for data, said in ((b"{" * 20, "I cannot read this file"), (b" " * 300_000, "too big"), (b"{}", "not a copy")):
+    for data, said in ((b"{" * 20, "I can't read this file"), (b" " * 300_000, "too big"), (b"{}", "not a copy")):
         assert said in (await give(stage, taken.message, data)).text
 
 
