@@ -48,7 +48,12 @@ _REWRITE = (
     .where(day_limit.c.who_ref == bindparam("old"), ~exists().where(_there.c.who_ref == bindparam("new")))
     .values(who_ref=bindparam("new"))
 )
-_GIVE_BACK = update(day_limit).where(day_limit.c.who_ref == bindparam("ref")).values(used=day_limit.c.used - 1)
+_GIVE_BACK = (
+    update(day_limit)
+    .where(day_limit.c.who_ref == bindparam("ref"), day_limit.c.used > 0)
+    .where(day_limit.c.until_ms <= bindparam("end"))
+    .values(used=day_limit.c.used - 1)
+)
 _FORGET = delete(day_limit).where(day_limit.c.who_ref.in_(bindparam("refs", expanding=True)))
 
 
@@ -81,9 +86,10 @@ def use(
     return Spent(from_ms(row.until_ms if full else row.last_ms + pause_ms), day_is_full=full)
 
 
-def give_back(unit: Unit, ref: Ref) -> None:
-    """The thing did not come about, through no fault of the person's."""
-    unit.run(_GIVE_BACK, {"ref": ref})
+def give_back(unit: Unit, ref: Ref, *, used_ms: int | None = None) -> None:
+    """The thing did not come about; `used_ms` says when it was used, if not just now. Nothing once its day is over."""
+    used_ms = unit.now_ms if used_ms is None else used_ms
+    unit.run(_GIVE_BACK, {"ref": ref, "end": used_ms + WINDOW // _MS})
 
 
 def forget(unit: Unit, refs: Sequence[Ref]) -> None:

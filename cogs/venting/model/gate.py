@@ -74,6 +74,10 @@ class Sealed:
     """Whether a moderator looks once the brake is off."""
     giver: MemberId | None = None
     """Who wrote a line: without that it could not count once it is up. Sealed, and gone with it."""
+    day: str = ""
+    """Under which ref (hex) a post was counted for the day. A post tells nobody's id, not even here."""
+    given_back: bool = False
+    """Whether it counts for the day no more."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.data import modlog, mutes
+from bot.data import limits, modlog, mutes
 from bot.data.inbox import Note
 from bot.data.modlog import Done
 from bot.data.queue import Job, NewJob
@@ -118,8 +118,19 @@ class Holding:
         return modlog.note(unit, Done(one.guild, moderator, act, reason=reason))
 
     def _decline(self, unit: Unit, one: Held, act: int, reason: str) -> None:
+        self._give_day_back(unit, one)
         held.waits_for(unit, one.id, Why.DECLINED, act)
         self._tell(unit, one, "note-held-declined", {"reason": reason})
+
+    def _give_day_back(self, unit: Unit, one: Held) -> None:
+        """What does not go up is none of the few a day; once, however often it is declined."""
+        sealed = self._opened(unit.connection, one)
+        ref = Ref(bytes.fromhex(sealed.day)) if sealed.day else None
+        if sealed.giver is not None:
+            ref = self._tools.keys.ref("limit:line", one.guild, sealed.giver)
+        if ref is not None and not sealed.given_back:
+            limits.give_back(unit, ref, used_ms=one.since_ms)
+            held.seal(unit, one.id, seal(self._tools.keys, one.id, replace(sealed, given_back=True)))
 
     @one_look
     def gate(self, look: Look, guild: GuildId) -> Gate | None:

@@ -90,7 +90,8 @@ class Posting:
         placed = Placed(number, alias, to_ms(due), draft.room, why)
         vents.add(unit, self._row(placed, guild, member, draft) | {"ends_ms": to_ms(due + LIFETIME)})
         self._keep(unit, number, draft)
-        self._pass_on(unit, guild, placed, Sealed(text, at_once, then_look=look))
+        day = self._keys.ref("limit:vent", guild, member).hex() if why is not None else ""
+        self._pass_on(unit, guild, placed, Sealed(text, at_once, then_look=look, day=day))
         return placed
 
     def _row(self, placed: Placed, guild: GuildId, member: MemberId, draft: Draft) -> dict[str, object]:

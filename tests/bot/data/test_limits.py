@@ -8,6 +8,7 @@ from bot.data import limits
 from bot.data.database import Database
 from bot.data.limits import WINDOW, Spent
 from bot.data.tables import day_limit
+from bot.data.unit import Unit
 from bot.domain.ids import Ref
 from tests.rows import count, rows
 
@@ -146,3 +147,18 @@ async def test_forgetting_takes_the_counts_away(database: Database) -> None:
     await database.change(lambda unit: limits.forget(unit, ADA))
 
     assert await count(database, day_limit) == 1
+
+
+async def test_what_is_given_back_is_of_its_own_day_and_never_more_than_was_used(database: Database) -> None:
+    def give_back(unit: Unit) -> None:
+        limits.give_back(unit, ADA[0], used_ms=unit.now_ms - WINDOW // timedelta(milliseconds=1) - 1)
+
+    await use(database, ADA)
+    await database.change(give_back)
+    [row] = await rows(database, day_limit)
+    kept = row.used
+    for _ in range(2):
+        await database.change(lambda unit: limits.give_back(unit, ADA[0]))
+    [row] = await rows(database, day_limit)
+
+    assert (kept, row.used) == (1, 0)

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from bot.data.tables import day_limit
 from sandbox import Member
 from tests.cogs.moderation.desk import act, later, line, member, moderated, standing, try_to_vent
+from tests.contract.crowd import living_keys
+from tests.rows import rows
 from tests.stage import Stage
 
 
@@ -93,6 +96,26 @@ async def test_declined_its_author_reads_why_and_can_use_their_name(stage: Stage
     await stage.ada.press(note.message, "Use my name")
     await stage.discord.until(stage.cards)
     assert f"<@{stage.ada.id}>" in stage.cards()[0].text
+
+
+async def test_what_is_declined_is_none_of_the_three_a_day_however_often_it_is_declined(stage: Stage) -> None:
+    await try_to_vent(stage, stage.ada)
+    used = [await vents_today(stage, stage.ada)]
+
+    for _ in range(2):
+        declined = await stage.ben.press((await looked_at(stage)).message, "Decline")
+        used.append(await vents_today(stage, stage.ada))
+        await stage.ben.press(declined.message, "Undo")
+
+    assert used == [1, 0, 0]
+
+
+async def vents_today(stage: Stage, who: Member) -> int:
+    """How many posts count for somebody's day."""
+    assert stage.bot is not None
+    ref = living_keys(stage).ref("limit:vent", stage.guild.id, who.id)
+    found = await rows(stage.bot.database, day_limit)
+    return sum(row.used for row in found if row.who_ref == ref)
 
 
 async def test_undo_of_a_decline_lets_it_wait_again_and_its_author_hears_so(stage: Stage) -> None:
