@@ -47,6 +47,8 @@ class Stage:
     mia: Member
     database_url: str | None = None
     bot: App | None = None
+    chosen: dict[str, Any] = field(default_factory=dict[str, Any])
+    """What the operator chose besides, from the next start on."""
     _task: "asyncio.Task[int] | None" = None
     _rows: AsyncExitStack = field(default_factory=AsyncExitStack)
 
@@ -57,7 +59,7 @@ class Stage:
         settings = load(
             token=TOKEN, data_dir=self.folder, keys_file=self.folder / "keys" / "master.json", http_bind="",
             database_url=self.database_url, clock_url=self.discord.clock_url,
-            delivery={"identify_every_s": 0},
+            delivery={"identify_every_s": 0}, **self.chosen,
         )  # fmt: skip
         self.bot = await put_together(settings, self._rows)
         self._task = asyncio.create_task(self.bot.run(TOKEN))
