@@ -77,6 +77,9 @@ _UNALIKE = str.maketrans(
 )
 
 
+SAID_BACK_MOST = 60
+
+
 def clean(text: str) -> str:
     """Normal form NFC without what cannot be seen, at most one empty line in a row. Twice changes nothing more."""
     text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text))
@@ -104,6 +107,11 @@ def escape(text: str) -> str:
         return escaped
     alike = _SPECIAL.sub(_with_look_alike, cleaned)
     return alike if _fits(alike) else _cut(alike)
+
+
+def said_back(typed: str) -> str:
+    """What somebody typed, short and safe enough to stand in the sentence that says what is wrong with it."""
+    return escape(typed[:SAID_BACK_MOST])
 
 
 def _visible(text: str) -> str:

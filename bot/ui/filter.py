@@ -29,6 +29,7 @@ from bot.screening.helplines import Helplines
 from bot.screening.looked_over import LookedOver, look_over, look_over_own
 from bot.ui import held
 from bot.ui.answers import answer_failure, is_gone
+from bot.ui.args import Args
 from bot.ui.filled import filled
 from bot.ui.held import Held, Text
 from bot.ui.press import Press
@@ -116,7 +117,7 @@ class Filter:
     # --- a text on its way ------------------------------------------------------------------------------------------
 
     async def _came_back(self, text: Text, press: Press) -> None:
-        press.args = press.args[: text.args]
+        press.args = Args(press.args[: text.args])
         await self._or_keep(press, text, self._look_then_pass_on)
 
     async def _or_keep(self, press: Press, text: Text, step: Callable[[Press, Text], Awaitable[None]]) -> None:

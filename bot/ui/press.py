@@ -15,6 +15,7 @@ from discord.utils import MISSING
 
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
 from bot.text.catalogue import Words
+from bot.ui.args import Args
 
 Face = ui.View | ui.LayoutView
 Expects = Literal["words", "update"]
@@ -28,7 +29,7 @@ class Press:
     interaction: discord.Interaction
     words: Words
     server_words: Words
-    args: tuple[str, ...] = ()
+    args: tuple[str, ...] = Args()
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     expects: Expects = "words"
     leaves_no_trace: bool = field(default=False, init=False)

@@ -17,6 +17,7 @@ from bot.domain.errors import DatabaseAway, Refusal
 from bot.observe import metrics
 from bot.text.catalogue import Catalogue
 from bot.ui.answers import answer_failure, give_back_words, is_gone
+from bot.ui.args import Arg, Args
 from bot.ui.press import Expects, Press
 
 HOLD_AFTER_S = 1.2
@@ -61,11 +62,11 @@ class Router:
         feature, verb, *args = (str(data.get("custom_id", "")) + ":").split(":")
         way = ways.get(f"{feature}:{verb}")
         press = self.press(interaction)
-        press.args = tuple(part for part in args if part)
+        press.args = Args.of(part for part in args if part)
         if interaction.type is discord.InteractionType.modal_submit:
             press.fields = _fields(data)
         elif "values" in data:
-            press.fields = {"values": tuple(data["values"])}
+            press.fields = {"values": tuple(map(Arg, data["values"]))}
         await self.run(press, way or Way(_from_an_older_version), f"{feature}:{verb}")
 
     def press(self, interaction: discord.Interaction) -> Press:

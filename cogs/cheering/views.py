@@ -156,14 +156,14 @@ class JarViews:
 
     async def remove(self, press: Press) -> None:
         """Out of the jar, for good; the next one comes up."""
-        guild, line, *place = press.args
+        guild, line, place = press.args[0], press.args[1], press.args[2:]
         gone = await self._jar.remove(GuildId(int(guild)), press.member, LineId(int(line)))
         await self._turn_to(press, GuildId(int(guild)), int(place[0]) if place else 0)
         await press.say(press.words("jar-removed" if gone else "jar-removed-before"))
 
     async def unlist(self, press: Press) -> None:
         """Out of the jar, from the list."""
-        guild, line, page = (int(part) for part in press.args)
+        guild, line, page = (int(press.args[place]) for place in range(3))
         gone = await self._jar.remove(GuildId(guild), press.member, LineId(line))
         await self._list(press, GuildId(guild), page)
         await press.say(press.words("jar-removed" if gone else "jar-removed-before"))

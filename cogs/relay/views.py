@@ -8,7 +8,7 @@ from bot.domain.errors import CannotReach, Refusal
 from bot.domain.hours import CLOSES, OPENS, Hours
 from bot.domain.ids import ChannelId, GuildId, VentId
 from bot.places.finder import Places, is_zone
-from bot.screening.escape import escape
+from bot.screening.escape import said_back
 from bot.ui.press import Press
 from bot.ui.servers import chosen_server
 from cogs.relay import cards
@@ -93,14 +93,14 @@ class RelayViews:
         text_id = "hours-zone-several" if found else "hours-zone-unknown"
         state = cards.state_of(hours, most, by_dm=by_dm)
         face = cards.which_zone(_guild(press), state, found, press.words)
-        await press.say(press.words(text_id, typed=escape(typed)), face)
+        await press.say(press.words(text_id, typed=said_back(typed)), face)
 
     async def zone(self, press: Press) -> None:
         """One of several places was chosen."""
-        opens, closes, most, way = press.args[1:5]
+        opens, closes, most, way = (press.args[place] for place in range(1, 5))
         zone = press.one("values")
         if not is_zone(zone):
-            raise Refusal("hours-zone-unknown", typed=escape(zone))
+            raise Refusal("hours-zone-unknown", typed=said_back(zone))
         await self._begin(press, Hours(zone, int(opens), int(closes)), int(most), by_dm=way == "dm")
 
     async def _begin(self, press: Press, hours: Hours, most: int, *, by_dm: bool) -> None:

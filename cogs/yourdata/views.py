@@ -13,6 +13,7 @@ from bot.delivery.sender import Sender
 from bot.domain.errors import CannotReach, Refusal
 from bot.domain.ids import GuildId, random_id
 from bot.screening.escape import escape
+from bot.ui.args import chosen
 from bot.ui.press import Press
 from bot.ui.servers import chosen_server, names_of
 from cogs.yourdata import cards
@@ -123,7 +124,7 @@ class SettingsViews:
 
     async def turn(self, press: Press) -> None:
         """Quiet, the closed door, kind words in channels."""
-        guild, which, to = GuildId(int(press.args[0])), Toggle(press.args[1]), press.args[2]
+        guild, which, to = GuildId(int(press.args[0])), chosen(Toggle, press.args[1]), press.args[2]
         locale = str(press.interaction.locale)
         mine = await self._choosing.turn(guild, press.member, which, on=to == "on", locale=locale)
         await press.update(cards.settings(mine, guild, await server_name(press, guild), press.words))

@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 
+from bot.domain.errors import Refusal
 from cogs.checkins.model.plan import By, Share
 
 NOTHING = "-"
@@ -40,7 +41,9 @@ class Asked:
 
 
 def asked_of(parts: tuple[str, ...]) -> Asked:
-    """Back from a custom id. Raises ValueError for what `state` did not write."""
+    """Back from a custom id. Raises Refusal for one that is too short."""
+    if len(parts) < len(("zone", "minute", "where", "share")):
+        raise Refusal("press-unknown")
     zone, minute, where, share = parts[:4]
     return Asked(
         zone, "", int(minute), where if where != NOTHING else "", share if share != NOTHING else ""

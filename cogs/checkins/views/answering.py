@@ -5,7 +5,7 @@ import asyncio
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId
 from bot.pictures.pool import Pictures
-from bot.screening.escape import escape
+from bot.screening.escape import escape, said_back
 from bot.ui.pictures import file_of
 from bot.ui.press import Press
 from cogs.checkins.cards import questions, weeks
@@ -22,6 +22,9 @@ from cogs.checkins.views.parts import day_of, guild_of, in_dm, plan_of, show, so
 
 NO_PAUSE_IS_LONGER = 3660
 """Days; the bound of a button's number, not of a pause."""
+
+UNREAD_SHOWN = 7
+"""Lines of a note: Fluent puts a thousand characters into a sentence and no more."""
 
 
 class AnswerViews:
@@ -91,7 +94,7 @@ class AnswerViews:
         words, step = press.words, written.step
         lines = [words("checkin-note-kept", hasStep=int(bool(step)), step=escape(step))]
         if counted.unread:
-            shown = "\n".join(f"> {escape(line)}" for line in counted.unread)
+            shown = "\n".join(f"> {said_back(line)}" for line in counted.unread[:UNREAD_SHOWN])
             lines.append(words("checkin-note-unread", lines=shown))
         if no and written.then_before:
             lines.append(words("checkin-no-before", then=escape(written.then_before)))
@@ -120,7 +123,7 @@ class AnswerViews:
             zone = plan.zone if plan is not None else "UTC"
             end = await asyncio.to_thread(end_of, until, self._planning.now(), zone, press.words.locale)
             if end is None:
-                raise Refusal("checkin-until-unclear", typed=escape(until[:60]))
+                raise Refusal("checkin-until-unclear", typed=said_back(until))
         until_ms = await self._planning.pause(guild, press.member, end)
         text = press.words("checkin-paused", until=stamp_ms(until_ms)) if end else press.words("checkin-paused-no-end")
         await press.say(text, questions.pausing(guild, press.words))

@@ -8,7 +8,8 @@ from bot.delivery.sender import CannotReach, Sender
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MemberId
 from bot.places.finder import Found, Places, clock_in, is_zone
-from bot.screening.escape import escape
+from bot.screening.escape import escape, said_back
+from bot.ui.args import chosen
 from bot.ui.press import Press
 from bot.ui.servers import names_of
 from cogs.checkins.cards import plans, questions
@@ -66,7 +67,7 @@ class PlanViews:
         minute = minute_of(asked.time)
         if minute is None:
             draft = await self._planning.keep_draft(asked)
-            text = press.words("checkin-time-unclear", typed=escape(asked.time))
+            text = press.words("checkin-time-unclear", typed=said_back(asked.time))
             await press.say(text, plans.change_it(guild, draft, press.words))
             return None
         found = await self._places.meant(asked.zone, press.words.locale, patient=patient)
@@ -76,7 +77,7 @@ class PlanViews:
         return None
 
     async def _ask_zone(self, press: Press, guild: GuildId, asked: Asked, found: list[Found]) -> None:
-        typed = escape(asked.zone)
+        typed = said_back(asked.zone)
         if found:
             face = plans.which_zone(guild, asked, found, press.words)
             await press.say(press.words("checkin-zone-several", typed=typed), face)
@@ -89,7 +90,7 @@ class PlanViews:
         """One of several places was chosen."""
         zone = press.one("values")
         if not is_zone(zone):
-            raise Refusal("checkin-zone-unknown", typed=escape(zone))
+            raise Refusal("checkin-zone-unknown", typed=said_back(zone))
         await self._days(press, guild_of(press), asked_of((zone, *press.args[1:])))
 
     # --- the days -----------------------------------------------------------------------------------------------------
@@ -177,7 +178,7 @@ class PlanViews:
 
     async def share(self, press: Press) -> None:
         """Who hears that they checked in."""
-        to = Share(press.args[1])
+        to = chosen(Share, press.args[1])
         await self._planning.share(plan_of(press), press.member, to)
         await press.say(press.words("checkin-share-set", share=to))
 

@@ -76,7 +76,7 @@ class ModViews:
         """*Reach out* opens its form."""
         if not await seems_moderator(press, self._rows, otherwise=True):
             raise Refusal("needs-moderator")
-        message, *reason = press.args
+        message, reason = press.args[0], press.args[1:2]
         await press.form(cards.reach_form(message, reason_of(reason[0] if reason else ""), press.words))
 
     async def reached(self, press: Press) -> None:
@@ -116,7 +116,7 @@ class ModViews:
 
     async def _order(self, press: Press) -> Order:
         guild = await moderator_of(press, self._rows)
-        message, *reason = press.args
+        message, reason = press.args[0], press.args[1:2]
         chosen = reason_of(reason[0]) if reason else Reason.RULES
         return Order(guild, press.member, MessageId(int(message)), chosen)
 

@@ -9,7 +9,7 @@ from bot.domain.errors import CannotReach, Refusal
 from bot.domain.hours import CLOSES, OPENS, Hours
 from bot.domain.ids import ChannelId, GuildId
 from bot.places.finder import Places
-from bot.screening.escape import escape
+from bot.screening.escape import said_back
 from bot.ui.moderator import moderator_of, seems_moderator
 from bot.ui.press import Press
 from cogs.moderation.cards import board, posts
@@ -61,7 +61,7 @@ class StandingViews:
         found = list(dict.fromkeys(place.zone for place in await self._places.meant(typed, press.words.locale)))
         if len(found) != 1:
             text_id = "mod-duty-zone-several" if found else "mod-duty-zone-unknown"
-            raise Refusal(text_id, typed=escape(typed), some=", ".join(found[:ZONES_NAMED]))
+            raise Refusal(text_id, typed=said_back(typed), some=", ".join(found[:ZONES_NAMED]))
         opens, closes = _hour(press.one("opens"), OPENS), _hour(press.one("closes"), CLOSES)
         hours = Hours(found[0], opens % HOURS_A_DAY, closes)
         await self._desk.begin(guild, press.member, hours, dm=await self._dm(press), locale=press.words.locale)

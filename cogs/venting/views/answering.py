@@ -11,6 +11,7 @@ from bot.domain.groups import rules_for
 from bot.domain.ids import GuildId, LineId, MessageId, VentId, random_id
 from bot.domain.ports import CircleDirectory, RestOffers
 from bot.feature import Ask
+from bot.ui.args import chosen
 from bot.ui.groups import Groups
 from bot.ui.moderator import add_tools, may_moderate, report_button
 from bot.ui.press import Press
@@ -47,7 +48,7 @@ class AnsweringViews:
 
     async def cheer(self, press: Press) -> None:
         """One of the three; the press itself gives the card its new count."""
-        number, which = vent_of(press), Cheer(press.args[1])
+        number, which = vent_of(press), chosen(Cheer, press.args[1])
         cheered = await self._vents.answering.cheer(number, press.member, which)
         text = public.text_on(raw_components(press))
         if text is None:

@@ -3,6 +3,7 @@
 from bot.delivery.sender import Sender
 from bot.domain.errors import CannotReach, Refusal
 from bot.domain.ids import GuildId
+from bot.ui.args import chosen
 from bot.ui.press import Press
 from cogs.venting.cards import forms, own, public
 from cogs.venting.model.vent import Address, How, Writer
@@ -117,6 +118,6 @@ class OwningViews:
 
     async def how(self, press: Press) -> None:
         """The answer to the one closing question; and one small step, if they like."""
-        guild, how = GuildId(int(press.args[0])), How(press.args[1])
+        guild, how = GuildId(int(press.args[0])), chosen(How, press.args[1])
         await self._vents.how_is_it(guild, how, press=press.id)
         await press.say(press.words(f"how-{how}-said"))
