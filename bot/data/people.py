@@ -14,6 +14,7 @@ from bot.data.queue import Job, NewJob
 from bot.data.schema import upsert
 from bot.data.tables import preference
 from bot.data.unit import Look, Rows, Unit, one_look, one_unit
+from bot.domain.clock import to_ms
 from bot.domain.ids import ChannelId, GuildId, MemberId
 
 TELL = "bot.tell"
@@ -27,6 +28,9 @@ _SET = _new.on_conflict_do_update(
     set_={name: _new.excluded[name] for name in ("dm_channel_id", "quiet", "closed", "hushed", "locale")},
 )
 _DMS_CLOSED = update(preference).where(*_WHO).values(dm_channel_id=None)
+_PAUSE = _new.on_conflict_do_update(
+    index_elements=["guild_id", "member_id"], set_={"paused_until_ms": _new.excluded.paused_until_ms}
+)
 _SERVERS = select(preference.c.guild_id).where(preference.c.member_id == bindparam("member")).limit(100)
 _FORGET = delete(preference).where(*_WHO)
 
@@ -44,6 +48,12 @@ class Choices:
     hushed: bool = False
     """Kind words for them are not shown in channels."""
     locale: str | None = None
+    paused_until_ms: int = 0
+    """They paused what they are asked; `pause` says so, `choose` leaves it as it is."""
+
+    def is_silent(self, now_ms: int) -> bool:
+        """Whether nothing may come to them by itself: everything waits in the inbox."""
+        return self.quiet or self.paused_until_ms > now_ms
 
 
 @dataclass(frozen=True)
@@ -65,13 +75,13 @@ def choices(look: Look, guild: GuildId, member: MemberId) -> Choices:
     if row is None:
         return Choices()
     dm = ChannelId(row.dm_channel_id) if row.dm_channel_id is not None else None
-    return Choices(dm, bool(row.quiet), bool(row.closed), bool(row.hushed), row.locale)
+    return Choices(dm, bool(row.quiet), bool(row.closed), bool(row.hushed), row.locale, row.paused_until_ms or 0)
 
 
-def reach(look: Look, guild: GuildId, member: MemberId) -> Dm | IntoInbox:
+def reach(look: Look, guild: GuildId, member: MemberId, now_ms: int) -> Dm | IntoInbox:
     """Where a message to this person goes. Ask again at the moment of sending: they may have chosen anew."""
     chosen = choices(look, guild, member)
-    if chosen.dm is None or chosen.quiet:
+    if chosen.dm is None or chosen.is_silent(now_ms):
         return IntoInbox()
     return Dm(chosen.dm, chosen.locale)
 
@@ -83,6 +93,11 @@ def choose(unit: Unit, guild: GuildId, member: MemberId, chosen: Choices) -> Non
         "closed": int(chosen.closed), "hushed": int(chosen.hushed), "locale": chosen.locale,
     }  # fmt: skip
     unit.run(_SET, values)
+
+
+def pause(unit: Unit, guild: GuildId, member: MemberId, until_ms: int | None) -> None:
+    """Silent until a moment, or (None) no more."""
+    unit.run(_PAUSE, {"guild_id": guild, "member_id": member, "paused_until_ms": until_ms})
 
 
 def servers(look: Look, member: MemberId) -> Sequence[GuildId]:
@@ -102,16 +117,12 @@ class People:
         self.rows = rows
         self._inbox = inbox
 
-    def reach(self, look: Look, guild: GuildId, member: MemberId) -> Dm | IntoInbox:
-        """Where a message to this person goes."""
-        return reach(look, guild, member)
-
     def tell_self(self, unit: Unit, guild: GuildId, member: MemberId, note: Note, *, number: int | None = None) -> None:
         """Tells somebody, as a direct message if they switched these on, else in `/my inbox`.
 
         Whoever wants to wait for it gives it a `number` and awaits the end of the work (TELL, number).
         """
-        by_dm = isinstance(reach(unit.connection, guild, member), Dm)
+        by_dm = isinstance(reach(unit.connection, guild, member, unit.now_ms), Dm)
         number = self._inbox.put(unit, guild, member, note, announced=not by_dm, number=number)
         if by_dm:
             unit.schedule(NewJob(kind=TELL, key=str(number), guild=guild))
@@ -124,7 +135,7 @@ class People:
     @one_look
     def way_to(self, look: Look, guild: GuildId, member: MemberId) -> Dm | IntoInbox:
         """The same as `reach`, for jobs: asked at the moment of sending."""
-        return reach(look, guild, member)
+        return reach(look, guild, member, to_ms(self.rows.wall.now()))
 
     @one_unit
     def told(self, unit: Unit, job: Job) -> None:

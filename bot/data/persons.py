@@ -117,6 +117,7 @@ def _settings(look: Look, who: Person) -> Sequence[Copy]:
         {
             "direct_messages": chosen.dm is not None, "quiet": chosen.quiet, "closed_to_all": chosen.closed,
             "kind_words_quietly": chosen.hushed, "language": chosen.locale,
+            "paused_until_ms": chosen.paused_until_ms or None,
         }
     ]  # fmt: skip
 

@@ -127,6 +127,8 @@ preference = Table(
     Column("hushed", Integer, nullable=False, server_default="0"),
     # their language when they last chose something, for words that nobody is pressing for
     Column("locale", Text),
+    # until then all is silent: they paused what they are asked (`/checkin pause`)
+    moment_column("paused_until_ms", nullable=True),
 )
 
 door = Table(

@@ -55,8 +55,8 @@ class Asking:
         if not self._tools.may_meet(unit.connection, guild, asker, member):
             asks.drop_ask(unit, number)
             raise Refusal("buddy-ask-over")
-        for one in (asker, member):
-            people.join(unit, guild, one)
+        people.stay(unit, guild, asker)
+        people.join(unit, guild, member)
         self._tools.begin(unit, guild)
         asks.said_yes(unit, number)
         waiting = self._tools.waiting(unit.connection, guild, unit.now_ms)

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, select, update
 
+from bot.data.people import choices
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, MemberId
@@ -15,6 +16,8 @@ _new = upsert(buddy)
 _JOIN = _new.on_conflict_do_update(
     index_elements=["guild_id", "member_id"], set_={"silent": 0, "asked": 0, "paused_until_ms": None}
 )
+_STAY = _new.on_conflict_do_nothing()
+_STILL_PAUSED = update(buddy).where(*_WHO).values(paused_until_ms=bindparam("until"))
 _LEAVE = delete(buddy).where(*_WHO)
 _ONE = select(buddy).where(*_WHO)
 _WAITS_FOR = select(buddy.c.member_id, buddy.c.silent, buddy.c.asked, buddy.c.paused_until_ms).where(
@@ -34,6 +37,14 @@ _SERVERS = select(buddy.c.guild_id).distinct()
 def join(unit: Unit, guild: GuildId, member: MemberId) -> None:
     """Takes somebody in; whoever was in already counts as heard of."""
     unit.run(_JOIN, {"guild_id": guild, "member_id": member, "since_ms": unit.now_ms})
+
+
+def stay(unit: Unit, guild: GuildId, member: MemberId) -> None:
+    """Takes somebody in who did not say so just now; what holds for whoever was in goes on."""
+    unit.run(_STAY, {"guild_id": guild, "member_id": member, "since_ms": unit.now_ms})
+    paused = choices(unit.connection, guild, member).paused_until_ms
+    if paused > unit.now_ms:
+        unit.run(_STILL_PAUSED, {"guild": guild, "member": member, "until": paused})
 
 
 def leave(unit: Unit, guild: GuildId, member: MemberId) -> bool:

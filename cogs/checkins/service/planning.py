@@ -112,7 +112,7 @@ class Planning:
         one = plans.of(unit.connection, self._tools.keys, guild, member)
         if one is not None:
             plans.heard(unit, one.id)
-        unit.emit(CheckInsPaused(guild, member, until_ms, version))
+        _silent(unit, CheckInsPaused(guild, member, until_ms, version))
         return until_ms
 
     @one_unit
@@ -126,7 +126,7 @@ class Planning:
 
     def _unpause(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
         if plans.paused_until(unit.connection, guild, member) > unit.now_ms:
-            unit.emit(CheckInsPaused(guild, member, None, plans.pause_until(unit, guild, member, 0)))
+            _silent(unit, CheckInsPaused(guild, member, None, plans.pause_until(unit, guild, member, 0)))
 
     def _goes_on(self, unit: Unit, one: Plan) -> datetime:
         plans.on_again(unit, one.id)
@@ -149,7 +149,7 @@ class Planning:
         one = plans.of(unit.connection, self._tools.keys, guild, member)
         until_ms = to_ms(days_on(one.zone if one is not None else "UTC", unit.now, length))
         version = plans.pause_until(unit, guild, member, until_ms)
-        unit.emit(CheckInsPaused(guild, member, until_ms, version))
+        _silent(unit, CheckInsPaused(guild, member, until_ms, version))
         return until_ms
 
     @one_unit
@@ -158,6 +158,7 @@ class Planning:
         one = self._tools.own(unit.connection, number, member)
         until = days_on(one.zone, unit.now, WEEK)
         version = plans.pause_until(unit, one.guild, member, to_ms(until))
+        # this one question rests, not all else that may come
         unit.emit(CheckInsPaused(one.guild, member, to_ms(until), version))
         self._goes_on(unit, one)
         return one
@@ -187,3 +188,9 @@ def _changed(before: Plan | None, guild: GuildId, member: MemberId, wished: Wish
         by=wished.by or before.by, share=wished.share or before.share, state=State.ON, silent=0,
         locale=wished.locale, words=replace(before.words, own=own, step=step),
     )  # fmt: skip
+
+
+def _silent(unit: Unit, fact: CheckInsPaused) -> None:
+    """All that would come by itself rests with a pause, at once; others hear of it."""
+    people.pause(unit, fact.guild, fact.member, fact.until_ms)
+    unit.emit(fact)

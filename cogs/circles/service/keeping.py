@@ -192,10 +192,11 @@ class Keeping:
         ring = rings.one(look, number)
         if ring is None or ring.thread is None:
             return None
+        now_ms = to_ms(self.rows.wall.now())
         wanted = [
             seat.member
             for seat in seats.in_circle(look, number)
-            if seat.about.monday and seat.placed and not people.choices(look, seat.guild, seat.member).quiet
+            if seat.about.monday and seat.placed and not people.choices(look, seat.guild, seat.member).is_silent(now_ms)
         ]
         return Round(ring, tuple(wanted)) if len(wanted) >= ROUND_FROM else None
 

@@ -128,7 +128,7 @@ class Desk:
         duty = desk.duty(look, int(job.payload))
         if duty is None or not duty.hours.holds_at(self.rows.wall.now()):
             return None
-        quiet = people.choices(look, duty.guild, duty.member).quiet
+        quiet = people.choices(look, duty.guild, duty.member).is_silent(to_ms(self.rows.wall.now()))
         known, roles = community(look, duty.guild), guilds.moderator_roles(look, duty.guild)
         return Call(duty, None if quiet else duty.dm, known.name, desk.board_of(look, duty.guild), roles)
 

@@ -70,6 +70,9 @@ class Asking:
         """(who, the how manieth in 24 hours); None where they are not to be asked now."""
         rules = group(unit.connection, clock.guild, unit.now).rules
         one = listeners.held(unit, clock.guild, ask.member)
+        chosen = people.choices(unit.connection, clock.guild, ask.member)
+        if chosen.paused_until_ms > unit.now_ms:
+            return None
         may = one is not None and one.listens_at(unit.now) and Step.ASK in steps_due(clock, unit.now_ms, rules)
         if one is None or not may or ask.stage not in {Stage.PLANNED, Stage.COUNTED}:
             return None
@@ -88,7 +91,7 @@ class Asking:
             "known": int(bool(name)), "server": name, "wish": clock.wish, "link": clock.place, "nth": turn,
             "most": one.most,
         }  # fmt: skip
-        way = people.reach(unit.connection, clock.guild, ask.member)
+        way = people.reach(unit.connection, clock.guild, ask.member, unit.now_ms)
         if not isinstance(way, Dm) or not one.by_dm:
             self._into_inbox(unit, job, ask, clock, args)
             return None

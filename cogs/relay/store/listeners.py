@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, case, delete, exists, func, insert, select, update
 
 from bot.data.schema import upsert
+from bot.data.tables import preference
 from bot.data.unit import Look, Unit
 from bot.domain.hours import Hours
 from bot.domain.ids import GuildId, MemberId, Ref, random_id
@@ -48,12 +49,18 @@ def _turns_since(moment: str) -> Any:
     return select(func.count()).where(*of_theirs).correlate(listener).scalar_subquery()
 
 
+_PAUSES = exists().where(
+    preference.c.guild_id == listener.c.guild_id,
+    preference.c.member_id == listener.c.member_id,
+    preference.c.paused_until_ms > bindparam("now"),
+)
 _AWAKE = (
     select(listener, _turns_since("day").label("today"), _turns_since("week").label("in_week"))
     .where(
         listener.c.guild_id == bindparam("guild"),
         listener.c.paused_until_ms <= bindparam("now"),
         listener.c.rests_until_ms <= bindparam("now"),
+        ~_PAUSES,
     )
     .order_by(listener.c.last_ms)
     .limit(AT_MOST)

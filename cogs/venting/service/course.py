@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from datetime import timedelta
 
-from bot.data import community, drafts, guilds, limits, mutes
+from bot.data import community, drafts, guilds, limits, mutes, people
 from bot.data.guilds import Channels
 from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
@@ -149,6 +149,9 @@ class Course:
         vent = vents.by_id(unit.connection, number)
         if vent is None:
             return None
+        if self._is_silent(unit, number):
+            self._tools.note(unit, vent, kind)
+            return None
         box, last_day, told = vents.tell_state(unit.connection, number)
         today = unit.now_ms // _DAY_MS
         count = told if last_day == today else 0
@@ -162,6 +165,14 @@ class Course:
             vents.count_telling(unit, number, today, count + 1)
         member, dm = json.loads(self._tools.keys.open(box, f"tell|{number}"))
         return Address(MemberId(member), ChannelId(dm))
+
+    def _is_silent(self, unit: Unit, number: VentId) -> bool:
+        """Whether its author wants nothing to come by itself just now; asked right before it would."""
+        vent, box = vents.by_id(unit.connection, number), vents.tell_state(unit.connection, number)[0]
+        if vent is None or box is None:
+            return False
+        member, _ = json.loads(self._tools.keys.open(box, f"tell|{number}"))
+        return people.choices(unit.connection, vent.guild, MemberId(member)).is_silent(unit.now_ms)
 
     @one_unit
     def could_not_be_told(self, unit: Unit, number: VentId, kind: str) -> None:
@@ -196,10 +207,12 @@ class Course:
             sealed = self._tools.keys.seal(address, f"ask|{vent.id}")
             unit.schedule(NewJob(kind=Work.ASK, key=str(vent.id), guild=vent.guild, sealed=sealed))
 
-    def whom_to_ask(self, job: Job) -> Address:
-        """Where the closing question goes. Raises keys.BoxBroken."""
+    @one_look
+    def whom_to_ask(self, look: Look, job: Job) -> Address | None:
+        """Where the closing question goes; None where nothing may come by itself. Raises keys.BoxBroken."""
         member, dm = json.loads(self._tools.keys.open(job.sealed or b"", f"ask|{job.key}"))
-        return Address(MemberId(member), ChannelId(dm))
+        chosen = people.choices(look, job.guild or GuildId(0), MemberId(member))
+        return None if chosen.is_silent(to_ms(self.rows.wall.now())) else Address(MemberId(member), ChannelId(dm))
 
     def sweep(self, unit: Unit, _: Job) -> None:
         """What was remembered of ended vents goes, and what was hidden for too long."""

@@ -39,7 +39,7 @@ async def choose(database: Database, chosen: Choices) -> None:
 async def test_the_way_is_as_they_chose(database: Database, chosen: Choices, way: Dm | IntoInbox) -> None:
     await choose(database, chosen)
 
-    assert await database.read(lambda look: people.reach(look, HERE, ADA)) == way
+    assert await database.read(lambda look: people.reach(look, HERE, ADA, 0)) == way
 
 
 async def test_without_a_yes_a_note_waits_and_no_work_is_there(database: Database, those: People) -> None:
