@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,11 +46,22 @@ def note(fault: str, url: str, tried: int, lost: int = 0, doubled: int = 0, *, k
             file.write(json.dumps([name, tried, lost, doubled, kills]) + "\n")
 
 
+def tell(line: str) -> None:
+    """A line below the table."""
+    where = os.environ.get(_WHERE)
+    if KILLS and where:
+        with Path(where).open("a", encoding="utf-8") as file:
+            file.write(json.dumps([line]) + "\n")
+
+
+def _noted() -> list[list[Any]]:
+    where = Path(os.environ.get(_WHERE, ""))
+    return [json.loads(line) for line in where.read_text(encoding="utf-8").splitlines()] if where.is_file() else []
+
+
 def _rows() -> dict[str, Row]:
     found: dict[str, Row] = {}
-    where = Path(os.environ.get(_WHERE, ""))
-    for line in where.read_text(encoding="utf-8").splitlines() if where.is_file() else ():
-        name, *numbers = json.loads(line)
+    for name, *numbers in (one for one in _noted() if len(one) > 1):
         row = found.setdefault(name, Row())
         row.tried, row.lost, row.doubled, row.kills = (
             before + more for before, more in zip((row.tried, row.lost, row.doubled, row.kills), numbers, strict=True)
@@ -70,11 +82,15 @@ def lines() -> list[str]:
         rows[f"in all on {engine}"] = Row(tried, lost, doubled, kills)
     width = max(map(len, rows))
     head = f"{'fault':<{width}}  {'kill -9':>7}  {'tried':>6}  {'survived':>8}  {'lost':>5}  {'doubled':>7}"
-    return [head] + [
-        f"{name:<{width}}  {one.kills or '':>7}  {one.tried:>6}  {one.tried - one.lost - one.doubled:>8}"
-        f"  {one.lost:>5}  {one.doubled:>7}"
-        for name, one in rows.items()
-    ]
+    return (
+        [head]
+        + [
+            f"{name:<{width}}  {one.kills or '':>7}  {one.tried:>6}  {one.tried - one.lost - one.doubled:>8}"
+            f"  {one.lost:>5}  {one.doubled:>7}"
+            for name, one in rows.items()
+        ]
+        + [one[0] for one in _noted() if len(one) == 1]
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -177,7 +177,7 @@ async def kill_the_sender(folder: Path, url: str, held_by: str, kills: int, chan
             local.faults.calm()
         last = start(life)
         try:
-            await eventually(lambda: nothing_left(database))
+            await eventually(lambda: nothing_left(database), seconds=30 + put / 4)
         finally:
             await end(last)
         said = Counter(one.content_mark for one in map(Said, messages_in(there)))

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from discord.backoff import ExponentialBackoff
+
 from sandbox import Member, Seen
 from tests.stage import Stage
 
@@ -27,7 +29,12 @@ def late_and_twice(stage: Stage) -> None:
 
 
 def edge_is_ill(stage: Stage) -> None:
-    """PLATFORM 0.9: a client that tries the address to resume at again and again never comes back."""
+    """PLATFORM 0.9: a client that tries the address to resume at again and again never comes back.
+
+    discord.py doubles its pause with each trouble of the last half hour; here a month goes by in minutes.
+    """
+    for shard in stage.bot.client.shards.values() if stage.bot is not None else ():
+        shard._parent._backoff = ExponentialBackoff()
     stage.discord.faults.refuse_connections(status=503, times=2)
     stage.discord.faults.drop(stage.app)
 

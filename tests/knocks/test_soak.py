@@ -17,7 +17,7 @@ from bot.data import upkeep
 from bot.data.schema import METADATA
 from bot.data.tables import job
 from sandbox import Member, Seen
-from tests.chaos import KILLS, chaos, note
+from tests.chaos import KILLS, chaos, note, tell
 from tests.knocks.storm import FAULTS, insists, live_through, sentences, soon
 from tests.rows import NewRows
 from tests.stage import Stage, staged
@@ -56,7 +56,7 @@ def held() -> Held:
 
 
 @chaos
-async def test_chaos_a_month_of_two_hundred_people(town: Stage, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_chaos_a_month_of_two_hundred_people(town: Stage) -> None:
     chance, texts, url = random.Random(), sentences(), town.database_url or ""
     people = cycle(one for one in town.guild.members if one.name.startswith("Member"))
     seen: list[Held] = []
@@ -72,8 +72,7 @@ async def test_chaos_a_month_of_two_hundred_people(town: Stage, capsys: pytest.C
         seen.append(held())
 
     settled, middle, last = seen[SETTLED_AFTER - 1], seen[DAYS // 2], seen[-1]
-    with capsys.disabled():
-        print(f"\na month: day {SETTLED_AFTER} {settled}, day {DAYS // 2 + 1} {middle}, day {DAYS} {last}")  # noqa: T201
+    tell(f"a month: day {SETTLED_AFTER} {settled}, day {DAYS // 2 + 1} {middle}, day {DAYS} {last}")
     assert last.tasks <= settled.tasks + MORE_TASKS, seen
     assert last.files <= settled.files + MORE_FILES, seen
     assert last.resident_mb <= settled.resident_mb + MORE_MB, seen

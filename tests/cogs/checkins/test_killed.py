@@ -65,7 +65,7 @@ async def fan_out(folder: Path, url: str, *, people: int, kills: int, chance: ra
                 local.faults.calm()
             last = start(life)
             try:
-                await eventually(lambda: all_asked(database, people), seconds=30 + people / 20)
+                await eventually(lambda: all_asked(database, people), seconds=30 + people / 2)
             finally:
                 await end(last)
             asked = Counter(plan_in(one) for one in messages_in(there))

@@ -50,7 +50,7 @@ async def killed(folder: Path, url: str, kills: int, chance: random.Random) -> N
             which = number % len(alive)
             assert await end(alive[which]) == -9
             alive[which] = start(Life(url, folder / "keys.json", names[which]))
-        await eventually(lambda: nothing_left(database), seconds=30)
+        await eventually(lambda: nothing_left(database), seconds=30 + 2 * kills)
         for process in alive:
             await end(process)
         acts = [row.acts for row in await rows(database, ledger_act)]
