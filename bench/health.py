@@ -84,21 +84,26 @@ def _figures(events: int, random: Random) -> Figures:
 
 @dataclass(frozen=True)
 class Cost:
-    """Of one act: how long it took, and the longest stall of the event loop in that time, in milliseconds."""
+    """Of one act, in milliseconds: how long it took, and the longest stall of the event loop in that time.
+
+    `own` is how much of it this process worked: the rest is for others on the same machine.
+    """
 
     took: float
     stall: float
+    own: float
 
 
 async def cost(act: Callable[[], Awaitable[Any]]) -> Cost:
     """Something else wants a turn every TICK_S."""
-    stalls: list[float] = [0.0]
+    stalls: list[tuple[float, float]] = [(0.0, 0.0)]
 
     async def tick() -> None:
         while True:
-            start = time.perf_counter()
+            start, worked = time.perf_counter(), time.process_time()
             await asyncio.sleep(TICK_S)
-            stalls.append(time.perf_counter() - start - TICK_S)
+            waited = time.perf_counter() - start - TICK_S
+            stalls.append((waited, min(waited, time.process_time() - worked)))
 
     ticking = asyncio.create_task(tick())
     await asyncio.sleep(0)
@@ -107,7 +112,7 @@ async def cost(act: Callable[[], Awaitable[Any]]) -> Cost:
     took = time.perf_counter() - start
     await asyncio.sleep(2 * TICK_S)
     ticking.cancel()
-    return Cost(took * 1000, max(stalls) * 1000)
+    return Cost(took * 1000, max(waited for waited, _ in stalls) * 1000, max(own for _, own in stalls) * 1000)
 
 
 async def memory(act: Callable[[], Awaitable[Any]]) -> float:
@@ -171,13 +176,13 @@ async def measure(url: str, events: int, circles: int, rounds: int) -> None:
     peaks = {name: await memory(act) for name, act in list(acts.items())[:5]}
     await database.close()
     print(f"{url.partition('+')[0]}: {events:,} events, {circles:,} circles, {WEEKS} weeks")
-    print(f"{'':<32}{'ms':>9}{'to a scan':>11}{'memory':>11}{'longest stall ms (median, least)':>36}")
+    print(f"{'':<32}{'ms':>9}{'to a scan':>11}{'memory':>11}{'longest stall ms':>18}{'of it ours':>12}")
     for name, several in costs.items():
         ratio = statistics.median(a.took / b.took for a, b in zip(several, costs["one scan"], strict=True))
-        stalls = sorted(one.stall for one in several)
         peak = f"{peaks[name]:.1f} MB" if name in peaks else ""
-        took = statistics.median(one.took for one in several)
-        print(f"{name:<32}{took:>9.0f}{ratio:>9.2f} ×{peak:>11}{statistics.median(stalls):>28.0f}{stalls[0]:>8.0f}")
+        took, stall = (statistics.median(getattr(one, part) for one in several) for part in ("took", "stall"))
+        own = max(one.own for one in several)
+        print(f"{name:<32}{took:>9.0f}{ratio:>9.2f} ×{peak:>11}{stall:>18.0f}{own:>12.0f}")
 
 
 def _scan(look: Any) -> Sequence[Any]:

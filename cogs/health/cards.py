@@ -26,6 +26,7 @@ from cogs.health.model.panel import (
     BLOCK_HOURS,
     DEAR_WAIT_MS,
     HALF,
+    MANY_ALONE,
     NINE_TENTHS,
     Detail,
     Page,
@@ -79,9 +80,14 @@ def answers(shown: Shown, words: Words) -> str:
     if shown.before.vents:
         half = _within(quantile(shown.before, HALF), words)
         lines.append(words("health-answers-before", half=half, vents=shown.before.vents))
-    slow = quantile(now, HALF)
-    lines.append(words("health-answers-act-slow" if slow is None or slow > DEAR_WAIT_MS else "health-answers-act"))
+    lines.append(words("health-answers-act-slow" if is_slow(now) else "health-answers-act"))
     return "\n".join(lines)
+
+
+def is_slow(figures: Figures) -> bool:
+    """Whether half wait long, or many are left alone: then the page names what helps."""
+    half = quantile(figures, HALF)
+    return half is None or half > DEAR_WAIT_MS or share(figures.unanswered, figures.vents) >= MANY_ALONE
 
 
 def _spread(now: Figures, weeks: int, words: Words) -> str:

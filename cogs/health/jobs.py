@@ -15,13 +15,11 @@ from cogs.health import cards
 from cogs.health.model.cells import LOOKERS, PEOPLE_AT_LEAST, tenth_may_be_published
 from cogs.health.model.chance import chance
 from cogs.health.model.definitions import DAY_MS, Figures, Mutuality, rho, together
-from cogs.health.model.panel import DEAR_WAIT_MS, HALF, Detail, Page, share
+from cogs.health.model.panel import DEAR_WAIT_MS, HALF, MANY_ALONE, Detail, Page, share
 from cogs.health.model.work import FIRST_NOTE, MUTUAL_EVENTS_AT_LEAST
 from cogs.health.service.freezing import Block, Freezing
 from cogs.health.service.looking import Looking
 
-CHANGED_BY = 20
-"""Percentage points of answered posts that are worth a sentence."""
 LOOKED_AT_LEAST = 5
 """A week with fewer posts says nothing about the next."""
 SENTENCES = 3
@@ -125,9 +123,9 @@ def _of_answers(now: Figures, usual: Figures) -> Said:
     known = usual.vents >= LOOKED_AT_LEAST
     late, late_before = share(now.unanswered, now.vents), share(usual.unanswered, usual.vents) if known else 0
     said: Said = []
-    if late - late_before >= CHANGED_BY:
+    if late - late_before >= MANY_ALONE:
         said.append(("health-digest-unanswered", {"count": now.unanswered, "all": now.vents}))
-    elif late_before - late >= CHANGED_BY:
+    elif late_before - late >= MANY_ALONE:
         said.append(("health-digest-better", {"now": 100 - late, "before": 100 - late_before}))
     if _slow(now) and not (known and _slow(usual)):
         said.append(("health-digest-slow", {}))

@@ -194,7 +194,7 @@ circle-board-shut = { $count ->
         [one] Eine Person hat einen Platz im Kreis **{ $name }** und kann nicht hinein: Sie sieht den Kanal nicht, in dem er ist.
        *[other] { $count } Leute haben einen Platz im Kreis **{ $name }** und können nicht hinein: Sie sehen den Kanal nicht, in dem er ist.
     }
-circle-board-small = Der Kreis **{ $name }** hat { $people } Leute. Zusammen mit **{ $other }** hätten sie eine gute Größe.
+circle-board-small = Der Kreis **{ $name }** ist klein geworden. Zusammen mit **{ $other }** hätten sie eine gute Größe.
 circle-board-list = { $count } Leute hätten gern einen Kreis.
 
 kept-circle = Dein Platz in einem Kreis: { $count }

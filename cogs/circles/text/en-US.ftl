@@ -223,7 +223,7 @@ circle-board-shut = { $count ->
         [one] One person has a seat in the circle **{ $name }** and can't be let in: they don't see the channel that it is in.
        *[other] { $count } people have a seat in the circle **{ $name }** and can't be let in: they don't see the channel that it is in.
     }
-circle-board-small = The circle **{ $name }** has { $people } people. Together with **{ $other }** they would have a good size.
+circle-board-small = The circle **{ $name }** has become small. Together with **{ $other }** they would have a good size.
 circle-board-list = { $count } people would like a circle.
 
 ## Kept about a person. $count: how many

@@ -21,6 +21,8 @@ BLOCK_HOURS = 6
 HALF, NINE_TENTHS = 0.5, 0.9
 DEAR_WAIT_MS = 3 * HOUR_MS
 """Slower than this the panel names an act first."""
+MANY_ALONE = 20
+"""Percent of posts left for a day from which it does so too; so much more or less than before is worth a word."""
 
 
 class Page(StrEnum):

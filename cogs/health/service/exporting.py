@@ -13,6 +13,8 @@ _COUNTS = ("vents", "unanswered", "enough", "supports", "named")
 _WAITS = tuple(f"first_within_{step // _MINUTE_MS}_min" for step in STEPS_MS)
 _CELL = ("circle", "from", "weeks", "people_at_least", *_COUNTS, *_WAITS)
 _MUTUAL = ("from", "weeks", "rho", "chance_low", "chance_high", "verdict", "top_tenth")
+_MEANS = {"weeks": "export-mutual-weeks"}
+"""Of columns that mean something else here than in cells.csv."""
 
 
 def cells_csv(cells: Sequence[Cell]) -> str:
@@ -48,7 +50,7 @@ def dictionary_csv(words: Words) -> str:
     cells = [("cells.csv", name, words(f"export-{_text_id(name)}")) for name in _CELL]
     return _csv(
         ("file", "column", "meaning"),
-        [*cells, *(("mutuality.csv", name, words(f"export-{_text_id(name)}")) for name in _MUTUAL)],
+        [*cells, *(("mutuality.csv", name, words(_MEANS.get(name, f"export-{_text_id(name)}"))) for name in _MUTUAL)],
     )
 
 

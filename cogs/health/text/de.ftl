@@ -155,6 +155,7 @@ export-first-within = Beiträge, bei denen die erste Person in so vielen Minuten
 export-rho = (r − a)/(1 − a): r ist der Anteil gegenseitiger Paare, a der Anteil der vorhandenen an allen möglichen Paaren (Garlaschelli und Loffredo 2004)
 export-chance-low = Von hundert gemischten Gruppen sind 2 oder 3 weniger gegenseitig als das
 export-chance-high = Von hundert gemischten Gruppen sind 2 oder 3 gegenseitiger als das
+export-mutual-weeks = Wie viele ganze ISO-Wochen es umfasst, mindestens vier; keine zwei Werte teilen eine Woche
 export-top-tenth = So viele Prozent dessen, was mit Namen gegeben wurde, gab das Zehntel, das am meisten gab; leer, wo dieses Zehntel weniger als fünf Leute neben einer moderierenden Person waren
 export-verdict = „more“, „about“ oder „less“: mehr, etwa so oder weniger gegenseitig als der Zufall
 

@@ -180,6 +180,7 @@ export-first-within = Posts whose first person came within so many minutes and n
 export-rho = (r − a)/(1 − a): r is the share of pairs that are mutual, a the share there are of all possible pairs (Garlaschelli and Loffredo 2004)
 export-chance-low = Of a hundred shuffled groups, 2 or 3 are less mutual than this
 export-chance-high = Of a hundred shuffled groups, 2 or 3 are more mutual than this
+export-mutual-weeks = How many whole ISO weeks it spans, four at least; no two figures share a week
 export-top-tenth = The tenth of givers who gave most gave so many percent of the acts by name; empty where that tenth was fewer than five people besides one moderator
 export-verdict = "more", "about" or "less" mutual than chance
 
