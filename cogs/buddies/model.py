@@ -172,3 +172,8 @@ def _cost(way: Way, met: Mapping[Pair, int], apart: int) -> tuple[int, int, int]
 def pairs_of(made: Collection[tuple[MemberId, ...]]) -> set[Pair]:
     """Every two who meet."""
     return {frozenset(pair) for group in made for pair in combinations(group, 2)}
+
+
+def takes_part_now(asked: int, paused_until_ms: int | None, now_ms: int) -> bool:
+    """Whether somebody is paired: not while they pause, nor while a question to them is open."""
+    return not asked and (paused_until_ms is None or paused_until_ms <= now_ms)

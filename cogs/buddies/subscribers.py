@@ -23,6 +23,8 @@ class BuddySubscribers:
             return
         group = rounds.current(unit.connection, fact.guild, fact.member)
         for other in group.others(fact.member) if group is not None else ():
+            if not people.takes_part(unit.connection, fact.guild, other, unit.now_ms):
+                continue  # they pause, or were silent for weeks: then it stays quiet
             if self._doors.between(unit.connection, fact.guild, fact.member, other) is Door.OPEN:
                 note = Note(f"note-buddy-checkin-{fact.answer}", {"who": f"<@{fact.member}>"}, about=fact.member)
                 self._people.tell_self(unit, fact.guild, other, note)

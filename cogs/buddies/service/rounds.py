@@ -4,8 +4,8 @@ from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Unit
 from bot.domain.ids import GuildId, MemberId
-from cogs.buddies.model import SILENT_ROUNDS, PairId, Work, next_round
-from cogs.buddies.service.tools import Tools, named, takes_part
+from cogs.buddies.model import SILENT_ROUNDS, PairId, Work, next_round, takes_part_now
+from cogs.buddies.service.tools import Tools, named
 from cogs.buddies.store import people, rounds
 
 ASKED_AND_SILENT = -1
@@ -27,7 +27,7 @@ class Rounds:
         if not everybody:
             return
         unit.schedule(NewJob(kind=Work.ROUND, key=str(guild), due=next_round(unit.now), guild=guild))
-        active = [row for row in everybody if takes_part(row.asked, row.paused_until_ms, unit.now_ms)]
+        active = [row for row in everybody if takes_part_now(row.asked, row.paused_until_ms, unit.now_ms)]
         quiet = [MemberId(row.member_id) for row in active if row.silent >= SILENT_ROUNDS]
         for member in quiet:
             self._ask_whether_it_suits(unit, guild, member)

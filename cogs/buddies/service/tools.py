@@ -12,7 +12,18 @@ from bot.data.people import People
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Rows, Unit
 from bot.domain.ids import GuildId, MemberId, Ref
-from cogs.buddies.model import AVOID, ROUNDS_APART, TALKED_AFTER, Group, Pair, Work, groups, next_round, pairs_of
+from cogs.buddies.model import (
+    AVOID,
+    ROUNDS_APART,
+    TALKED_AFTER,
+    Group,
+    Pair,
+    Work,
+    groups,
+    next_round,
+    pairs_of,
+    takes_part_now,
+)
 from cogs.buddies.store import asks, avoiding, people, rounds
 
 _LEAST_WEEK = timedelta(days=1)
@@ -65,7 +76,7 @@ class Tools:
         return [
             MemberId(row.member_id)
             for row in people.everybody(look, guild)
-            if MemberId(row.member_id) not in taken and takes_part(row.asked, row.paused_until_ms, now_ms)
+            if MemberId(row.member_id) not in taken and takes_part_now(row.asked, row.paused_until_ms, now_ms)
         ]
 
     def may_meet(self, look: Look, guild: GuildId, one: MemberId, other: MemberId) -> bool:
@@ -95,11 +106,6 @@ class Tools:
         found = rounds.groups_since(look, guild, number - ROUNDS_APART)
         # the oldest first, so that the last meeting stands
         return {pair: number - group.round for group in found for pair in pairs_of([group.members])}
-
-
-def takes_part(asked: int, paused_until_ms: int | None, now_ms: int) -> bool:
-    """Whether somebody is paired: not while they pause, nor while a question to them is open."""
-    return not asked and (paused_until_ms is None or paused_until_ms <= now_ms)
 
 
 def named(members: Sequence[MemberId]) -> str:

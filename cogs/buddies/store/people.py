@@ -9,6 +9,7 @@ from bot.data.people import choices
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, MemberId
+from cogs.buddies.model import takes_part_now
 from cogs.buddies.store.tables import buddy
 
 _WHO = (buddy.c.guild_id == bindparam("guild"), buddy.c.member_id == bindparam("member"))
@@ -54,6 +55,12 @@ def leave(unit: Unit, guild: GuildId, member: MemberId) -> bool:
 
 def is_in(look: Look, guild: GuildId, member: MemberId) -> bool:
     return look.execute(_ONE, {"guild": guild, "member": member}).first() is not None
+
+
+def takes_part(look: Look, guild: GuildId, member: MemberId, now_ms: int) -> bool:
+    """Whether they are in, do not pause, and no question to them is open."""
+    row = look.execute(_ONE, {"guild": guild, "member": member}).first()
+    return row is not None and takes_part_now(row.asked, row.paused_until_ms, now_ms)
 
 
 def everybody(look: Look, guild: GuildId) -> Sequence[Row[Any, Any, Any, Any]]:

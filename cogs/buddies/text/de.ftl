@@ -10,7 +10,7 @@ cmd-buddy-met = Sagen, ob ihr geredet habt
 menu-buddy = Fragen, ob Buddys
 feature-buddies = Zwei Leute achten eine Woche lang aufeinander, dann kommt jemand Neues. Mit macht nur, wer mag.
 
-buddy-on = Du bist dabei und hast jemanden: { $who }. Ein Hallo genügt als Anfang. Am Montag ist es jemand Neues.
+buddy-on = Du bist dabei und hast jemanden: { $who }. Ein Hallo genügt als Anfang. Am Montag wird neu gelost.
     -# Was von hier kommt, wartet in `/my inbox`, oder kommt als Direktnachricht, wenn du sie in `/my settings` einschaltest.
 buddy-on-waiting = Du bist dabei. Sobald jemand frei ist, hörst du, wer es ist, spätestens am Montag, wenn es jemanden gibt.
     -# Es wartet in `/my inbox`, oder kommt als Direktnachricht, wenn du sie in `/my settings` einschaltest.
@@ -18,8 +18,8 @@ buddy-off = Du bist raus, und von hier kommt nichts mehr. `/buddy on` macht wied
 buddy-stop = Aufhören
 buddy-stay = Dabei bleiben
 
-note-buddy = Dein Buddy diese Woche: { $who }. Ein Hallo genügt als Anfang. Am Montag ist es jemand Neues.
-note-buddy-gone = Dein Buddy dieser Woche konnte nicht bleiben. Das sagt nichts über dich; du hörst sofort, wenn jemand frei ist, und am Montag ist es jemand Neues.
+note-buddy = Dein Buddy diese Woche: { $who }. Ein Hallo genügt als Anfang. Am Montag wird neu gelost.
+note-buddy-gone = Dein Buddy dieser Woche konnte nicht bleiben. Das sagt nichts über dich; du hörst sofort, wenn jemand frei ist, und am Montag wird neu gelost.
 note-buddy-alone = Diese Woche ist niemand für dich frei. Am Montag bist du wieder dran.
 note-buddy-talked = Habt ihr geredet, du und { $who }? Beides ist in Ordnung, und nur du und ich wissen, was du sagst.
 note-buddy-quiet = Drei Wochen ohne ein Wort von dir, das ist in Ordnung. Soll ich dir weiter jeden Montag jemanden suchen? Wenn du nichts tust, bleibe ich still, und nichts spricht gegen dich.
@@ -29,7 +29,7 @@ note-buddy-checkin-rest = { $who } ruht heute.
 buddy-talked = Wir haben geredet
 buddy-not-yet = Noch nicht
 buddy-talked-said = Schön zu hören.
-buddy-not-yet-said = Das ist in Ordnung. Es ist noch Zeit, und am Montag ist es jemand Neues.
+buddy-not-yet-said = Das ist in Ordnung. Es ist noch Zeit, und am Montag wird neu gelost.
 
 buddy-asked = Ich frage { $other } leise. Bei einem Ja hört ihr beide davon; sonst geschieht nichts, und niemand weiß davon.
 note-buddy-asks = { $who } wäre gern dein Buddy. Wenn du nein sagst, erfährt es niemand.

@@ -12,7 +12,7 @@ feature-buddies = Two people look after each other for a week, then somebody new
 
 ## Taking part. $who: one mention or two
 
-buddy-on = You are in, and you have somebody: { $who }. A hello is enough to begin. On Monday it is somebody new.
+buddy-on = You are in, and you have somebody: { $who }. A hello is enough to begin. On Monday pairs are drawn anew.
     -# What comes from here waits in `/my inbox`, or comes by direct message if you switch these on in `/my settings`.
 buddy-on-waiting = You are in. As soon as somebody is free you hear who it is, on Monday at the latest if there is anyone.
     -# It waits in `/my inbox`, or comes by direct message if you switch these on in `/my settings`.
@@ -22,8 +22,8 @@ buddy-stay = Keep me in
 
 ## Notes. Each comes to one person alone
 
-note-buddy = Your buddy this week is { $who }. A hello is enough to begin. On Monday it is somebody new.
-note-buddy-gone = Your buddy of this week could not stay. That says nothing about you; you hear at once if somebody is free, and on Monday there is somebody new.
+note-buddy = Your buddy this week is { $who }. A hello is enough to begin. On Monday pairs are drawn anew.
+note-buddy-gone = Your buddy of this week could not stay. That says nothing about you; you hear at once if somebody is free, and on Monday pairs are drawn anew.
 note-buddy-alone = There is nobody free for you this week. On Monday it is your turn again.
 note-buddy-talked = Did you and { $who } talk? Either is fine, and only you and I know what you say.
 note-buddy-quiet = Three weeks without a word from you, which is fine. Shall I go on finding you somebody every Monday? If you do nothing I stay quiet, and nothing counts against you.
@@ -33,7 +33,7 @@ note-buddy-checkin-rest = { $who } rests today.
 buddy-talked = We talked
 buddy-not-yet = Not yet
 buddy-talked-said = Good to hear.
-buddy-not-yet-said = That is fine. There is still time, and on Monday it is somebody new.
+buddy-not-yet-said = That is fine. There is still time, and on Monday pairs are drawn anew.
 
 ## Asking somebody. $other, $who: a mention
 
