@@ -189,7 +189,7 @@ class Sending:
         asked = [ping for ping in sent if not ping.asks_on]
         days.become(unit, [(ping.plan.id, ping.day) for ping in asked], DayState.SENT)
         days.become(unit, [(one.plan.id, one.day) for one in sent if one.asks_on], DayState.EXCUSED)
-        plans.silent(unit, [ping.plan.id for ping in asked])
+        plans.silent(unit, [one.plan.id for one in asked if not self._is_answered(unit.connection, one.plan, one.day)])
         for ping in sent:
             self._was_sent(unit, ping)
         for ping in [one for one, how in ends if how is Ended.UNREACHED]:
@@ -205,11 +205,21 @@ class Sending:
             unit.schedule(NewJob(kind=Work.SEND, key=ONE, due=unit.now + wait))
 
     def _was_sent(self, unit: Unit, ping: Ping) -> None:
+        if not ping.asks_on and not ping.plan.words.then_is_new:
+            return
+        # as it stands now: who was asked may have answered, or written, while others were still being asked
+        now = plans.by_id(unit.connection, self._tools.keys, ping.plan.id)
+        if now is None:
+            return
         if ping.asks_on:
-            plans.state_is(unit, ping.plan.id, State.QUIET)
-        elif ping.plan.words.then_is_new:
-            words = replace(ping.plan.words, then_is_new=False)
-            plans.words_are(unit, self._tools.keys, replace(ping.plan, words=words))
+            if now.state is State.ON and now.silent >= SILENT_DAYS:
+                plans.state_is(unit, now.id, State.QUIET)
+        elif now.words.then_is_new and now.words.then == ping.plan.words.then:
+            plans.words_are(unit, self._tools.keys, replace(now, words=replace(now.words, then_is_new=False)))
+
+    def _is_answered(self, look: Look, plan: Plan, day: date) -> bool:
+        there = days.one(look, self._tools.keys, plan.id, day)
+        return there is not None and there.answer is not None
 
     def _unreached(self, unit: Unit, ping: Ping) -> None:
         """The door is closed: what was to be said waits in the inbox, and so does all that follows."""
@@ -232,9 +242,7 @@ class Sending:
             return None
         day = date.fromordinal(int(on))
         channel = _channel_of(plan, people.choices(look, plan.guild, plan.member))
-        there = days.one(look, self._tools.keys, plan.id, day)
-        answered = there is not None and there.answer is not None
-        if answered or channel is None or not self._wants(look, plan, channel):
+        if self._is_answered(look, plan, day) or channel is None or not self._wants(look, plan, channel):
             return None
         return Ping(plan, day, channel, job.attempts, job.first_claimed_ms, asks_on=False)
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from sandbox import Member, Seen
 from tests.cogs.checkins.people import DAY, HOUR, answer, asked, begin, pass_, plan
 from tests.stage import Stage
 
@@ -32,6 +33,32 @@ async def test_three_silent_days_bring_one_kind_question_and_then_quiet(stage: S
     assert heard(stage) == 6
     await answer(stage, stage.ada, "did")
     assert asked(stage, stage.ada)[-1].text.startswith("Your check-in")
+
+
+async def test_who_wants_them_to_go_on_is_heard_while_others_are_still_being_asked(stage: Stage) -> None:
+    await begin(stage)
+    await plan(stage, stage.ada)
+    await plan(stage, stage.ben)
+    await pass_(stage, HOUR)
+    for _ in range(2):
+        await pass_(stage, DAY)
+    stage.discord.faults.slow("/channels/{channel_id}/messages", 1.5, method="POST")
+    await stage.later(DAY)
+    await stage.discord.until(lambda: bool(asked_on(stage)))
+    quick, question = asked_on(stage)[0]
+
+    await quick.person.press(question, "Keep them coming")
+    await stage.quiet()
+    before = len(quick.sees_dm(stage.app))
+    await pass_(stage, DAY)
+
+    assert len(quick.sees_dm(stage.app)) == before + 1
+
+
+def asked_on(stage: Stage) -> list[tuple[Member, Seen]]:
+    """Who of the two has the question after three silent days."""
+    newest = [(one, one.sees_dm(stage.app)[-1]) for one in (stage.ada, stage.ben)]
+    return [(one, seen) for one, seen in newest if seen.text.startswith("Three days")]
 
 
 async def test_an_answer_at_any_time_ends_the_silence(stage: Stage) -> None:
