@@ -1,10 +1,13 @@
 """A member vents, others answer, the author learns of it; on the real client over real sockets."""
 
+import asyncio
 from datetime import timedelta
 
 from bot.data.queue import Job, Lease
-from bot.domain.ids import VentId
+from bot.domain.ids import GuildId, MemberId, VentId
+from cogs.relay.store.tables import vent_clock
 from cogs.venting.model.work import Work
+from tests.rows import count, rows
 from tests.stage import Stage
 
 
@@ -127,6 +130,49 @@ async def test_take_it_down_takes_card_and_thread_and_everybody_who_presses_hear
     await stage.discord.until(lambda: not stage.cards() and thread.deleted)
     again = await stage.ada.press(answer.message, "Take it down")
     assert "This post is gone" in again.text
+
+
+async def test_what_is_taken_down_while_it_goes_up_does_not_stay_and_nobody_is_asked_for_it(stage: Stage) -> None:
+    opened = await stage.ada.press(stage.panel(), "vent:open")
+    await stage.quiet()
+    stage.discord.faults.slow("/channels/{channel_id}/messages", 1.5, method="POST")
+    going_up = asyncio.create_task(stage.ada.submit(opened.form, text="They said no.", help="listen", name="hidden"))
+    await stage.discord.until(lambda: bool(stage.bot and stage.bot.worker.busy))
+
+    posts = await stage.ada.run("my posts")
+    await stage.ada.press(posts.message, "Take it down")
+
+    await going_up
+    await stage.discord.until(lambda: not stage.cards())
+    await stage.quiet()
+    assert not stage.cards()
+    assert stage.bot is not None
+    assert await count(stage.bot.database, vent_clock) == 0
+
+
+async def test_whoever_is_asked_for_a_vent_is_led_to_its_card(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+
+    await stage.quiet()
+
+    assert stage.bot is not None
+    assert [one.message_id for one in await rows(stage.bot.database, vent_clock)] == [card.id]
+
+
+async def test_a_line_whose_writer_is_forgotten_while_it_goes_up_does_not_stay(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    opened = await stage.ben.press(card, "Write a line")
+    await stage.quiet()
+    stage.discord.faults.slow("/channels/{channel_id}/messages", 1.5, method="POST")
+    going_up = asyncio.create_task(stage.ben.submit(opened.form, line="I hear you.", sign="signed"))
+    assert stage.bot is not None
+    await stage.discord.until(lambda: bool(stage.bot and stage.bot.worker.busy))
+
+    await stage.bot.forgetting.person(GuildId(stage.guild.id), MemberId(stage.ben.id))
+
+    await going_up
+    await stage.quiet()
+    assert not [one for one in stage.ada.sees(card.thread) if "I hear you." in one.text]
 
 
 async def test_a_vent_ends_by_itself_after_a_week(stage: Stage) -> None:

@@ -49,7 +49,7 @@ class LineJobs:
                 raise  # it waits for the right: a line is not lost for want of one
             await self._course.line_lost(written.id, job)
             return
-        await self._course.line_is_up(written.id, message, job)
+        await self._course.line_is_up(written, vent, message, job)
 
     async def hide_line(self, job: Job) -> None:
         """A line goes out of the thread."""

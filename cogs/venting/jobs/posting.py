@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.data.queue import Job
 from bot.domain.clock import real_ms
@@ -45,6 +46,8 @@ class PostingJobs:
             return
         try:
             message = message or await self._put_up(vent, text, job)
+            if message is None:
+                return
             thread = vent.room if vent.in_circle else await self._open_thread(vent, message)
         except CannotReach as closed:
             if message is not None:
@@ -53,7 +56,7 @@ class PostingJobs:
                 raise
             await self._is_not_posted(vent, text, job)
             return
-        await self._course.has_thread(vent, thread, job, at_once=at_once)
+        await self._course.has_thread(replace(vent, message=message), thread, job, at_once=at_once)
 
     async def _is_not_posted(self, vent: Vent, text: str, job: Job, *, held_back: bool = False) -> None:
         told = self._tools.worker.is_awaited(job)
@@ -71,12 +74,12 @@ class PostingJobs:
             return vent.room in [await one.thread_of(vent.guild, vent.author) for one in self._circles()]
         return True
 
-    async def _put_up(self, vent: Vent, text: str, job: Job) -> MessageId:
+    async def _put_up(self, vent: Vent, text: str, job: Job) -> MessageId | None:
+        """Its card, None if it was taken down while that was sent."""
         await self._sender.reaching.ask_first(vent.room, "post", *(LINE_NEEDS if vent.in_circle else ROOM_NEEDS))
         face = await self._tools.card(vent, escape(text))
         message = await self._sender.send(job, vent.room, mark=f"vent:cheer:{vent.id}:", face=face)
-        await self._course.is_up(vent.id, message)
-        return message
+        return message if await self._course.is_up(vent, message, job) else None
 
     async def _open_thread(self, vent: Vent, message: MessageId) -> ChannelId:
         words = await self._tools.words(vent.guild)

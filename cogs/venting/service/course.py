@@ -1,7 +1,7 @@
 """What happens to vents while nobody presses: going up, being told of, ending, and the panel's walk."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import timedelta
 
 from bot.data import community, drafts, guilds, limits, mutes, people
@@ -90,14 +90,26 @@ class Course:
         return found.writer_ref if found is not None and found.kind is not Kind.REPLY else None
 
     @one_unit
-    def is_up(self, unit: Unit, number: VentId, message: MessageId) -> None:
-        """The card is in the room."""
-        vents.is_up(unit, number, message)
+    def is_up(self, unit: Unit, vent: Vent, message: MessageId, job: Job) -> bool:
+        """The card is in the room; False, and it goes again, if its author took it down meanwhile."""
+        if vents.is_up(unit, vent.id, message):
+            return True
+        ending.take_back(unit, replace(vent, message=message), None)
+        unit.finish(job)
+        return False
 
     @one_unit
-    def has_thread(self, unit: Unit, vent: Vent, thread: ChannelId, job: Job, *, at_once: bool) -> None:
-        """Card and thread are there: the vent is up, the others hear of it, its end is planned."""
-        vents.has_thread(unit, vent.id, thread)
+    def has_thread(self, unit: Unit, before: Vent, thread: ChannelId, job: Job, *, at_once: bool) -> None:
+        """Card and thread are there: the vent is up, the others hear of it, its end is planned.
+
+        `before` is the vent with its card. Both go again if its author took it down meanwhile.
+        """
+        unit.finish(job)
+        vents.has_thread(unit, before.id, thread)
+        vent = vents.by_id(unit.connection, before.id)
+        if vent is None:
+            ending.take_back(unit, before, thread)
+            return
         fact = VentPosted(
             vent.guild, vent.id, vent.room, vent.wish, unit.now_ms, vent.author_ref, at_once, vent.message, vent.author,
             vent.shown,
@@ -107,7 +119,6 @@ class Course:
         unit.schedule(NewJob(kind=Work.COUNT, key=str(vent.guild), guild=vent.guild))
         if not vent.in_circle:
             self._tools.move_panel(unit, vent.guild, vent.room)
-        unit.finish(job)
 
     @one_unit
     def could_not_be_posted(
@@ -127,10 +138,11 @@ class Course:
         unit.finish(job)
 
     @one_unit
-    def line_is_up(self, unit: Unit, number: LineId, message: MessageId, job: Job) -> None:
-        """The line is in the thread."""
-        answers.line_is_up(unit, number, message)
+    def line_is_up(self, unit: Unit, line: WrittenLine, vent: Vent, message: MessageId, job: Job) -> None:
+        """The line is in the thread; it goes again if it was taken back meanwhile."""
         unit.finish(job)
+        if not answers.line_is_up(unit, line.id, message) and vent.thread is not None:
+            ending.take_line_back(unit, vent.guild, vent.thread, message)
 
     @one_unit
     def line_lost(self, unit: Unit, number: LineId, job: Job) -> None:

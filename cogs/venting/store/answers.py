@@ -143,8 +143,9 @@ def wrote_unsigned(look: Look, number: VentId, refs: Sequence[Ref]) -> bool:
     return look.execute(_WROTE_UNSIGNED, {"vent": number, "refs": refs}).first() is not None
 
 
-def line_is_up(unit: Unit, number: LineId, message: MessageId) -> None:
-    unit.run(_LINE_UP, {"line": number, "message": message})
+def line_is_up(unit: Unit, number: LineId, message: MessageId) -> bool:
+    """False if it is gone."""
+    return unit.run(_LINE_UP, {"line": number, "message": message}).rowcount > 0
 
 
 def line_there(look: Look, number: LineId) -> LineOn | None:

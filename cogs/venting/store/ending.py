@@ -7,6 +7,7 @@ from bot.data.queue import NewJob
 from bot.data.unit import Unit
 from bot.domain.clock import to_ms
 from bot.domain.events import VentEnded
+from bot.domain.ids import ChannelId, GuildId, MessageId
 from cogs.venting.model.gate import Held
 from cogs.venting.model.line import LineOn
 from cogs.venting.model.vent import PAST_KEPT, Vent
@@ -30,6 +31,19 @@ def end(unit: Unit, vent: Vent) -> None:
     where = json.dumps({"room": vent.room, "message": vent.message, "thread": vent.own_thread})
     unit.schedule(NewJob(kind=Work.REMOVE, key=str(vent.id), guild=vent.guild, payload=where))
     unit.emit(VentEnded(vent.guild, vent.id))
+
+
+def take_back(unit: Unit, vent: Vent, thread: ChannelId | None) -> None:
+    """It was ended while it went up, when the rows knew no card or no thread yet: what stands by now goes too."""
+    own = None if vent.in_circle else thread
+    where = json.dumps({"room": vent.room, "message": vent.message, "thread": own})
+    unit.schedule(NewJob(kind=Work.REMOVE, guild=vent.guild, payload=where))
+
+
+def take_line_back(unit: Unit, guild: GuildId, thread: ChannelId, message: MessageId) -> None:
+    """The same for a line."""
+    where = json.dumps({"thread": thread, "message": message})
+    unit.schedule(NewJob(kind=Work.HIDE_LINE, guild=guild, payload=where))
 
 
 def _take_lines_away(unit: Unit, vent: Vent) -> None:

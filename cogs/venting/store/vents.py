@@ -137,8 +137,9 @@ def add(unit: Unit, values: dict[str, Any]) -> None:
     unit.run(_ADD, values)
 
 
-def is_up(unit: Unit, number: VentId, message: MessageId) -> None:
-    unit.run(_IS_UP, {"vent": number, "message": message, "now": unit.now_ms})
+def is_up(unit: Unit, number: VentId, message: MessageId) -> bool:
+    """False if it is gone."""
+    return unit.run(_IS_UP, {"vent": number, "message": message, "now": unit.now_ms}).rowcount > 0
 
 
 def has_thread(unit: Unit, number: VentId, thread: ChannelId) -> None:

@@ -115,7 +115,9 @@ class Community(Books):
 
     async def _publish(self, job: Job) -> None:
         number, message = VentId(int(job.key)), MessageId(next(self._numbers))
-        await self.vents.course.is_up(number, message)
+        waiting = await self.vents.course.look(number)
+        assert waiting is not None
+        await self.vents.course.is_up(waiting, message, job)
         vent = await self.vents.course.look(number)
         assert vent is not None
         await self.vents.course.has_thread(vent, ChannelId(message), job, at_once=False)

@@ -126,7 +126,7 @@ class Walk(RuleBasedStateMachine):
 
         job = next(one for one in self.run(self.rows.on_writer(claim)) if one.kind == Work.PUBLISH)
         message = MessageId(random_id())
-        self.run(self.vents.course.is_up(number, message))
+        assert self.run(self.vents.course.is_up(self.run(self.vents.course.look(number)), message, job))
         vent = self.run(self.vents.course.look(number))
         self.run(self.vents.course.has_thread(vent, ChannelId(message), job, at_once=False))
 
