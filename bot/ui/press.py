@@ -5,7 +5,7 @@ request that is still possible.
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
@@ -20,6 +20,9 @@ from bot.ui.args import Args
 Face = ui.View | ui.LayoutView
 Expects = Literal["words", "update"]
 """What a press answers with when it must wait: words for the person alone, or a new face for the message."""
+
+BAD_REQUEST, ALREADY_ANSWERED = 400, 40060
+"""Of the one Discord says what is wrong with it; the code is of those that came too late all the same."""
 
 
 @dataclass
@@ -77,8 +80,7 @@ class Press:
         """Opens a form. Only possible as the first answer, so the handler must not wait for anything before."""
         async with self._first:
             modal.stop()
-            self._answered = True
-            await self.interaction.response.send_modal(modal)
+            await self._first_answer(self.interaction.response.send_modal(modal))
 
     async def say(self, text: str = "", face: Face | None = None, files: Sequence[discord.File] = ()) -> None:
         """Answers in words that only this person sees. A second time it follows up."""
@@ -86,9 +88,8 @@ class Press:
             view = cast("Any", _stopped(face) if face is not None else MISSING)
             content = text or None
             if not self._answered and not self._held:
-                self._answered = True
                 send = self.interaction.response.send_message
-                await send(content, view=view, files=list(files) or MISSING, ephemeral=True)
+                await self._first_answer(send(content, view=view, files=list(files) or MISSING, ephemeral=True))
             elif not self._answered and self.expects == "words":
                 self._answered = True
                 await self.interaction.edit_original_response(content=content, view=view, attachments=list(files))
@@ -103,8 +104,7 @@ class Press:
             view = cast("Any", _stopped(face))
             words: dict[str, Any] = {} if text is None else {"content": text}
             if not self._answered and not self._held:
-                self._answered = True
-                await self.interaction.response.edit_message(view=view, **words)
+                await self._first_answer(self.interaction.response.edit_message(view=view, **words))
             else:
                 self._answered = True
                 await self.interaction.edit_original_response(view=view, **words)
@@ -118,8 +118,8 @@ class Press:
         async with self._first:
             view = cast("Any", _stopped(face))
             if not self._answered and not self._held:
-                self._answered = True
-                await self.interaction.response.edit_message(content=text, view=view, attachments=list(files))
+                edit = self.interaction.response.edit_message
+                await self._first_answer(edit(content=text, view=view, attachments=list(files)))
             else:
                 self._answered = True
                 await self.interaction.edit_original_response(content=text, view=view, attachments=list(files))
@@ -134,6 +134,15 @@ class Press:
             await self.say(text)
         else:
             await self.update(ui.View(timeout=None), text)
+
+    async def _first_answer(self, sent: Awaitable[object]) -> None:
+        """The answer that Discord waits for. One that it does not take leaves the way free for another."""
+        self._answered = True
+        try:
+            await sent
+        except discord.HTTPException as error:
+            self._answered = error.status != BAD_REQUEST or error.code == ALREADY_ANSWERED
+            raise
 
     async def hold(self) -> None:
         """Tells Discord that the answer will take a moment; nothing if it is there already."""

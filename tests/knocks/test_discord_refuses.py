@@ -30,6 +30,15 @@ async def test_events_that_need_a_switch_are_refused_in_words(stage: Stage, monk
     await stage._rows.aclose()
 
 
+@pytest.mark.parametrize("of", ["listen", "vent"])
+async def test_an_answer_that_discord_does_not_take_is_followed_by_words(stage: Stage, of: str) -> None:
+    stage.discord.faults.fail("POST", "/interactions/{interaction_id}/{interaction_token}/callback", status=400)
+
+    answer = await stage.ada.run(of)
+
+    assert "Something broke on my side" in answer.text
+
+
 @pytest.mark.parametrize("code", [4010, 4011])
 def test_a_wrong_number_of_shards_is_refused_in_words(code: int) -> None:
     with pytest.raises(StartRefused, match=f"close code {code}"):
