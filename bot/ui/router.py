@@ -111,7 +111,6 @@ class Router:
             if self.draining:
                 raise Refusal("restarting")
             await way.handler(press)
-            await self._afterwards(press)
         except discord.HTTPException as error:
             if is_gone(error):
                 log.info("%s: nobody is left to answer (%s)", what, error.code)
@@ -125,8 +124,20 @@ class Router:
             await answer_failure(press, error, what)
             return "refused" if isinstance(error, Refusal) else "failed"
         else:
+            await self._follow(press, what)
             return "done"
         return "failed"
+
+    async def _follow(self, press: Press, what: str) -> None:
+        """What comes after every answer. What the person did stands: they are not told that it failed."""
+        try:
+            await self._afterwards(press)
+        except DatabaseAway as away:
+            log.info("%s was answered; what follows was not done: %s", what, away)
+        except discord.HTTPException as error:
+            log.info("%s was answered; what follows was not said: %s", what, error.code)
+        except Exception:
+            log.exception("%s was answered; what follows broke", what)
 
     async def _hold(self, press: Press, what: str) -> None:
         try:

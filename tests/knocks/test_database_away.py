@@ -11,6 +11,7 @@ import pytest
 
 from bot.data import database as database_room
 from bot.data.queue import NewJob
+from bot.domain.errors import DatabaseAway
 from sandbox import Member, Seen
 from tests.postgres import Postgres
 from tests.rows import migrated
@@ -70,6 +71,24 @@ async def test_what_somebody_wrote_is_given_back_where_it_cannot_be_kept(stage: 
     card, _ = await stage.vent(stage.ada, "They said no, in one line.")
     assert "in one line" in card.text
     assert len(stage.cards()) == 1
+
+
+async def test_what_somebody_did_stays_done_where_the_database_goes_away_right_after(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(*_: object) -> None:
+        raise DatabaseAway("connection lost")
+
+    form = (await stage.ada.press(stage.panel(), "vent:open")).form
+    assert stage.bot is not None
+    monkeypatch.setattr(stage.bot._visits, "note", away)
+
+    answer = await stage.ada.submit(form, text="They said no, in one line.", help="listen", name="hidden")
+    await stage.quiet()
+
+    assert "It is up" in answer.text
+    assert AWAY not in str(answer.messages)
+    assert "in one line" not in str(answer.messages)
 
 
 @pytest.mark.parametrize(
