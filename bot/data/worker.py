@@ -217,7 +217,8 @@ class Worker:
                 self._is_over(job, None, "done", (time.monotonic() - began) / len(jobs))
 
     def _is_over(self, job: Job, failure: BaseException | None, outcome: str, seconds: float) -> None:
-        del self._running[job.id]
+        if self._running.get(job.id) is job:  # else its lease ran out, and this process has claimed it anew
+            del self._running[job.id]
         metrics.jobs.labels(job.kind, outcome).inc()
         metrics.job_seconds.observe(seconds)
         self._wake.set()

@@ -228,6 +228,38 @@ async def test_a_handler_whose_lease_was_taken_keeps_nothing_and_the_new_holder_
     assert await count(database, guild_setting) == 0
 
 
+async def test_work_that_is_begun_anew_after_a_machine_slept_stays_known_until_it_ends(
+    database: Database, start: Start
+) -> None:
+    begun: list[int] = []
+    over: list[int] = []
+    may_end = [asyncio.Event(), asyncio.Event()]
+
+    async def work(held: Job) -> None:
+        begun.append(held.attempts)
+        await may_end[held.attempts - 1].wait()
+        over.append(held.attempts)
+
+    async def so(what: list[int], many: int) -> bool:
+        return len(what) == many
+
+    worker = await start(jobs={"test.work": work})
+    await put(database, NewJob("test.work"))
+    await eventually(lambda: so(begun, 1))
+    await database.on_writer(lambda connection: connection.execute(update(job).values(visible_ms=0)))
+    worker.wake()
+    await eventually(lambda: so(begun, 2))
+
+    may_end[0].set()
+    await eventually(lambda: so(over, 1))
+    await database.on_writer(lambda connection: None)
+
+    assert worker.busy == 1
+    may_end[1].set()
+    await eventually(lambda: queue_is_empty(database))
+    assert begun == [1, 2]
+
+
 async def test_draining_lets_running_work_end_and_claims_no_more(database: Database, start: Start) -> None:
     running, may_end = asyncio.Event(), asyncio.Event()
 
