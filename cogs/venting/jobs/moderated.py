@@ -3,6 +3,8 @@
 from bot.data.queue import Job
 from cogs.venting.cards import public
 from cogs.venting.jobs.tools import JobTools
+from cogs.venting.model.line import LineOn
+from cogs.venting.model.vent import Vent
 from cogs.venting.service.moderated import message_of
 
 
@@ -22,8 +24,8 @@ class ModeratedJobs:
             return
         vent, line = found
         place = vent.room if line is None else vent.thread
-        if place is None:
-            return
+        if place is None or not _is_hidden(vent, line):
+            return  # a try that Discord refused may come again after it was shown
         parts = await self._sender.components_of(place, message) or []
         words = public.text_on(parts) if line is None else public.said_as_shown(parts)
         if words is not None:
@@ -41,9 +43,13 @@ class ModeratedJobs:
             return
         vent, line = found
         place = vent.room if line is None else vent.thread
-        if place is None:
+        if place is None or _is_hidden(vent, line):
             return
         server = await self._tools.words(vent.guild)
         face = await self._tools.card(vent, words) if line is None else public.line_again(line, words, server)
         await self._sender.edit(place, message, face)
         await self._moderated.in_sight(message, job)
+
+
+def _is_hidden(vent: Vent, line: LineOn | None) -> bool:
+    return vent.hidden if line is None else line.hidden

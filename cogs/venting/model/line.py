@@ -33,6 +33,8 @@ class LineOn:
     message: MessageId | None
     writer: MemberId | None
     writer_ref: Ref | None
+    hidden: bool
+    """Whether the moderators have taken it out of sight."""
 
 
 @dataclass(frozen=True)

@@ -222,4 +222,4 @@ def is_shut_out(look: Look, number: VentId, member: MemberId, refs: Sequence[Ref
 
 
 def _line(row: Row[Any]) -> LineOn:
-    return LineOn(row.id, row.vent_id, Kind(row.kind), row.message_id, row.writer_id, row.writer_ref)
+    return LineOn(row.id, row.vent_id, Kind(row.kind), row.message_id, row.writer_id, row.writer_ref, bool(row.hidden))

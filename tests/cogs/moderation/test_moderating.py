@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.data import keys
+from bot.data.database import Database
+from bot.data.tables import job
+from cogs.venting.model.work import Work
 from tests.cogs.moderation.desk import act, line, member, moderated, report, told, try_to_vent
+from tests.rows import eventually, rows
 from tests.stage import Stage
 
 
@@ -131,6 +135,29 @@ async def test_another_length_changes_the_mute_there_is(stage: Stage) -> None:
     await stage.quiet()
     listed = await stage.ben.run("mod mutes", channel=stage.room)
     assert "Nobody is muted" in listed.text
+
+
+async def test_what_is_shown_again_before_discord_let_it_be_hidden_stays_in_sight(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "You are all useless.")
+    await stage.quiet()
+    route = "/channels/{channel_id}/messages/{message_id}"
+    stage.discord.faults.fail("PATCH", route, status=403, code=50_013)
+    hidden = await act(stage, card, "Hide")
+    assert stage.bot is not None
+    database = stage.bot.database
+    await eventually(lambda: waits(database, Work.HIDE_POST, tried=True))
+
+    await stage.ben.press(hidden.message, "Undo")
+    await eventually(lambda: waits(database, Work.HIDE_POST, many=0))
+    await stage.quiet()
+
+    assert "useless" in card.text
+
+
+async def waits(database: Database, kind: str, *, many: int = 1, tried: bool = False) -> bool:
+    """Whether so much work of this kind is in the queue; `tried` is what was given back."""
+    found = [one for one in await rows(database, job) if one.kind == kind]
+    return len(found) == many and not (tried and found[0].error is None)
 
 
 async def test_hide_all_takes_everything_of_this_author_out_of_sight_and_nothing_of_others(stage: Stage) -> None:
