@@ -37,6 +37,8 @@ from bot.ui.router import Way
 
 READ_DRAFT_WITHIN_S = 1.0
 """A form must open within Discord's 3 s; without its text rather than not at all."""
+SAYS_THAT_IT_IS_KEPT = frozenset({"text-word-list", "text-too-long"})
+"""Refusals that speak of the half hour themselves."""
 SEARCH_WITHIN_S = 1.5
 """All name searches together (SPEC 4.1)."""
 
@@ -181,7 +183,7 @@ class Filter:
         number = await self.keep(_held(press, text))
         named = bool(text.with_name) and refusal.text_id.startswith("unnamed-")
         face = held.mending_or_name if named else held.mending
-        kept = said if "30" in said else f"{said}\n{press.words('draft-kept')}"
+        kept = said if refusal.text_id in SAYS_THAT_IT_IS_KEPT else f"{said}\n{press.words('draft-kept')}"
         await press.say(kept, face(text, number, press.words))
 
     # --- the buttons below ------------------------------------------------------------------------------------------

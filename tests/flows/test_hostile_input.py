@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import discord
@@ -206,6 +206,18 @@ async def test_three_a_day_five_minutes_apart_by_name_and_without_counted_togeth
     assert "That was three today" in full.text
     await stage.later(timedelta(days=1))
     await stage.vent(stage.ada, "Four", name="open")
+
+
+async def test_whatever_number_a_refusal_tells_the_words_are_said_to_be_kept(stage: Stage) -> None:
+    stage.discord.clock.set(datetime.fromtimestamp(1_830_000_000, UTC))
+    await stage.later(timedelta())
+    await stage.vent(stage.ada, name="open")
+    form = await opened_form(stage, stage.ada)
+
+    answer = await stage.ada.submit(form, text="And again.", help="listen", name="open")
+
+    assert "You posted just now. You can post again <t:1830000" in answer.text
+    assert "Your words are kept for 30 minutes." in answer.text
 
 
 async def test_one_unsigned_line_a_person_and_vent_and_a_signed_one_beside_it(stage: Stage) -> None:

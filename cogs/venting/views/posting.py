@@ -13,7 +13,7 @@ from bot.domain.ids import ChannelId, GuildId, MemberId, VentId, random_id
 from bot.screening.looked_over import LookedOver
 from bot.ui.answers import answer_failure, is_gone
 from bot.ui.filled import filled
-from bot.ui.filter import Filter
+from bot.ui.filter import SAYS_THAT_IT_IS_KEPT, Filter
 from bot.ui.groups import COUNT_WITHIN_S, Groups
 from bot.ui.press import Press
 from cogs.venting.cards import forms, holding, own
@@ -26,6 +26,7 @@ from cogs.venting.views.asking import Circles, circle_of, guild_of, standing, wh
 
 WAIT_FOR_POST_S = 8.0
 """How long a confirmation waits for the link; after that the post is "on its way"."""
+SAYS_SO = SAYS_THAT_IT_IS_KEPT | {"vent-off", "vent-right-missing", "vent-room-closed"}
 READ_DRAFT_WITHIN_S = 1.0
 """A form must open within Discord's 3 s; without its text rather than not at all."""
 
@@ -183,7 +184,7 @@ class PostingViews:
         unnamed = own.unnamed_refused
         faces = {"unnamed-muted": unnamed, "unnamed-few-here": unnamed, "unnamed-resting": own.resting}
         face = faces.get(refusal.text_id, own.refused)
-        await press.say(said if "30" in said else f"{said}\n{kept}", face(number, press.words))
+        await press.say(said if refusal.text_id in SAYS_SO else f"{said}\n{kept}", face(number, press.words))
 
     async def _open_form(self, press: Press, filled: Draft | None) -> None:
         guild = guild_of(press)
