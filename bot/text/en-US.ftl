@@ -115,7 +115,7 @@ text-word-list = This server does not post texts with “{ $word }” in them. Y
 text-empty = There was nothing in it yet. Half a sentence is enough.
 # $most and $given: characters
 text-too-long = That was { $given } characters, and { $most } fit. Your words are kept for 30 minutes.
-draft-gone = Those words are gone: I keep them for 30 minutes only.
+draft-gone = Those words are gone: you changed or sent them since, or the 30 minutes are over.
 draft-kept = Your words are kept for 30 minutes.
 draft-change = Change it
 draft-drop = Don't post

@@ -8,7 +8,6 @@ opens that form again, *Post it as it is* goes on where it was held.
 
 import asyncio
 import json
-import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
@@ -119,6 +118,9 @@ class Filter:
     # --- a text on its way ------------------------------------------------------------------------------------------
 
     async def _came_back(self, text: Text, press: Press) -> None:
+        earlier = held.earlier(press.args[text.args :])
+        if earlier is not None:
+            await self.drop(earlier)
         press.args = Args(press.args[: text.args])
         await self._or_keep(press, text, self._look_then_pass_on)
 
@@ -203,8 +205,7 @@ class Filter:
         press.args, press.fields = kept.args, kept.fields
         if act == "change":
             form = filled(text.empty(press), kept.fields)
-            # phones keep an old text under a form's id: a prefilled one gets an id of its own
-            form.custom_id = ":".join([kept.form, *kept.args, secrets.token_hex(4)])
+            form.custom_id = ":".join([kept.form, *kept.args, held.again(number)])
             await press.form(form)
             return
         await self._go_on(press, text, act)

@@ -1,6 +1,8 @@
 """Texts that wait: what a feature says of a kind of text, what was filled in, and the buttons below it."""
 
-from collections.abc import Callable, Mapping
+import re
+import secrets
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +13,7 @@ from bot.text.catalogue import Words
 from bot.ui.press import Press
 from bot.ui.router import Handler
 
+_AGAIN = re.compile(r"([0-9]{1,19})-[0-9a-f]{8}", re.ASCII)
 _PRIMARY, _SECONDARY = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
 
 
@@ -55,6 +58,20 @@ class Held:
     form: str
     args: tuple[str, ...]
     fields: Mapping[str, tuple[str, ...]]
+
+
+def again(number: int) -> str:
+    """The suffix of a form that is opened again with what waits under `number`.
+
+    Another at each opening: phones keep an old text under a form's id.
+    """
+    return f"{number}-{secrets.token_hex(4)}"
+
+
+def earlier(suffix: Sequence[str]) -> int | None:
+    """What the form that came back was opened with: its buttons are to say from now on that it was changed."""
+    found = _AGAIN.fullmatch(suffix[0]) if suffix else None
+    return int(found[1]) if found is not None else None
 
 
 def mending(text: Text, number: int, words: Words) -> ui.View:

@@ -55,6 +55,34 @@ async def test_a_held_line_can_be_changed_with_everything_as_it_was_filled_in(st
     assert form.custom_id != first.custom_id
     assert "It is in their thread" in again.text
     assert "That sounds hard." in lines_under(stage, card)[0]
+    assert "Those words are gone" in (await stage.ben.press(held.message, "Post it as it is")).text
+    assert len(lines_under(stage, card)) == 1
+
+
+@pytest.mark.parametrize("button", ["Post it as it is", "I'm safe, post it"])
+async def test_an_earlier_screen_never_posts_what_was_changed_since(stage: Stage, button: str) -> None:
+    telling = TELLING if button == "Post it as it is" else f"{DANGER} {TELLING}"
+    form = (await stage.ben.press(stage.panel(), "vent:open")).form
+    first = await stage.ben.submit(form, text=telling, help="listen", name="hidden")
+    changed = (await stage.ben.press(first.message, "Change it")).form
+    second = await stage.ben.submit(changed, text="My phone is +49 151 23456789.", help="listen", name="hidden")
+
+    late = await stage.ben.press(first.message, button)
+
+    assert "Not posted yet" in second.text
+    assert "Those words are gone: you changed or sent them since" in late.text
+    assert stage.cards() == []
+    await stage.ben.press(second.message, "Post it as it is")
+    assert len(stage.cards()) == 1
+
+
+async def test_who_is_safe_and_is_shown_what_leads_back_has_one_screen_that_posts(stage: Stage) -> None:
+    form = (await stage.ben.press(stage.panel(), "vent:open")).form
+    first = await stage.ben.submit(form, text=f"{DANGER} {TELLING}", help="listen", name="hidden")
+    await stage.ben.press(first.message, "I'm safe, post it")
+    await stage.quiet()
+
+    assert "Those words are gone" in (await stage.ben.press(first.message, "I'm safe, post it")).text
 
 
 async def test_a_held_line_survives_a_restart_and_is_gone_after_half_an_hour(stage: Stage) -> None:

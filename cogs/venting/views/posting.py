@@ -11,6 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.groups import GroupRules
 from bot.domain.ids import ChannelId, GuildId, MemberId, VentId, random_id
 from bot.screening.looked_over import LookedOver
+from bot.ui import held
 from bot.ui.answers import answer_failure, is_gone
 from bot.ui.filled import filled
 from bot.ui.filter import SAYS_THAT_IT_IS_KEPT, Filter
@@ -47,6 +48,9 @@ class PostingViews:
 
     async def write(self, press: Press) -> None:
         """The form came back: looked over, then posted, or shown what was found first."""
+        earlier = held.earlier(press.args[:1])
+        if earlier is not None:
+            await self._vents.posting.drop_draft(earlier)
         guild, rules = guild_of(press), (await self._groups.of(press)).rules
         draft = _draft(press, rules)
         try:
@@ -82,7 +86,7 @@ class PostingViews:
         if draft is None:
             raise Refusal("draft-gone")
         if act == "change":
-            await self._open_form(press, draft)
+            await self._open_form(press, draft, f":{held.again(number)}")
         elif act in {"post", "safe"}:
             await self._post_draft(press, number, draft, at_once=act == "safe")
         elif act == "name":
@@ -102,15 +106,13 @@ class PostingViews:
         await press.hold()
         guild = guild_of(press)
         try:
-            if at_once:
-                over = await self._look_over(guild, draft)
-                if await self._show_findings(press, guild, draft, over):
-                    return
-            may_be_hidden(draft, (await self._groups.of(press)).rules)
-            await self._post(press, guild, draft, at_once=at_once, when_open=when_open)
-            await self._vents.posting.drop_draft(number)
+            if not at_once or not await self._show_findings(press, guild, draft, await self._look_over(guild, draft)):
+                may_be_hidden(draft, (await self._groups.of(press)).rules)
+                await self._post(press, guild, draft, at_once=at_once, when_open=when_open)
         except Refusal as refusal:
             await self._refuse(press, refusal, draft)
+        # posted, or kept anew with what there is to say of it: one screen at a time has buttons that post
+        await self._vents.posting.drop_draft(number)
 
     async def _post(
         self, press: Press, guild: GuildId, draft: Draft, *, at_once: bool, when_open: bool = False
@@ -186,10 +188,8 @@ class PostingViews:
         face = faces.get(refusal.text_id, own.refused)
         await press.say(said if refusal.text_id in SAYS_SO else f"{said}\n{kept}", face(number, press.words))
 
-    async def _open_form(self, press: Press, filled: Draft | None) -> None:
+    async def _open_form(self, press: Press, filled: Draft | None, suffix: str = "") -> None:
         guild = guild_of(press)
-        # phones keep an old text under a form's id: a prefilled one gets an id of its own
-        suffix = f":{secrets.token_hex(4)}" if filled is not None else ""
         group, circle, others = await asyncio.gather(
             self._groups.soon(press), self._circle(press, guild), self._groups.others_who_read(press)
         )
