@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from bot.data.schema import upsert
 from bot.data.tables import guild_setting
 from bot.data.unit import Unit
+from bot.domain.hours import Hours
 from bot.domain.ids import ChannelId, GuildId, RoleId
 
 _GET = select(guild_setting.c.body).where(
@@ -34,6 +35,7 @@ ROLES = "roles"
 WORDS = "words"
 RESOURCES = "resources"
 CHEERS = "cheers"
+HOURS = "hours"
 CHEERS_MANY = 3
 
 
@@ -152,6 +154,12 @@ def words(connection: Connection, guild: GuildId) -> tuple[str, ...]:
 def resources(connection: Connection, guild: GuildId) -> tuple[Resource, ...]:
     """The lines that this server wrote down; they come before those of its country."""
     return tuple(Resource(**one) for one in section(connection, guild, RESOURCES).get("list", ()))
+
+
+def hours(connection: Connection, guild: GuildId) -> Hours | None:
+    """When it is day for this server; None where nobody chose it."""
+    body = section(connection, guild, HOURS)
+    return Hours(body["zone"], body["opens"], body["closes"]) if body else None
 
 
 def help_here(connection: Connection, guild: GuildId) -> HelpHere:

@@ -11,6 +11,7 @@ from cogs.setup.service.lists import Lists
 from cogs.setup.service.servers import Servers
 from cogs.setup.settings import SECTIONS
 from cogs.setup.views.copies import CopyViews
+from cogs.setup.views.hours import HoursViews
 from cogs.setup.views.lists import ListViews
 from cogs.setup.views.more import MoreViews
 from cogs.setup.views.start import StartViews
@@ -29,7 +30,8 @@ def build(kit: Kit) -> Parts:
         return {name for parts in kit.parts().values() for name in parts.presses}
 
     start, more = StartViews(servers, rights, routed), MoreViews(servers, rights, routed)
-    lists = ListViews(Lists(kit.rows, kit.keys), servers, helplines.load())
+    kept = Lists(kit.rows, kit.keys)
+    lists, hours = ListViews(kept, servers, helplines.load()), HoursViews(kept, kit.places)
     copies = CopyViews(Copies(kit.rows, kit.keys, models), servers)
     return Parts(
         slashes=SetupCog(start, more, lists, copies).slashes(),
@@ -42,6 +44,7 @@ def build(kit: Kit) -> Parts:
             "setup:addline": Way(lists.ask_line, opens_form=True),
             "setup:setcheers": Way(lists.ask_cheers, opens_form=True),
             "setup:pick": Way(copies.pick, opens_form=True),
+            "setup:hours": Way(hours.ask, opens_form=True),
         },
         forms={
             "setup:words": Way(lists.add_words, expects="update"),
@@ -49,6 +52,7 @@ def build(kit: Kit) -> Parts:
             "setup:line": Way(lists.add_line, expects="update"),
             "setup:cheers": Way(lists.choose_cheers, expects="update"),
             "setup:file": Way(copies.given),
+            "setup:hours": Way(hours.chosen, expects="update"),
         },
     )
 

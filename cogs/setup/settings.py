@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 from typing import Annotated, Any, Literal, Self
+from zoneinfo import available_timezones
 
 from pydantic import BaseModel, Field, StringConstraints, field_validator, model_validator
 
@@ -124,6 +125,21 @@ class Cheers(Choices):
         return self
 
 
+class Day(Choices):
+    """When it is day here."""
+
+    zone: str = Field(max_length=64)
+    opens: int = Field(ge=0, le=23)
+    closes: int = Field(ge=0, le=24)
+
+    @field_validator("zone")
+    @classmethod
+    def _is_a_zone(cls, zone: str) -> str:
+        if zone not in available_timezones():
+            raise ValueError(f"“{zone}” is no time zone")
+        return zone
+
+
 def too_wide(entries: WordList) -> list[str]:
     """The entries that hit an everyday word: each would stop nearly every post."""
     # parted by a sign, so that two of them are not read as a phrase
@@ -151,4 +167,5 @@ SECTIONS: dict[str, type[Choices]] = {
     "words": WordsHere,
     "resources": Resources,
     "cheers": Cheers,
+    "hours": Day,
 }

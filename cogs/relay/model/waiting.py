@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from bot.domain.groups import GroupRules
-from bot.domain.hours import CLOSES, OPENS
+from bot.domain.hours import Hours
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
 
 # the minutes and hours of SPEC 4.3
@@ -128,11 +127,11 @@ def next_look(clock: Clock, now_ms: int, rules: GroupRules) -> int | None:
     return min((moment for moment in moments if moment > now_ms), default=now_ms + pause // _MS)
 
 
-def may_ping_role(rules: GroupRules, *, zone: str, now: datetime) -> bool:
-    """Never in small groups, by day in middling ones (SPEC 4.12)."""
+def may_ping_role(rules: GroupRules, *, day: Hours, now: datetime) -> bool:
+    """Never in small groups, by day in middling ones (SPEC 4.12); `day` as the server chose it."""
     if rules.role_ping == "never":
         return False
-    return rules.role_ping == "always" or OPENS <= now.astimezone(ZoneInfo(zone)).hour < CLOSES
+    return rules.role_ping == "always" or day.holds_at(now)
 
 
 def asks_left(rules: GroupRules, *, asked: int, open_asks: int, total: int) -> int:

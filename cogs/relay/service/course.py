@@ -11,6 +11,7 @@ from bot.data.unit import Unit
 from bot.domain.clock import from_ms
 from bot.domain.events import VentUnanswered
 from bot.domain.groups import GroupRules
+from bot.domain.hours import Hours
 from bot.domain.ids import MemberId, VentId
 from cogs.relay.model.draw import drawn, may_be_left_out
 from cogs.relay.model.waiting import ASK_STANDS, Clock, Step, Work, asks_left, may_ping_role, next_look, steps_due
@@ -126,8 +127,9 @@ class Course:
         if clock.shown == "circle" and clock.author is not None:
             unit.schedule(NewJob(kind=Work.CIRCLE, key=str(clock.vent), guild=clock.guild))
         elif rules.role_ping and guilds.ping_role(unit.connection, clock.guild) is not None:
-            zone = listeners.usual_zone(unit.connection, clock.guild)
-            if not may_ping_role(rules, zone=zone, now=unit.now):
+            day = guilds.hours(unit.connection, clock.guild)
+            day = day or Hours(listeners.usual_zone(unit.connection, clock.guild))
+            if not may_ping_role(rules, day=day, now=unit.now):
                 return  # by day
             unit.schedule(NewJob(kind=Work.ROLE, key=str(clock.vent), guild=clock.guild))
         clocks.widened(unit, clock.vent)

@@ -17,7 +17,9 @@ FEATURES_SHOWN = 12
 def more(words: Words, *, doctor: str | None) -> ui.LayoutView:
     """What there is to choose. `doctor` is the press that looks what is wrong, if some feature answers one."""
     first = Row(*(button(words(f"setup-more-{name}"), f"setup:{name}") for name in ("features", "places", "roles")))
-    second = Row(*(button(words(f"setup-more-{name}"), f"setup:{name}") for name in ("words", "resources", "cheers")))
+    second = Row(
+        *(button(words(f"setup-more-{name}"), f"setup:{name}") for name in ("words", "resources", "cheers", "hours"))
+    )
     third = Row(button(words("setup-more-copy"), "setup:copy"), button(words("setup-more-reset"), "setup:reset"))
     if doctor is not None:
         third.add_item(button(words("setup-more-doctor"), doctor))

@@ -1,7 +1,7 @@
 """What a server writes down: its word list, its own help lines, its cheers."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from pydantic import ValidationError
 
@@ -11,6 +11,7 @@ from bot.data.keys import Keys
 from bot.data.unit import Look, Rows, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
+from bot.domain.hours import Hours
 from bot.domain.ids import GuildId, random_id
 from bot.screening.words import MOST_ENTRIES, MOST_OPEN, WordList, WordListError
 from cogs.setup.model import RESOURCES_MOST, Change, Refused, cheer_of, lines_of
@@ -121,6 +122,21 @@ class Lists:
             raise Refusal("setup-cheers-twice") from error
         guilds.choose(unit, guild, CHEERS, chosen.model_dump(mode="json"))
         return chosen
+
+    # --- hours ------------------------------------------------------------------------------------------------------
+
+    @one_look
+    def hours(self, look: Look, guild: GuildId) -> Hours | None:
+        """When it is day for this server, None where nobody chose."""
+        return guilds.hours(look, guild)
+
+    @one_unit
+    def choose_hours(self, unit: Unit, guild: GuildId, chosen: Hours | None) -> None:
+        """None: by where most listeners are."""
+        if chosen is None:
+            guilds.forget_section(unit, guild, guilds.HOURS)
+        else:
+            guilds.choose(unit, guild, guilds.HOURS, asdict(chosen))
 
     @one_unit
     def usual_cheers(self, unit: Unit, guild: GuildId) -> None:

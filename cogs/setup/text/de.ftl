@@ -56,6 +56,20 @@ setup-more-roles = Rollen
 setup-more-words = Wörter
 setup-more-resources = Hilfenummern
 setup-more-cheers = Zeichen
+setup-more-hours = Tageszeit
+setup-hours = Wann hier Tag ist
+setup-hours-zone = Wo sind die meisten von euch?
+    .description = Bei 25 bis 39 Leuten wird die gewählte Rolle nur tags angepingt. Leer: wie die Zuhörenden leben.
+    .placeholder = Eine Stadt oder Zeitzone, etwa München oder Europe/Berlin
+setup-hours-opens = Von
+setup-hours-closes = Bis
+setup-hours-kept = { $always ->
+        [1] Hier ist zu jeder Stunde Tag
+       *[0] Hier ist Tag von { $opens } bis { $closes }, nach der Uhr in { $zone }
+    }. Dann wird die Rolle für wartende Beiträge angepingt, wenn die Gruppe nicht groß genug ist, um es jederzeit zu tun.
+setup-hours-usual = Hier ist Tag, wenn für die meisten Zuhörenden Tag ist, von 09:00 bis 21:00.
+setup-hours-several = „{ $typed }“ kann mehreres sein, etwa { $some }. Tippe bitte noch einmal auf *Tageszeit* und nenne einen Ort davon.
+setup-hours-unknown = „{ $typed }“ kenne ich nicht. Eine große Stadt geht, oder eine Zeitzone wie Europe/Berlin. Tippe bitte noch einmal auf *Tageszeit*.
 setup-more-copy = Eine Kopie von allem
 setup-more-reset = Von vorn beginnen
 setup-more-doctor = Nachsehen, was fehlt

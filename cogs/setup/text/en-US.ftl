@@ -61,6 +61,22 @@ setup-more-roles = Roles
 setup-more-words = Words
 setup-more-resources = Help lines
 setup-more-cheers = Cheers
+setup-more-hours = Hours
+setup-hours = When it is day here
+setup-hours-zone = Where are most of you?
+    .description = In a group of 25 to 39 the role you chose is pinged by day only. Empty: as most listeners live.
+    .placeholder = A city or zone, such as Munich or Europe/Berlin
+setup-hours-opens = From
+setup-hours-closes = Until
+# $zone: such as Europe/Berlin; $opens, $closes: such as 09:00; $always: 1 for all day
+setup-hours-kept = { $always ->
+        [1] It is day here at any hour
+       *[0] It is day here from { $opens } until { $closes }, by the clock in { $zone }
+    }. The role for posts that wait is pinged then, where the group is not large enough to be pinged at any hour.
+setup-hours-usual = It is day here when it is day for most of those who listen, from 09:00 until 21:00.
+# $typed: as it was typed; $some: zones that may be meant
+setup-hours-several = “{ $typed }” could be several places, such as { $some }. Please press *Hours* again and give one of them.
+setup-hours-unknown = I don't know “{ $typed }”. A large city will do, or a zone such as Europe/Berlin. Please press *Hours* again.
 setup-more-copy = A copy of all this
 setup-more-reset = Start over
 setup-more-doctor = Look what is wrong

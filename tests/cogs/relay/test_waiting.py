@@ -88,7 +88,7 @@ def test_no_role_is_pinged_below_twenty_five_and_by_day_only_below_forty() -> No
     day, night = datetime(2026, 1, 15, 8, tzinfo=UTC), datetime(2026, 1, 15, 7, 59, tzinfo=UTC)
 
     def may(readers: int | None, now: datetime) -> bool:
-        return may_ping_role(rules_for(readers), zone="Europe/Berlin", now=now)
+        return may_ping_role(rules_for(readers), day=Hours("Europe/Berlin"), now=now)
 
     assert [may(readers, day) for readers in (8, 24, 25, 39, 40, None)] == [False, False, True, True, True, True]
     assert [may(readers, night) for readers in (24, 25, 39, 40)] == [False, False, False, True]
