@@ -24,7 +24,7 @@ def hours_form(custom_id: str, now: Hours | None, words: Words) -> ui.Modal:
         choice = ui.Select[ui.Modal](custom_id=name)
         for hour in hours:
             choice.add_option(label=f"{hour:02}:00", value=str(hour), default=hour == usual)
-        form.add_item(ui.Label(text=words(f"setup-hours-{name}"), component=choice))
+        form.add_item(ui.Label(text=words(f"setup-day-{name}"), component=choice))
     return form
 
 

@@ -61,8 +61,8 @@ setup-hours = Wann hier Tag ist
 setup-hours-zone = Wo sind die meisten von euch?
     .description = Bei 25 bis 39 Leuten wird die gewählte Rolle nur tags angepingt. Leer: wie die Zuhörenden leben.
     .placeholder = Eine Stadt oder Zeitzone, etwa München oder Europe/Berlin
-setup-hours-opens = Von
-setup-hours-closes = Bis
+setup-day-opens = Von
+setup-day-closes = Bis
 setup-hours-kept = { $always ->
         [1] Hier ist zu jeder Stunde Tag
        *[0] Hier ist Tag von { $opens } bis { $closes }, nach der Uhr in { $zone }

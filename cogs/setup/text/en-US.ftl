@@ -66,8 +66,8 @@ setup-hours = When it is day here
 setup-hours-zone = Where are most of you?
     .description = In a group of 25 to 39 the role you chose is pinged by day only. Empty: as most listeners live.
     .placeholder = A city or zone, such as Munich or Europe/Berlin
-setup-hours-opens = From
-setup-hours-closes = Until
+setup-day-opens = From
+setup-day-closes = Until
 # $zone: such as Europe/Berlin; $opens, $closes: such as 09:00; $always: 1 for all day
 setup-hours-kept = { $always ->
         [1] It is day here at any hour
