@@ -8,6 +8,7 @@ from typing import Protocol
 
 import discord
 
+from bot.data.worker import Later
 from bot.domain.errors import THREADS_FULL, CannotReach
 from bot.domain.events import Hindered
 from bot.domain.ids import ChannelId, GuildId
@@ -54,10 +55,15 @@ class Reaching:
     async def request(
         self, channel: ChannelId, what: str, *needs: str, guild: GuildId | None = None
     ) -> AsyncGenerator[None]:
-        """Around one request. Raises CannotReach where it is refused; `guild` where the channel may be unknown here."""
+        """Around one request; `guild` where the channel may be unknown here.
+
+        Raises CannotReach where it is refused, and Later where Discord asks for more patience than a request has.
+        """
         try:
             async with asyncio.timeout(SEND_TIMEOUT_S):
                 yield
+        except discord.RateLimited as error:
+            raise Later(int(error.retry_after * 1000) + 1, f"{what}: Discord asks to wait") from error
         except discord.HTTPException as error:
             if not isinstance(error, discord.Forbidden) and error.code != TOO_MANY_THREADS:
                 raise

@@ -89,14 +89,25 @@ class CheckinJobs:
             return
 
     async def recaps(self, job: Job) -> None:
-        """A few pictures; the next go follows by itself."""
+        """A few pictures; the next go follows by itself. One that fails waits for the next go and stops no other."""
+        failed: Exception | None = None
         try:
             for recap in await self._recaps.next_ones():
-                await self._recap(job, recap)
-            await self._recaps.go_on(job)
+                failed = await self._tried(job, recap) or failed
+            if failed is None:
+                await self._recaps.go_on(job)
         except Exception as error:
-            log.exception("recaps could not be sent; trying again")
-            raise Later(AGAIN_MS, str(error)) from error
+            failed = error
+        if failed is not None:
+            log.error("recaps could not be sent; trying again", exc_info=failed)
+            raise Later(AGAIN_MS, str(failed)) from failed
+
+    async def _tried(self, job: Job, recap: Recap) -> Exception | None:
+        try:
+            await self._recap(job, recap)
+        except Exception as error:
+            return error
+        return None
 
     async def _recap(self, job: Job, recap: Recap) -> None:
         plan, week = recap.plan, recap.monday.toordinal()

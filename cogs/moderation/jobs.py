@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.data.inbox import Note
 from bot.data.queue import Job
-from bot.delivery.sender import Sender
+from bot.data.worker import Later
+from bot.delivery.sender import Face, Sender
 from bot.domain.errors import CannotReach
 from bot.domain.ids import ChannelId, GuildId, MessageId
 from bot.screening.escape import escape
@@ -102,11 +103,7 @@ class ModJobs:
         face = board.board(seen, words)
         digest = board.digest(face)
         stays = before is not None and before.channel == place and not before.is_stale(seen.now_ms)
-        if (
-            before is not None
-            and stays
-            and (before.digest == digest or await self._sender.edit(before.channel, before.message, face))
-        ):
+        if before is not None and stays and (before.digest == digest or await self._edited(before, face)):
             return replace(before, digest=digest)
         after = None
         if place is not None:
@@ -117,6 +114,13 @@ class ModJobs:
         if before is not None and (after is None or after.message != before.message):
             await self._take_down(before)
         return after
+
+    async def _edited(self, before: Standing, face: Face) -> bool:
+        """False where it is gone, or is so old that Discord lets it be edited no more for now: a new one is posted."""
+        try:
+            return await self._sender.edit(before.channel, before.message, face)
+        except Later:
+            return False
 
     async def _take_down(self, before: Standing) -> None:
         try:

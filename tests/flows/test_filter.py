@@ -257,3 +257,15 @@ async def test_whoever_left_the_answer_behind_has_posted_all_the_same_and_nothin
     await stage.discord.until(lambda: lines_under(stage, stage.cards()[-1]))
     await stage.quiet()
     assert "defect" not in caplog.text
+
+
+async def test_a_forged_press_shows_nobody_else_s_words(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "What only its author may read once it is out of sight.")
+    number = next(one.custom_id for one in card.buttons if "vent:more" in str(one.custom_id)).rpartition(":")[2]
+    forged = {"custom_id": f"vent:change:{number}", "component_type": 2}
+
+    theirs = await stage.ben._touch(stage.ben.look(card), forged)
+    own = await stage.ada._touch(stage.ada.look(card), forged)
+
+    assert theirs.form.fields["text"].value in {"", None}
+    assert own.form.fields["text"].value == "What only its author may read once it is out of sight."

@@ -86,10 +86,12 @@ class Owning:
     @one_unit
     def take_all_down(self, unit: Unit, guild: GuildId, member: MemberId) -> int:
         """Ends all of one's own vents on this server; gives how many."""
-        mine = vents.of_author(unit.connection, guild, member, self._tools.refs(guild, member), most=POSTS_SHOWN)
-        for one in mine:
-            ending.end(unit, one.vent)
-        return len(mine)
+        refs, ended = self._tools.refs(guild, member), 0
+        while mine := vents.of_author(unit.connection, guild, member, refs, most=POSTS_SHOWN):
+            for one in mine:
+                ending.end(unit, one.vent)
+            ended += len(mine)
+        return ended
 
     @one_unit
     def tell_me(self, unit: Unit, number: VentId, guild: GuildId, address: Address) -> Vent:

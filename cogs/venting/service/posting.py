@@ -179,8 +179,15 @@ class Posting:
         return number
 
     @one_look
-    def draft(self, look: Look, number: int) -> Draft | None:
-        """What was filled in, kept for half an hour; None when it is gone."""
+    def draft(self, look: Look, number: int, member: MemberId) -> Draft | None:
+        """What was filled in, kept for half an hour; None when it is gone.
+
+        Drafts are found by a number that nobody can guess. One is known: what is up has its words, for *Add or
+        change*, under the number that stands in its card, and those are its author's alone.
+        """
+        vent = vents.by_id(look, VentId(number))
+        if vent is not None and not vent.is_by(member, self._tools.refs(vent.guild, member)):
+            return None
         kept = drafts.read(look, self._keys, number, to_ms(self.rows.wall.now()))
         if kept is None:
             return None

@@ -82,7 +82,7 @@ class PostingViews:
             await self._vents.posting.drop_draft(number)
             await press.say(press.words("draft-dropped"))
             return
-        draft = await self._kept(number)
+        draft = await self._kept(number, press.member)
         if draft is None:
             raise Refusal("draft-gone")
         if act == "change":
@@ -216,10 +216,10 @@ class PostingViews:
             raise Refusal("vent-no-circle")
         return circle
 
-    async def _kept(self, number: int) -> Draft | None:
+    async def _kept(self, number: int, member: MemberId) -> Draft | None:
         try:
             async with asyncio.timeout(READ_DRAFT_WITHIN_S):
-                return await self._vents.posting.draft(number)
+                return await self._vents.posting.draft(number, member)
         except TimeoutError:
             return None
 
@@ -228,7 +228,7 @@ class PostingViews:
     async def change(self, press: Press) -> None:
         """*Add or change* opens a form with the words as they are."""
         number = int(press.args[0])
-        kept = await self._kept(number)
+        kept = await self._kept(number, press.member)
         form = filled(edit_form(press), {"text": (kept.text if kept is not None else "",)})
         form.custom_id = f"vent:edit:{number}:{secrets.token_hex(4)}"
         await press.form(form)

@@ -164,6 +164,21 @@ async def test_many_changes_are_few_edits(stage: Stage) -> None:
     assert len(edits) - before <= 3
 
 
+async def test_a_board_that_discord_lets_be_edited_no_more_for_now_is_posted_anew(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # the age of messages is real time
+    monkeypatch.setattr("sandbox.rest.messages.age_of", lambda _: 7200.0)
+    stage.discord.settings.old_message_edits = 0
+    first = standing(stage)
+
+    card, _ = await stage.vent(member(stage, 10), "Somebody shouts.")
+    await report(stage, member(stage, 30), card)
+    await until_it_shows(stage, "Somebody shouts.")
+
+    assert standing(stage).id != first.id
+
+
 # --- Ping me ----------------------------------------------------------------------------------------------------------
 
 
