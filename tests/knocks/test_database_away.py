@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.data import database as database_room
-from bot.data.queue import NewJob
+from bot.data.queue import LEASE_MS, NewJob
 from bot.domain.errors import DatabaseAway
 from sandbox import Member, Seen
 from tests.postgres import Postgres
@@ -18,6 +18,7 @@ from tests.rows import migrated
 from tests.stage import Stage, staged
 
 THINGS = ("letter", "call", "test", "smile", "plan", "question", "coat", "shoes")
+CRASHING = 4
 AWAY = "I cannot get at my records at the moment"
 
 
@@ -166,6 +167,29 @@ async def test_connections_that_are_cut_again_and_again_lose_nothing_and_double_
     assert cut > 0
 
 
+@pytest.mark.chaos
+async def test_a_server_that_crashes_in_the_middle_of_it_loses_nothing_and_doubles_nothing(
+    on_postgres: Stage, postgres: Postgres
+) -> None:
+    stage = on_postgres
+    card, _ = await stage.vent(stage.ada)
+    writers = [one for one in stage.guild.members if one.name.startswith("Member")][:CRASHING]
+    written = [f"They said no to my {what}." for what in THINGS[:CRASHING]]
+    acts = [asyncio.create_task(let_out_by(stage, *one)) for one in zip(writers, written, strict=True)]
+    await asyncio.sleep(0.1)
+    postgres.end(signal.SIGQUIT)
+    postgres.begin_again()
+
+    said = await asyncio.gather(*acts)
+    # what was claimed when the server crashed comes back when its lease is over
+    await asyncio.sleep(LEASE_MS / 1000 + 5)
+    await everything_works(stage, card)
+    texts = [one.text for one in stage.cards()]
+    for one, answer in zip(written, said, strict=True):
+        seen = sum(one in text for text in texts)
+        assert seen == 1 or (seen == 0 and AWAY in answer), (one, seen, answer)
+
+
 async def let_out_by(stage: Stage, author: Member, text: str) -> str:
     opened = await author.press(stage.panel(), "vent:open")
     while opened.form is None:
@@ -175,13 +199,14 @@ async def let_out_by(stage: Stage, author: Member, text: str) -> str:
     return str([one.text for one in answer.messages])
 
 
+@pytest.mark.parametrize("seconds", [3.0, pytest.param(20.0, marks=pytest.mark.chaos)])
 async def test_a_server_that_stands_still_delays_the_answer_and_nothing_else(
-    on_postgres: Stage, postgres: Postgres
+    on_postgres: Stage, postgres: Postgres, seconds: float
 ) -> None:
     stage = on_postgres
     card, _ = await stage.vent(stage.ada)
     postgres.pause()
-    asyncio.get_running_loop().call_later(3.0, postgres.go_on)
+    asyncio.get_running_loop().call_later(seconds, postgres.go_on)
 
     answer = await stage.ben.press(card, "vent:cheer")
 
