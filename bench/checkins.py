@@ -5,8 +5,8 @@
 2. The real bot in a sandbox: `--people` due at one instant, how much of the budget is used, and how soon presses are
    answered meanwhile.
 
-APScheduler is in no lock file and is not brought along for a measurement. One queue row each keeps timers as its persistent
-job store does: a row for each, claimed, done and put anew.
+APScheduler is in no lock file and is not brought along for a measurement. One queue row each keeps timers as its
+persistent job store does: a row for each, claimed, done and put anew.
 """
 
 import argparse
