@@ -37,7 +37,8 @@ CHUNK = 2_000
 BUCKETS_AT_ONCE = 200
 """Plans and buckets in one unit: some 10 ms, so that no press waits long for the writer."""
 SWEEP_EVERY = timedelta(hours=6)
-TRIES_MOST = 12
+TRIES_MOST = 120
+"""Two hours of failures. A process that dies counts as a try of all it had begun."""
 BACKOFF_MS = (1_000, 3_000, 10_000, 30_000, 60_000)
 _MS = timedelta(milliseconds=1)
 
