@@ -26,6 +26,8 @@ COPY_KIND = "server-settings"
 COPY_VERSION = 1
 LASTING = frozenset({"community", "queue-seen"})
 """Sections that are seen, not chosen: neither copied nor reset."""
+UNCHOSEN = LASTING | {"hindered"}
+"""What is nobody's choice, so starting over does not name it; what hindered the bot goes with the places."""
 
 EVERYDAY = (
     "the and that have with this from they would there what about which when make can like just know take people into "

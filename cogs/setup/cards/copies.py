@@ -60,7 +60,11 @@ def reset(chosen: Sequence[str], words: Words) -> ui.LayoutView:
     """What would go; nothing goes yet."""
     if not chosen:
         return screen(words("setup-reset-nothing"), back(words))
-    row = Row(button(words("setup-reset-first"), "setup:resetsure"), button(words("setup-reset-keep"), "setup:more"))
+    row = Row(
+        button(words("setup-reset-first"), "setup:resetsure"),
+        button(words("setup-copy-take"), "setup:export"),
+        button(words("setup-reset-keep"), "setup:more"),
+    )
     return screen(words("setup-reset", sections=_named(chosen, words)), row)
 
 

@@ -14,7 +14,7 @@ from bot.data.unit import Look, Rows, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, random_id
-from cogs.setup.model import COPY_KIND, COPY_MAX_BYTES, COPY_VERSION, LASTING, NAME_MAX, Copy
+from cogs.setup.model import COPY_KIND, COPY_MAX_BYTES, COPY_VERSION, LASTING, NAME_MAX, UNCHOSEN, Copy
 from cogs.setup.service.servers import tell
 from cogs.setup.settings import Written
 
@@ -79,7 +79,7 @@ class Copies:
     @one_look
     def chosen(self, look: Look, guild: GuildId) -> list[str]:
         """The sections in which something was chosen here."""
-        return sorted(name for name, body in guilds.sections(look, guild).items() if body and name not in LASTING)
+        return sorted(name for name, body in guilds.sections(look, guild).items() if body and name not in UNCHOSEN)
 
     @one_unit
     def reset(self, unit: Unit, guild: GuildId) -> None:

@@ -1,20 +1,27 @@
 """A server's settings as a file: whole, readable, and harmless in whatever shape it comes back."""
 
+import importlib
 import json
+import operator
+import re
 from collections.abc import Mapping
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.app import discover
 from bot.data import guilds
 from bot.data.choices import Here
 from bot.data.database import Database
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId
-from cogs.setup.model import COPY_MAX_BYTES
+from bot.text.catalogue import Catalogue
+from cogs.setup.model import COPY_MAX_BYTES, UNCHOSEN
 from cogs.setup.service.copies import Copies
 
+CHOSEN_IN_CODE = re.compile(r"\b(?:choose|held)\(\s*\w+,\s*([\w.]+),\s*((?:guilds\.)?[A-Z_]+)\s*[,)]")
 HERE, THERE = GuildId(70), GuildId(80)
 ROOM, DESK, ROLE = 1_573_918_584_134_959_104, 502, 601
 AT_HOME = Here({ROOM, DESK}, {ROLE}, {"venting", "relay"})
@@ -156,3 +163,33 @@ async def test_after_half_an_hour_or_a_second_time_the_file_must_be_given_again(
     with pytest.raises(Refusal):
         await copies.bring_in(HERE, late, AT_HOME)
     assert (await now(database, HERE))["words"] == {"list": ["one"]}
+
+
+def sections_written() -> set[str]:
+    """What the code keeps about a server, by the calls that write it; what belongs to the bot itself is not here."""
+    found = {name for feature in discover() for name in feature.settings}
+    for path in [*Path("bot").rglob("*.py"), *Path("cogs").rglob("*.py")]:
+        for guild, name in CHOSEN_IN_CODE.findall(path.read_text()):
+            if guild != "OPERATOR":
+                module = importlib.import_module(".".join(path.with_suffix("").parts))
+                found.add(operator.attrgetter(name)(module))
+    return found
+
+
+def test_starting_over_and_a_copy_have_words_for_every_section_that_can_exist() -> None:
+    words = Catalogue([feature.texts for feature in discover()]).words("en-US")
+    written = sections_written()
+
+    assert {"doctor", "hindered", "queue", "circles", "words", "roles"} <= written
+    assert [name for name in sorted(written - UNCHOSEN) if words.find(f"setup-section-{name}") is None] == []
+
+
+async def test_what_hindered_the_bot_is_nobodys_choice_and_goes_without_a_word(
+    copies: Copies, database: Database
+) -> None:
+    await chosen(database, HERE, {"hindered": {"right.send_messages.1": 1}})
+    assert await copies.chosen(HERE) == []
+
+    await copies.reset(HERE)
+
+    assert await now(database, HERE) == {}

@@ -183,6 +183,7 @@ async def test_a_copy_goes_out_comes_back_on_another_server_and_starting_over_ta
 
     start: Any = await stage.mia.run("setup reset", channel=stage.room)
     assert "places, what is on, words" in start.text
+    assert (await stage.mia.press(start.message, "Take a copy")).message.attachments
     await stage.mia.press(start.message, "Start over")
     assert stage.panel() is not None
     await stage.mia.press(start.message, "Forget what was chosen")
