@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
+    func,
     insert,
     select,
     update,
@@ -72,15 +73,21 @@ _OPEN_OF = (
     .order_by(care_talk.c.until_ms.desc())
     .limit(bindparam("most"))
 )
+_ANSWER = care_note.alias()
+_BY_MODERATOR = (_ANSWER.c.talk_id == care_talk.c.id, _ANSWER.c.by_moderator == 1)
 _OPEN = (
-    select(care_talk, select(care_note.c.said_ms).where(care_note.c.talk_id == care_talk.c.id)
-    .order_by(care_note.c.said_ms).limit(1).correlate(care_talk).scalar_subquery().label("since_ms"))
-    .where(
-        care_talk.c.guild_id == bindparam("guild"), care_talk.c.open == 1,
-        ~select(care_note.c.id).where(care_note.c.talk_id == care_talk.c.id, care_note.c.by_moderator == 1)
-        .correlate(care_talk).exists(),
+    select(
+        care_talk.c.id, func.min(care_note.c.said_ms).label("since_ms"),
+        select(func.count()).where(*_BY_MODERATOR).correlate(care_talk).scalar_subquery().label("answers"),
     )
-    .order_by(care_talk.c.until_ms)
+    .join_from(care_talk, care_note, care_note.c.talk_id == care_talk.c.id)
+    .where(
+        care_talk.c.guild_id == bindparam("guild"), care_talk.c.open == 1, care_note.c.by_moderator == 0,
+        ~select(_ANSWER.c.id).where(*_BY_MODERATOR, _ANSWER.c.said_ms >= care_note.c.said_ms)
+        .correlate(care_talk, care_note).exists(),
+    )
+    .group_by(care_talk.c.id)
+    .order_by(func.min(care_note.c.said_ms))
     .limit(bindparam("most"))
 )  # fmt: skip
 _ADD = insert(care_talk)
@@ -132,10 +139,10 @@ def open_talks_of(look: Look, guild: GuildId, refs: Sequence[Ref], *, most: int)
     return [_talk(row) for row in look.execute(_OPEN_OF, {"guild": guild, "refs": list(refs), "most": most})]
 
 
-def unanswered(look: Look, guild: GuildId, *, most: int) -> list[tuple[int, int]]:
-    """(talk, since when) of those nobody has answered, the longest waiting first."""
+def unanswered(look: Look, guild: GuildId, *, most: int) -> list[tuple[int, int, bool]]:
+    """(talk, since when, whether a moderator wrote before) where the last word is not theirs, the longest first."""
     rows = look.execute(_OPEN, {"guild": guild, "most": most})
-    return [(row.id, row.since_ms or 0) for row in rows]
+    return [(row.id, row.since_ms, row.answers > 0) for row in rows]
 
 
 def way_back(look: Look, number: int) -> tuple[bytes | None, int]:

@@ -48,12 +48,15 @@ class Answering:
         return True
 
     async def board(self, guild: GuildId) -> Sequence[BoardItem]:
-        """Those whom nobody has answered yet (`bot.domain.ports.OnBoard`)."""
+        """Whose last words nobody has answered yet (`bot.domain.ports.OnBoard`)."""
         waiting = await self.rows.read(lambda look: store.unanswered(look, guild, most=BOARD_AT_MOST))
         return [
-            BoardItem("care-on-board", {"since": f"<t:{since // 1000}:R>"}, since, "care-answer", f"care:answer:{talk}")
-            for talk, since in waiting
-        ]
+            BoardItem(
+                "care-on-board-again" if again else "care-on-board", {"since": f"<t:{since // 1000}:R>"}, since,
+                "care-answer", f"care:answer:{talk}",
+            )
+            for talk, since, again in waiting
+        ]  # fmt: skip
 
 
 def _talk(unit: Unit, number: int, guild: GuildId) -> Talk:

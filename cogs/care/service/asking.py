@@ -96,6 +96,7 @@ class Asking:
         """Ends it, and no moderator reaches this person any more until they ask. Raises Refusal: gone, not theirs."""
         talk = self._tools.own(unit.connection, number, member)
         store.close(unit, talk.id)
+        unit.emit(WaitingChanged(talk.guild))
         until_ms = unit.now_ms + BLOCKS_KEPT // timedelta(milliseconds=1)
         for ref in self._tools.refs(talk.guild, member):
             # under every living key: who reaches out knows the ref of an old post only

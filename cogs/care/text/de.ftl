@@ -59,6 +59,7 @@ care-shut = Beendet. Die Person liest das, und dass sie wieder fragen kann.
 care-owner-asked = Jemand auf deinem Server möchte mit der Moderation reden, und es gibt keinen Ort für sie. Die Person bleibt ohne Namen. Deine Antwort wird vielleicht nie gelesen.
 care-owner-written = Jemand, der nach der Moderation fragte, schreibt: { $words }
 care-on-board = Jemand möchte mit der Moderation reden, ohne Namen · { $since }
+care-on-board-again = Jemand, dem die Moderation schrieb, hat geantwortet, ohne Namen · { $since }
 
 care-note-answer = Die Moderation hat dir geantwortet: { $words }
 care-note-reached = Jemand von der Moderation schrieb an die Person hinter einem Beitrag von dir und weiß nicht, dass du es bist: { $words }

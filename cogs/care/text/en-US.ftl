@@ -77,6 +77,8 @@ care-owner-asked = Somebody on your server would like to talk with a moderator, 
 care-owner-written = Somebody who asked for a moderator writes: { $words }
 # $since: such as "3 hours ago"
 care-on-board = Somebody would like to talk with a moderator, unnamed · { $since }
+# somebody a moderator wrote to before; $since: such as "3 hours ago"
+care-on-board-again = Somebody whom a moderator wrote to has answered, unnamed · { $since }
 
 ## Notes that wait under a key
 

@@ -261,6 +261,10 @@ async def test_reaching_out_waits_under_the_authors_key_and_the_answer_names_the
     assert "It is better now." in last.text
     assert f"/{card.id}" in last.text
     assert str(stage.ada.id) not in json.dumps(last.wire, default=str)
+    board = await stage.ben.run("mod board", channel=stage.room)
+    assert "Somebody whom a moderator wrote to has answered, unnamed" in board.text
+    await stage.ben.submit((await stage.ben.press(board.message, "care:answer")).form, text="Good to hear.")
+    assert "has answered, unnamed" not in (await stage.ben.run("mod board", channel=stage.room)).text
 
 
 async def test_who_blocks_is_not_reached_again_and_no_moderator_can_tell(stage: Stage) -> None:
