@@ -48,6 +48,8 @@ class Place:
     givable: frozenset[str] = frozenset()
     has_panel: bool | None = None
     """Whether the way in stands there; None where nobody knows."""
+    open: bool = False
+    """Whether everyone on the server can read there."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,8 @@ def _places(seen: Seen) -> Iterable[Finding]:
             yield Finding(f"gone.{place.where}.{place.id}", True, f"doctor-gone-{place.where}", mendable=not last)
         elif place.has_panel is False and {"view_channel", "send_messages"} <= place.allowed:
             yield Finding(f"panel.{place.id}", True, "doctor-panel", {"place": str(place.id)}, mendable=True)
+        if place.open and place.where == "moderators":
+            yield Finding(f"open.{place.id}", False, "doctor-open", {"place": str(place.id), "bot": seen.bot})
 
 
 def _rights(seen: Seen) -> Iterable[Finding]:

@@ -52,6 +52,8 @@ doctor-gone-rooms = **Den Raum, in dem Leute etwas loswerden, gibt es nicht mehr
     So geht es: schick `/setup start` und wähle einen anderen Kanal. Gibt es weitere Räume, kann ich diesen selbst streichen.
 doctor-gone-moderators = **Den Ort der Moderation gibt es nicht mehr**, darum bekommt nur die Person Bescheid, der der Server gehört.
     So geht es: schick `/setup start` und wähle einen anderen Kanal, oder lass mich ihn streichen.
+doctor-open = **Hier können alle <#{ $place }> lesen**, also läsen alle, was für die Moderation ist.
+    So geht es: lange auf den Kanal drücken → Bearbeiten → Berechtigungen → { $bot } und wer moderiert hinzufügen → *Kanal ansehen* erlauben; dann bei @everyone verbieten. Oder wähle mit `/setup start` einen privaten Kanal.
 doctor-panel = **In <#{ $place }> fehlt der Eingang**, darum gibt es dort nur `/vent`.
     So geht es: drück *Beheben*, und ich stelle ihn wieder hin.
 doctor-no-role = **Eine Rolle, die du gewählt hast, gibt es nicht mehr.** Sie moderierte, wurde angepingt oder galt als nicht auf Arbeitssuche.

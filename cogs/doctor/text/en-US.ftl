@@ -62,6 +62,9 @@ doctor-gone-rooms = **The room where people let things out is gone**, so venting
     Mend it: send `/setup start` and choose another channel. With other rooms left, I can strike this one off myself.
 doctor-gone-moderators = **The moderators' place is gone**, so only whoever owns the server gets word.
     Mend it: send `/setup start` and choose another channel, or let me strike it off.
+# $place: channel id; $bot: my name here
+doctor-open = **Everyone here can read <#{ $place }>**, so everyone would read what is meant for moderators.
+    Mend it: long-press the channel → Edit → Permissions → add { $bot } and whoever moderates → allow *View Channel*; then @everyone → deny it. Or choose a private channel with `/setup start`.
 # $place: channel id
 doctor-panel = **The way in is missing in <#{ $place }>**, so people there have only `/vent`.
     Mend it: press *Mend it*, and I place it again.

@@ -139,7 +139,7 @@ def _places(home: discord.Guild, channels: Channels, panels: Mapping[ChannelId, 
             continue
         yield Place(
             number, where, allowed=_names(channel.permissions_for(home.me)), givable=givable(home, channel),
-            has_panel=panels.get(number),
+            has_panel=panels.get(number), open=channel.permissions_for(home.default_role).view_channel,
         )  # fmt: skip
     yield Place(NOWHERE, "server", allowed=_names(home.me.guild_permissions))
 

@@ -257,6 +257,14 @@ async def test_the_only_room_that_is_gone_is_chosen_anew_and_not_struck_off(stag
     assert "Mend it" not in labels(found)
 
 
+async def test_a_moderators_place_that_everyone_can_read_is_named_until_it_is_meant_to_be(stage: Stage) -> None:
+    stage.guild.overwrite(desk(stage), stage.guild.everyone)
+    found = await doctor(stage)
+    assert f"Everyone here can read <#{desk(stage).id}>" in found.text
+
+    assert (await stage.mia.press(found.message, "It's meant to be")).text.startswith("All is well")
+
+
 async def test_a_role_that_is_gone_is_struck_off(stage: Stage) -> None:
     role = stage.guild.role("Once")
     await change(stage, lambda unit: guilds.choose_moderator_roles(unit, guild_of(stage), [RoleId(role.id)]))

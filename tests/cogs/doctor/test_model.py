@@ -33,6 +33,15 @@ def test_who_cannot_see_a_room_is_told_that_and_not_every_right_that_goes_with_i
     assert keys(replace(FINE, places=[Place(ROOM, "rooms")], needs=needs)) == ["right.view_channel.7"]
 
 
+def test_a_moderators_place_that_everyone_can_read_is_worth_knowing_until_it_is_meant_to_be() -> None:
+    place, room = Place(ChannelId(9), "moderators", open=True), replace(FINE.places[0], open=True)
+    seen = replace(FINE, places=[room, place])
+
+    assert [(one.key, one.grave) for one in report(seen, []).shown] == [("open.9", False)]
+    assert [one.key for one in report(seen, ["open.9"]).meant] == ["open.9"]
+    assert keys(replace(seen, places=[room, replace(place, open=False)])) == []
+
+
 def test_a_right_that_two_features_need_is_one_finding_with_both_consequences() -> None:
     needs = [Need("send_messages", "right-mild", "rooms", False), NEED]
     [found] = examine(replace(FINE, places=[Place(ROOM, "rooms", allowed=frozenset({"view_channel"}))], needs=needs))
