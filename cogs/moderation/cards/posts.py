@@ -11,7 +11,7 @@ from bot.data.mutes import Mute
 from bot.domain.ids import ChannelId, GuildId, MessageId
 from bot.screening.escape import escape
 from bot.text.catalogue import Words
-from bot.ui.moderator import add_tools
+from bot.ui.moderator import REASONS, add_tools
 from cogs.moderation.model import (
     ABOUT_BOT_MAX,
     LOG_SHOWN,
@@ -64,7 +64,7 @@ def tools(looked: Looked, words: Words, reason: str | None = None) -> tuple[str,
     if looked.post:
         lines.append(words("mod-words-post", words=quoted(looked.post)))
     lines += [words("mod-words-report", words=escape(one)) for one in looked.reports]
-    last = words("mod-tools")
+    last = words("mod-tools", reason=words(f"mod-read-{reason or REASONS[0]}"))
     above = _cut("\n".join(lines), MESSAGE_MAX - len(last) - 1)
     return f"{above}\n{last}".strip(), face
 

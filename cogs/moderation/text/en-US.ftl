@@ -67,7 +67,8 @@ mod-kept-before = Somebody has looked at it already.
 
 ## What can be done
 
-mod-tools = You are not shown who wrote this, and neither is anybody else. The author reads your reason, not your name.
+# $reason: one of the five
+mod-tools = You are not shown who wrote this, and neither is anybody else. The author reads a reason, not your name; as it stands: *{ $reason }*. Choose another below before you press.
 # $until: a time; $hidden: how many posts went out of sight; $reason: one of the five
 mod-muted = Done. Whoever wrote this cannot post or write without a name here until { $until }. { $hidden ->
         [0] {""}

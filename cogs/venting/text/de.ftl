@@ -86,7 +86,7 @@ vent-all-down = { $count ->
     }
 vent-changed = Geändert.
 vent-more-own = Das ist deins. Niemand sonst sieht diese Knöpfe.
-vent-more-moderator = Was du hier tust, geschieht blind: dir wird niemand genannt, und die Person liest nur den Grund, den du unten wählst. *Bremse* lässt das Schreiben ohne Namen eine Weile ruhen; *Anschreiben* schreibt der Person.
+vent-more-moderator = Was du hier tust, geschieht blind: dir wird niemand genannt, und die Person liest einen Grund und keinen Namen: *gegen die Regeln hier*, wenn du unten keinen anderen wählst, bevor du drückst. *Bremse* lässt das Schreiben ohne Namen eine Weile ruhen; *Anschreiben* schreibt der Person.
 vent-more-other = Stimmt hier etwas nicht? Die Moderation sieht sich an, was gemeldet wird; niemand erfährt, wer es gemeldet hat.
 
 vent-cheer-given = Die Person sieht, dass jemand mehr bei ihr ist. Noch einmal tippen nimmt es zurück.

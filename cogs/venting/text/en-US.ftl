@@ -103,7 +103,7 @@ vent-all-down = { $count ->
     }
 vent-changed = Changed.
 vent-more-own = This is yours. Nobody else sees these.
-vent-more-moderator = What you do here is done blindly: nobody is named to you, and the author reads only the reason you choose below. *Brake* lets posting without a name rest for a while; *Reach out* writes to the author.
+vent-more-moderator = What you do here is done blindly: nobody is named to you, and the author reads a reason and no name: *against the rules here*, unless you choose another below before you press. *Brake* lets posting without a name rest for a while; *Reach out* writes to the author.
 vent-more-other = Is something not right here? The moderators look at what is reported; nobody learns who reported it.
 
 ## A cheer, said to the one who pressed

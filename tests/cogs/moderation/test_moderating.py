@@ -348,9 +348,12 @@ async def test_no_reason_looks_chosen_before_one_is_and_the_select_says_which_ho
 
     tools = await stage.ben.press(card, "⋯")
     [before] = tools.message.selects
+    said = tools.text
     await stage.ben.choose(tools.message, "mod:reason", ["spam"])
     [after] = stage.ben.sees(stage.room)[-1].selects
 
     assert not any(one.default for one in before.options)
     assert before.placeholder == "The reason that the author reads; if none is chosen: against the rules here"
     assert [one.value for one in after.options if one.default] == ["spam"]
+    assert "*against the rules here*, unless you choose another" in said
+    assert "as it stands: *advertising or spam*" in stage.ben.sees(stage.room)[-1].text
