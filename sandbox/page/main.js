@@ -12,9 +12,11 @@ import { Icon } from "./icons.js";
 
 function PaneView({ pane }) {
   useChanges(pane);
+  // with no channel open there is nothing to read: where one is seen at a time, it is the list
+  const view = pane.channel ? pane.view : "places";
   const beside = pane.side === "thread" ? pane.thread : pane.side === "members" && pane.whole;
   return html`<${Here.Provider} value=${pane}>
-    <section class="pane" id=${pane.name} data-view=${pane.view} data-side=${beside ? pane.side : ""}
+    <section class="pane" id=${pane.name} data-view=${view} data-side=${beside ? pane.side : ""}
       aria-label=${`${pane.eyes.you?.name ?? ""}'s Discord`}>
       <${Places} />
       ${pane.channel

@@ -52,11 +52,12 @@ export class Pane extends Watched {
     return Boolean(place && BigInt(place.permissions) & (1n << BigInt(bit)));
   }
 
-  /** Goes to a place as given in an address; what is not there leaves one where one is. */
+  /** Goes to a place as given in an address; where one may not be, to its server, or to one's first. */
   async start(at) {
     await this.eyes.load();
     const guild = at.guild ?? this.eyes.guilds[0]?.id ?? "dms";
-    await this.go(guild, at.channel).catch(() => this.go(this.eyes.guilds[0]?.id ?? "dms"));
+    await this.go(guild, at.channel).catch(() => null);
+    if (!this.guild) await this.go(this.eyes.guilds[0]?.id ?? "dms");
     if (at.thread) await this.go(guild, at.thread);
     if (at.view) this.view = at.view;
     this.changed();
@@ -71,7 +72,10 @@ export class Pane extends Watched {
     const wanted = thread ? thread.parent_id : channel;
     const seen = home === "dms" ? this.eyes.dms : whole.channels;
     const place = wanted ? seen.find((one) => one.id === wanted) : this.#first(home, seen);
-    if (wanted && !place) return this.notice("You cannot see that channel.");
+    if (wanted && !place) {
+      if (!this.guild) this.#at(home, null, null);
+      return this.notice("You cannot see that channel.");
+    }
     this.#at(home, place?.id ?? null, thread?.id ?? null);
     this.jump = message && { channel: channel, message };
     this.changed();

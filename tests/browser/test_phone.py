@@ -3,12 +3,14 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
+import discord
 from playwright.async_api import Locator, Page, expect
 
 from tests.browser.test_venting import let_out
 from tests.stage import Stage
 
 InRoom = Callable[..., Awaitable[Page]]
+SEE = discord.Permissions(view_channel=True).value
 LAST_DAY = int(datetime(2026, 11, 29, 12, tzinfo=UTC).timestamp())
 
 
@@ -84,6 +86,18 @@ async def test_moments_and_links_are_words_where_they_are_read_aloud_or_quoted(s
     await expect(page.get_by_role("button", name="In reply to Ada")).to_contain_text(
         "Until 29 November 2026, see link and this"
     )
+
+
+async def test_who_becomes_somebody_who_cannot_see_the_place_gets_the_list(stage: Stage, in_room: InRoom) -> None:
+    page = await in_room(stage.ben, phone=True)
+    stage.guild.overwrite(stage.room, stage.ada.person, deny=SEE)
+
+    await page.get_by_role("button", name="You are Ben").locator("visible=true").click()
+    await page.get_by_role("combobox", name="Search").fill("Ada")
+    await page.get_by_role("option", name="Ada").click()
+
+    await page.get_by_role("navigation", name="Servers and channels").get_by_role("button", name="general").click()
+    await expect(page.get_by_role("heading", name="#general")).to_be_visible()
 
 
 async def test_a_reply_to_what_was_deleted_says_so(stage: Stage, in_room: InRoom) -> None:
