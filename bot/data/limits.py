@@ -66,18 +66,26 @@ class Spent:
 
 
 def use(
-    unit: Unit, refs: Sequence[Ref], *, most: int, within: timedelta = WINDOW, apart: timedelta = timedelta()
+    unit: Unit,
+    refs: Sequence[Ref],
+    *,
+    most: int,
+    within: timedelta = WINDOW,
+    apart: timedelta = timedelta(),
+    at_ms: int | None = None,
 ) -> Spent | None:
     """Uses one of `most` in a window, at least `apart` from the last. None if allowed; nothing is written if not.
 
-    `refs` are the person's refs under all living keys, the active one first; an older one is rewritten.
+    `refs` are the person's refs under all living keys, the active one first; an older one is rewritten. `at_ms` is
+    when the use takes place, in people's ms, if not now; until then the present's own uses begin a window of their own.
     """
+    at_ms = unit.now_ms if at_ms is None else at_ms
     for old in refs[1:]:
         unit.run(_REWRITE, {"old": old, "new": refs[0]})
-    pause_ms, until_ms = apart // _MS, unit.now_ms + within // _MS
+    pause_ms, until_ms = apart // _MS, at_ms + within // _MS
     values = {
-        "who_ref": refs[0], "used": 1, "last_ms": unit.now_ms if pause_ms else 0, "until_ms": until_ms,
-        "now": unit.now_ms, "whole_window": until_ms + SLACK_MS, "most": most, "apart": pause_ms,
+        "who_ref": refs[0], "used": 1, "last_ms": at_ms if pause_ms else 0, "until_ms": until_ms,
+        "now": at_ms, "whole_window": until_ms + SLACK_MS, "most": most, "apart": pause_ms,
     }  # fmt: skip
     if unit.run(_USE, values).scalar() is not None:
         return None

@@ -42,7 +42,7 @@ class VentCog:
             mine = await self._vents.owning.mine(guild, press.member)
             if mine:
                 shown = True
-                await press.say(face=own.posts(mine, guild, 0, press.words))
+                await press.say(face=own.posts(mine, guild, 0, press.words, here=press.guild is not None))
         if not shown:
             await press.say(press.words("posts-none"))
 

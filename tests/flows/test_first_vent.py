@@ -28,6 +28,16 @@ async def test_a_vent_is_up_under_a_made_up_name_and_the_author_gets_the_link(st
     assert answer.buttons == ["Tell me when someone answers", "Add or change", "Take it down"]
     assert card.interaction_metadata is None
 
+    again = await stage.ada.press(stage.panel(), "vent:open")
+    soon = await stage.ada.submit(again.form, text="And again.", help="listen", name="hidden")
+    assert "You posted just now" in soon.text
+    assert "kept for 30 minutes" in soon.text
+    assert soon.buttons == ["Change it", "Don't post", "Add or change"]
+    assert (await stage.ada.press(soon.message, "Add or change")).form.fields["text"].value == "They said no."
+    await stage.later(timedelta(minutes=11))
+    late = await stage.ada.run("my posts")
+    assert late.buttons == ["Open", "Tell me when someone answers", "Take it down", "⋯"]
+
 
 async def test_a_cheer_counts_once_moves_with_another_emoji_and_goes_with_the_same(stage: Stage) -> None:
     card, _ = await stage.vent(stage.ada)
@@ -66,6 +76,8 @@ async def test_a_line_goes_into_the_thread_and_the_next_press_of_the_author_says
     assert "I have been there." in line.text
     assert "Ben" not in line.text
     posts = await stage.ada.run("my posts")
+    assert posts.buttons == ["Open", "Add or change", "Tell me when someone answers", "Take it down", "⋯"]
+    assert "Answer as the author" in (await stage.ada.press(posts.message, "⋯")).buttons
     await stage.discord.until(lambda: "/my inbox" in posts.text)
     inbox = await stage.ada.run("my inbox")
     assert "Somebody wrote a line to your post" in inbox.text
@@ -198,6 +210,7 @@ async def test_my_posts_works_in_the_bots_direct_messages_too(stage: Stage) -> N
 
 async def test_a_line_by_name_on_a_vent_by_name_comes_to_rest_in_the_jar(stage: Stage) -> None:
     card, _ = await stage.vent(stage.ada, "Two years now.", name="open")
+    assert card.thread.name == "Answers to this post"
 
     opened = await stage.ben.press(card, "Write a line")
     await stage.ben.submit(opened.form, line="You taught me a lot.", sign="signed")

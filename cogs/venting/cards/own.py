@@ -41,22 +41,28 @@ def refused(draft: int, words: Words) -> ui.View:
 
 
 def unnamed_refused(draft: int, words: Words) -> ui.View:
-    """Not without a name just now; with it at any time."""
+    """Not without a name just now; with it at any time. Nothing nudges towards the name."""
     return rows(
-        button(words("draft-name"), f"vent:draft:name:{draft}", style=PRIMARY),
+        button(words("draft-name"), f"vent:draft:name:{draft}"),
         button(words("draft-change"), f"vent:draft:change:{draft}"),
         button(words("draft-drop"), f"vent:draft:drop:{draft}"),
     )
 
 
 def resting(draft: int, words: Words) -> ui.View:
-    """The brake is on: with one's name now, or without it once the brake is off."""
+    """The brake is on: without one's name once the brake is off, or with it now."""
     return rows(
-        button(words("draft-name"), f"vent:draft:name:{draft}", style=PRIMARY),
-        button(words("draft-wait"), f"vent:draft:wait:{draft}"),
+        button(words("draft-wait"), f"vent:draft:wait:{draft}", style=PRIMARY),
+        button(words("draft-name"), f"vent:draft:name:{draft}"),
         button(words("draft-change"), f"vent:draft:change:{draft}"),
         button(words("draft-drop"), f"vent:draft:drop:{draft}"),
     )
+
+
+def add_to(last: Mine, words: Words) -> ui.Button[ui.View]:
+    """The way to one's last post: its words while they can be changed, then an answer below them."""
+    verb, label = ("change", "vent-change") if last.may_change else ("reply", "vent-reply")
+    return button(words(label), f"vent:{verb}:{last.vent.id}")
 
 
 def preflight(draft: int, words: Words) -> ui.View:
@@ -139,8 +145,11 @@ def needs(vents: Sequence[Vent], guild: GuildId, words: Words) -> ui.LayoutView:
 POSTS_ON_A_PAGE = 5
 
 
-def posts(mine: Sequence[Mine], guild: GuildId, page: int, words: Words) -> ui.LayoutView:
-    """One page of one's own vents, with their tools."""
+def posts(mine: Sequence[Mine], guild: GuildId, page: int, words: Words, *, here: bool = True) -> ui.LayoutView:
+    """One page of one's own vents, with their tools; those that write only on the server itself (`here`).
+
+    Seven parts for each at most and three more: below Discord's 40 (documentation, message components).
+    """
     face = ui.LayoutView(timeout=None)
     start = page * POSTS_ON_A_PAGE
     for one in mine[start : start + POSTS_ON_A_PAGE]:
@@ -151,8 +160,12 @@ def posts(mine: Sequence[Mine], guild: GuildId, page: int, words: Words) -> ui.L
         verb, label = ("untell", "vent-stop-telling") if one.vent.tells else ("tell", "vent-tell")
         if one.held is not None:
             verb, label = "name", "draft-name"
+        if here and one.may_change:
+            row.add_item(button(words("vent-change"), f"vent:change:{one.vent.id}:{guild}"))
         row.add_item(button(words(label), f"vent:{verb}:{one.vent.id}:{guild}"))
         row.add_item(button(words("vent-down"), f"vent:down:{one.vent.id}:{guild}"))
+        if here and one.vent.message is not None:
+            row.add_item(button(words("vent-more"), f"vent:more:{one.vent.id}:{guild}"))
         face.add_item(row)
     last = ui.ActionRow[ui.LayoutView]()
     if start + POSTS_ON_A_PAGE < len(mine):
@@ -170,4 +183,6 @@ def _post_line(one: Mine, words: Words) -> str:
         return words("posts-held", name=name, why=one.held)
     if one.vent.message is None:
         return words("posts-waiting", name=name)
+    if one.vent.hidden:
+        return words("posts-hidden", name=name, ends=relative(one.vent.ends_ms))
     return words("posts-one", name=name, count=one.vent.supporters, lines=one.lines, ends=relative(one.vent.ends_ms))

@@ -83,7 +83,9 @@ class PostingJobs:
 
     async def _open_thread(self, vent: Vent, message: MessageId) -> ChannelId:
         words = await self._tools.words(vent.guild)
-        name = words("vent-thread-name", name=vent.alias or words("posts-by-name"))[:THREAD_NAME_MAX]
+        # a mention is not written out in a thread's name, and the card above says whose it is
+        name = words("vent-thread-name", name=vent.alias) if vent.alias else words("vent-thread-by-name")
+        name = name[:THREAD_NAME_MAX]
         thread = await self._sender.open_thread(vent.room, message, name, archive_minutes=ARCHIVE_MINUTES)
         if vent.wish.lines_only:
             await self._sender.change_thread(thread, locked=True)

@@ -205,6 +205,8 @@ class Mine:
     lines: int
     held: Why | None = None
     """What it waits for where it is not up."""
+    may_change: bool = False
+    """Whether its words can still be mended."""
 
 
 def week_of(moment: datetime) -> int:

@@ -13,7 +13,7 @@ from bot.domain.errors import Refusal
 from bot.domain.events import LineKept, VentClosed, WaitingChanged
 from bot.domain.ids import GuildId, LineId, MemberId, VentId, random_id
 from cogs.venting.model.line import REPLY_MAX, Kind, LineOn, WhoWasHere, WrittenLine
-from cogs.venting.model.vent import LIFETIMES_DAYS, POSTS_SHOWN, Address, How, Mine, Vent, Writer, week_of
+from cogs.venting.model.vent import LIFETIMES_DAYS, POSTS_SHOWN, Address, How, Mine, Vent, Writer, may_edit, week_of
 from cogs.venting.model.work import Work
 from cogs.venting.service import gate
 from cogs.venting.service.holding import release_vent
@@ -39,7 +39,16 @@ class Owning:
 
     def _with_why(self, unit: Unit, mine: Mine) -> Mine:
         waiting = held.of_vent(unit.connection, mine.vent.id) if mine.vent.message is None else None
-        return replace(mine, held=waiting.why if waiting is not None else None)
+        may_change = may_edit(mine.vent.posted_ms, unit.now_ms)
+        return replace(mine, held=waiting.why if waiting is not None else None, may_change=may_change)
+
+    @one_look
+    def last(self, look: Look, guild: GuildId, member: MemberId) -> Mine | None:
+        """The newest of one's own, None where nothing of theirs is left."""
+        mine = vents.of_author(look, guild, member, self._tools.refs(guild, member), most=POSTS_SHOWN)
+        newest = max(mine, key=lambda one: one.vent.posted_ms or one.vent.ends_ms, default=None)
+        now_ms = to_ms(self.rows.wall.now())
+        return newest and replace(newest, may_change=may_edit(newest.vent.posted_ms, now_ms))
 
     @one_look
     def guilds_with_posts(self, look: Look, member: MemberId) -> list[GuildId]:

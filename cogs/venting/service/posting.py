@@ -2,9 +2,9 @@
 
 import json
 from dataclasses import asdict, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from bot.data import drafts, guilds, limits, queue
+from bot.data import drafts, guilds, limits, mutes, queue
 from bot.data.inbox import AUTHOR
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
@@ -84,7 +84,8 @@ class Posting:
         refs = self._tools.refs(guild, member)
         why = gate.holds_back(unit, guild, refs, look=look, when_open=when_open) if hidden else None
         self._tools.follow_keys(unit, guild, member)
-        self._spend(unit, guild, member, standing)
+        opens = mutes.braked_until(unit.connection, guild, unit.now_ms) if why is Why.BRAKE else None
+        self._spend(unit, guild, member, standing, at=opens or unit.now)
         alias = made_up_name(RANDOM, vents.names_on_server(unit.connection, guild)) if hidden else None
         due = unit.now + (later_by(RANDOM) if draft.later else timedelta())
         placed = Placed(number, alias, to_ms(due), draft.room, why)
@@ -120,12 +121,13 @@ class Posting:
         box = self._keys.seal(json.dumps([sealed.text, sealed.at_once]), f"vent|{key}")
         unit.schedule(NewJob(kind=Work.PUBLISH, key=key, due=due, guild=guild, sealed=box))
 
-    def _spend(self, unit: Unit, guild: GuildId, member: MemberId, standing: Standing) -> None:
+    def _spend(self, unit: Unit, guild: GuildId, member: MemberId, standing: Standing, *, at: datetime) -> None:
         # two refs and two windows: one row that told first and last use would tie posts by name to those without
         day = limits.use(unit, self._keys.refs("limit:vent", guild, member), most=VENTS_A_DAY)
         if day is not None:
             raise Refusal("vent-day-full", when=when(day.again))
-        pause = limits.use(unit, self._keys.refs("pause:vent", guild, member), most=1, within=standing.apart)
+        refs = self._keys.refs("pause:vent", guild, member)
+        pause = limits.use(unit, refs, most=1, within=standing.apart, at_ms=to_ms(at))  # from post to post
         if pause is not None:
             raise Refusal("vent-too-soon", when=when(pause.again))
 

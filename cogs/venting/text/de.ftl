@@ -50,6 +50,7 @@ vent-card-small = { $count ->
        *[other] { $count } Menschen sind da · verschwindet { $ends }
     }
 vent-thread-name = { $name }
+vent-thread-by-name = Antworten auf diesen Beitrag
 vent-cheer-0 = 🫂 Bei dir
 vent-cheer-1 = ☕ Sitze mit dir
 vent-cheer-2 = 💪 Daumen gedrückt
@@ -159,6 +160,7 @@ posts-open = Öffnen
 posts-next = Weitere
 posts-all-down = Alle herunternehmen
 posts-waiting = **{ $name }** · noch nicht zu sehen
+posts-hidden = **{ $name }** · von der Moderation ausgeblendet · verschwindet { $ends }
 posts-held = **{ $name }** · { $why ->
         [look] wartet, bis die Moderation es gelesen hat
         [brake] wartet, bis es ohne Namen wieder geht

@@ -60,6 +60,8 @@ vent-card-small = { $count ->
     }
 # $name: the made-up name. Public
 vent-thread-name = { $name }
+# where the post is by name: its card stands above. Public
+vent-thread-by-name = Answers to this post
 vent-cheer-0 = 🫂 With you
 vent-cheer-1 = ☕ Sitting with you
 vent-cheer-2 = 💪 Rooting for you
@@ -196,6 +198,7 @@ posts-open = Open
 posts-next = More
 posts-all-down = Take all down
 posts-waiting = **{ $name }** · not up yet
+posts-hidden = **{ $name }** · hidden by the moderators · gone { $ends }
 # $why: what it waits for
 posts-held = **{ $name }** · { $why ->
         [look] waits until a moderator has looked

@@ -70,7 +70,7 @@ class OwningViews:
         """A further page of one's own vents."""
         guild, page = GuildId(int(press.args[0])), int(press.args[1])
         mine = await self._vents.mine(guild, press.member)
-        await press.update(own.posts(mine, guild, page, press.words))
+        await press.update(own.posts(mine, guild, page, press.words, here=press.guild is not None))
 
     async def lock(self, press: Press) -> None:
         """*Lock*: no more lines."""

@@ -28,6 +28,8 @@ from cogs.venting.views.asking import Circles, circle_of, guild_of, standing, wh
 WAIT_FOR_POST_S = 8.0
 """How long a confirmation waits for the link; after that the post is "on its way"."""
 SAYS_SO = SAYS_THAT_IT_IS_KEPT | {"vent-off", "vent-right-missing", "vent-room-closed"}
+TOO_OFTEN = frozenset({"vent-day-full", "vent-too-soon"})
+"""Refusals that name the last post as the place for more."""
 READ_DRAFT_WITHIN_S = 1.0
 """A form must open within Discord's 3 s; without its text rather than not at all."""
 
@@ -110,7 +112,7 @@ class PostingViews:
                 may_be_hidden(draft, (await self._groups.of(press)).rules)
                 await self._post(press, guild, draft, at_once=at_once, when_open=when_open)
         except Refusal as refusal:
-            await self._refuse(press, refusal, draft)
+            await self._refuse(press, refusal, draft, when_open=when_open)
         # posted, or kept anew with what there is to say of it: one screen at a time has buttons that post
         await self._vents.posting.drop_draft(number)
 
@@ -175,7 +177,7 @@ class PostingViews:
             await press.say(said, own.preflight(number, press.words))
         return said is not None
 
-    async def _refuse(self, press: Press, refusal: Refusal, draft: Draft) -> None:
+    async def _refuse(self, press: Press, refusal: Refusal, draft: Draft, *, when_open: bool = False) -> None:
         """Says why, and loses nothing of what was written."""
         said = press.words(refusal.text_id, **refusal.args_for_text)
         if not draft.text.strip() or refusal.text_id == "vent-already-there":
@@ -185,8 +187,12 @@ class PostingViews:
         kept = press.words("draft-kept")
         unnamed = own.unnamed_refused
         faces = {"unnamed-muted": unnamed, "unnamed-few-here": unnamed, "unnamed-resting": own.resting}
-        face = faces.get(refusal.text_id, own.refused)
-        await press.say(said if refusal.text_id in SAYS_SO else f"{said}\n{kept}", face(number, press.words))
+        face = faces.get(refusal.text_id, own.resting if when_open else own.refused)(number, press.words)
+        if refusal.text_id in TOO_OFTEN:
+            last = await self._vents.owning.last(guild_of(press), press.member)
+            if last is not None:
+                face.add_item(own.add_to(last, press.words))
+        await press.say(said if refusal.text_id in SAYS_SO else f"{said}\n{kept}", face)
 
     async def _open_form(self, press: Press, filled: Draft | None, suffix: str = "") -> None:
         guild = guild_of(press)

@@ -260,19 +260,25 @@ async def test_who_is_new_waits_where_moderators_chose_so(stage: Stage) -> None:
 
 async def test_post_it_when_it_opens(stage: Stage) -> None:
     await everybody_waits(stage, "off")
+    await stage.vent(stage.ada, "Just before.", name="open")
     await stage.ben.run("mod brake", channel=stage.room, minutes=120)
     refused = await try_to_vent(stage, stage.ada, "For later.")
-    assert refused.buttons == ["Use my name", "Post it when it opens", "Change it", "Don't post"]
+    assert refused.buttons == ["Post it when it opens", "Use my name", "Change it", "Don't post"]
+    assert [one.style for one in refused.message.buttons] == ["primary", "secondary", "secondary", "secondary"]
 
     waits = await stage.ada.press(refused.message, "Post it when it opens")
+    more = await try_to_vent(stage, stage.ada, "For later, too.")
+    twice = await stage.ada.press(more.message, "Post it when it opens")
+    assert "You posted just now" in twice.text
+    assert twice.buttons == ["Post it when it opens", "Use my name", "Change it", "Don't post", "Add or change"]
     await later(stage, timedelta(minutes=60))
     await stage.quiet()
 
     assert "goes up when posting without a name opens again" in waits.text
-    assert stage.cards() == []
+    assert len(stage.cards()) == 1
     await later(stage, timedelta(minutes=61))
-    await stage.discord.until(stage.cards)
-    assert "For later." in stage.cards()[0].text
+    await stage.discord.until(lambda: len(stage.cards()) == 2)
+    assert "For later." in stage.cards()[1].text
 
 
 async def test_a_brake_that_ends_early_opens_at_once_also_after_a_restart(stage: Stage) -> None:
