@@ -84,7 +84,10 @@ crisis = Manche dieser Worte können bedeuten, dass jemand in Gefahr ist. Ich bi
 crisis-words = Manche dieser Worte können bedeuten, dass jemand in Gefahr ist. Ich bin ein Programm und kann mich irren. Wenn es so sein könnte, redet jetzt ein Mensch mit dir: **{ $line }**. Anderswo: { $directory }. Deine Worte sind hier 30 Minuten sicher, und ich habe niemandem etwas gesagt.
     -# Die Moderation arbeitet ehrenamtlich. Es kann Stunden dauern.
 crisis-line = { $name }, { $number }, { $hours }
-crisis-no-line = der Notruf dort, wo du bist
+crisis-nowhere = Manche dieser Worte können bedeuten, dass jemand in Gefahr ist. Ich bin ein Programm und kann mich irren. Wenn es so sein könnte, redet jetzt ein Mensch mit dir: **das Hilfstelefon für dein Land** findest du bei { $directory }. Bei Gefahr jetzt gleich: der Notruf dort, wo du bist. Dein Beitrag ist hier 30 Minuten sicher, und ich habe niemandem etwas gesagt.
+    -# Die Moderation arbeitet ehrenamtlich. Es kann Stunden dauern.
+crisis-words-nowhere = Manche dieser Worte können bedeuten, dass jemand in Gefahr ist. Ich bin ein Programm und kann mich irren. Wenn es so sein könnte, redet jetzt ein Mensch mit dir: **das Hilfstelefon für dein Land** findest du bei { $directory }. Bei Gefahr jetzt gleich: der Notruf dort, wo du bist. Deine Worte sind hier 30 Minuten sicher, und ich habe niemandem etwas gesagt.
+    -# Die Moderation arbeitet ehrenamtlich. Es kann Stunden dauern.
 draft-post = So zeigen, wie es ist
 draft-name = Mit meinem Namen
 draft-safe = Ich bin sicher, zeig es

@@ -99,7 +99,11 @@ crisis = Some of these words can mean that someone is in danger. I am a program 
 crisis-words = Some of these words can mean that someone is in danger. I am a program and may be wrong. If it could be so, a person can talk with you now: **{ $line }**. Elsewhere: { $directory }. Your words are safe here for 30 minutes, and I have told nobody.
     -# Moderators are volunteers. It may take them hours.
 crisis-line = { $name }, { $number }, { $hours }
-crisis-no-line = the emergency number where you are
+# the same two where nobody chose a country for the server, or it is not known which server it is
+crisis-nowhere = Some of these words can mean that someone is in danger. I am a program and may be wrong. If it could be so, a person can talk with you now: **look up the line for your country** at { $directory }. In danger right now: the emergency number where you are. Your post is safe here for 30 minutes, and I have told nobody.
+    -# Moderators are volunteers. It may take them hours.
+crisis-words-nowhere = Some of these words can mean that someone is in danger. I am a program and may be wrong. If it could be so, a person can talk with you now: **look up the line for your country** at { $directory }. In danger right now: the emergency number where you are. Your words are safe here for 30 minutes, and I have told nobody.
+    -# Moderators are volunteers. It may take them hours.
 draft-post = Post it as it is
 draft-name = Use my name
 draft-safe = I'm safe, post it

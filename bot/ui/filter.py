@@ -94,15 +94,16 @@ class Filter:
     async def danger(self, press: Press, guild: GuildId | None, text_id: str = "crisis-words") -> str:
         """Key message 5. Nothing is said to anybody else."""
         here = await self.rows.read(lambda look: guilds.help_here(look, guild)) if guild is not None else HelpHere()
-        lines, directory = self._helplines.for_country(here.country), self._helplines.directory
+        lines, named = self._helplines.for_country(here.country), self._helplines.directory
+        directory = f"{named.name}, {named.url}"
         if here.own:
             line = _own_line(here.own[0])
         elif lines:
             first = lines[0]
             line = press.words("crisis-line", name=first.name, number=first.number, hours=first.hours)
         else:
-            line = press.words("crisis-no-line")
-        return press.words(text_id, line=line, directory=f"{directory.name}, {directory.url}")
+            return press.words(f"{text_id}-nowhere", directory=directory)
+        return press.words(text_id, line=line, directory=directory)
 
     async def _members_called(self, guild: GuildId, names: Sequence[str]) -> list[str]:
         """Those of the words that are a member's name, as far as the time allows: best effort, and said so."""

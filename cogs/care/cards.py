@@ -22,11 +22,11 @@ OFFERED_AT_MOST = 25
 def help_lines(helplines: Helplines, here: HelpHere, words: Words) -> str:
     """The server's own lines, then those of its country, and where to look for others.
 
-    Where neither is known, the emergency number of the place is still one that a person can ring.
+    Where neither is known: where to look one up, and that the place has an emergency number.
     """
     lines = helplines.for_country(here.country)
     shown = [*(_own(line, words) for line in here.own), *(_line(line, words) for line in lines)][:LINES_SHOWN]
-    return "\n".join([*(shown or [words("care-no-line")]), _directory(helplines, words)])
+    return "\n".join([*shown, _directory(helplines, words)]) if shown else _no_line(helplines, words)
 
 
 def ask_country(helplines: Helplines, words: Words) -> ui.View:
@@ -47,11 +47,11 @@ def _countries(custom_id: str, placeholder: str, codes: Sequence[str], words: Wo
 
 
 def first_line(helplines: Helplines, here: HelpHere, words: Words) -> str:
-    """One line of resources: the server's own first, else the country's, else the directory."""
+    """One line of resources: the server's own first, else the country's, else where to look one up."""
     if here.own:
         return _own(here.own[0], words)
     found = helplines.for_country(here.country)
-    return _line(found[0], words) if found else _directory(helplines, words)
+    return _line(found[0], words) if found else _no_line(helplines, words)
 
 
 def _own(line: Resource, words: Words) -> str:
@@ -64,6 +64,10 @@ def _line(line: Helpline, words: Words) -> str:
     if not line.also:
         return words("care-line", name=line.name, number=line.number, hours=line.hours)
     return words("care-line-also", name=line.name, number=line.number, hours=line.hours, also=line.also)
+
+
+def _no_line(helplines: Helplines, words: Words) -> str:
+    return words("care-no-line", name=helplines.directory.name, url=helplines.directory.url)
 
 
 def _directory(helplines: Helplines, words: Words) -> str:

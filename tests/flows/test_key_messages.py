@@ -107,6 +107,8 @@ async def test_words_that_can_mean_danger_bring_a_line_to_a_person_and_are_told_
         "Some of these words can mean that someone is in danger. I am a program and may be wrong. "
         "If it could be so, a person can talk with you now: **"
     )
+    # nobody chose a country here
+    assert "**look up the line for your country** at Find A Helpline, https://findahelpline.com. In danger" in said
     assert "Your post is safe here for 30 minutes, and I have told nobody." in said
     assert "-# Moderators are volunteers. It may take them hours." in said
     assert answer.buttons == ["I'm safe, post it", "Talk to a moderator, unnamed", "Change it", "Don't post"]

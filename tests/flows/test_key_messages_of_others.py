@@ -48,8 +48,8 @@ async def test_care_says_who_answers_now_and_what_this_is_not(stage: Stage) -> N
 
     assert care.text == (
         "If it is too much right now, a person can talk with you:\n"
-        "The emergency number where you are has people who answer now.\n"
-        "Elsewhere: Find A Helpline, https://findahelpline.com\n"
+        "Find A Helpline, https://findahelpline.com, has the line for your country. "
+        "In danger right now: the emergency number where you are.\n"
         "This is a program in a group of job seekers: no doctor, no hotline, and nobody watches it all the time. "
         "If someone is in danger, the lines above or your emergency number are quicker.\n"
         "A moderator here can write with you too. They are not shown who you are."
@@ -65,7 +65,8 @@ async def test_who_asks_for_a_moderator_reads_that_it_may_take_hours_and_where_t
         "The moderators know now that somebody would like to talk. They were not told who.\n"
         "-# Moderators are volunteers. It may take them hours. An answer in the next quarter of an hour appears right "
         "here; a later one waits in `/my inbox`.\n"
-        "You need not wait for us: Elsewhere: Find A Helpline, https://findahelpline.com"
+        "You need not wait for us: Find A Helpline, https://findahelpline.com, has the line for your country. "
+        "In danger right now: the emergency number where you are."
     )
 
 

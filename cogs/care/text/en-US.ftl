@@ -16,8 +16,8 @@ care-line-also = **{ $name }**: { $number } · { $also } · { $hours }
 care-line-own = **{ $name }**: { $rest }
 # $name, $url: of an international list
 care-directory = Elsewhere: { $name }, { $url }
-# where nobody chose a country for the server
-care-no-line = The emergency number where you are has people who answer now.
+# where nobody chose a country for the server. $name, $url: of an international list
+care-no-line = { $name }, { $url }, has the line for your country. In danger right now: the emergency number where you are.
 care-country = Where are you? I show who answers there
 care-country-more = Not in the list above? Here are more
 care-ask = Talk to a moderator, unnamed

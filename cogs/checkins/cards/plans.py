@@ -35,7 +35,8 @@ def begin_form(guild: GuildId, asked: Asked, words: Words) -> ui.Modal:
     where = ui.RadioGroup[ui.Modal](custom_id="where")
     for by in By:
         where.add_option(label=words(f"form-begin-{by}"), value=by, default=by == (asked.where or By.DM))
-    form.add_item(ui.Label(text=words("form-begin-where"), component=where))
+    description = words("form-begin-where.description")
+    form.add_item(ui.Label(text=words("form-begin-where"), description=description, component=where))
     share = ui.RadioGroup[ui.Modal](custom_id="share")
     for to in Share:
         share.add_option(label=words(f"share-{to}"), value=to, default=to == (asked.share or Share.NOBODY))

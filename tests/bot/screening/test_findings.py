@@ -44,6 +44,8 @@ FOUND = [
     ("3rd of October 2023 it ended", "date", "3rd of October 2023"),
 ]
 QUIET = [
+    "Somebody from HR called. Anybody from HR? Nobody from HR, everybody from HR, Everyone from HR.",
+    "Jemand von der Personalabteilung rief an, Niemand von HR",
     "I sent 200 applications in 2024 and heard back from 3.",
     "They offered 65.000 - 70.000, I asked for 80k. 40 h a week, 24/7 on call.",
     "Worked there 2019-2023, then 2 years nothing.",

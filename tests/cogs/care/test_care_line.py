@@ -52,7 +52,7 @@ async def test_where_no_country_is_chosen_one_can_say_where_one_is(stage: Stage)
     offered = [one for select in answer.message.selects for one in select.options]
     told = await stage.ada.choose(answer.message, "care:country", ["DE"])
 
-    assert "The emergency number where you are has people who answer now." in answer.text
+    assert "In danger right now: the emergency number where you are." in answer.text
     assert {("Germany", "DE"), ("Japan", "JP"), ("Mexico", "MX")} <= {(one.label, one.value) for one in offered}
     assert {one.value for one in offered} == set(load().countries())
     assert all(one.label != one.value for one in offered)
