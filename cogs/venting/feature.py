@@ -110,12 +110,14 @@ def _owning(views: OwningViews) -> dict[str, Way]:
         "vent:reply": Way(views.reply, opens_form=True),
         "vent:posts": Way(views.posts, expects="update"),
         "vent:lock": Way(views.lock),
+        "vent:unlock": Way(views.unlock),
         "vent:gone": Way(views.gone),
         "vent:who": Way(views.who),
         "vent:helped": Way(views.helped),
         "vent:keep": Way(views.keep),
         "vent:hideline": Way(views.hide_line),
         "vent:nomore": Way(views.no_more),
+        "vent:moreagain": Way(views.more_again),
         "vent:how": Way(views.how),
     }
 

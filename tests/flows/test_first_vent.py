@@ -83,6 +83,33 @@ async def test_a_line_goes_into_the_thread_and_the_next_press_of_the_author_says
     assert "Somebody wrote a line to your post" in inbox.text
 
 
+async def test_what_an_author_shut_with_one_tap_says_how_it_opens_again_and_does(stage: Stage) -> None:
+    async def write() -> str:
+        opened = await stage.ben.press(card, "Write a line")
+        return (await stage.ben.submit(opened.form, line="Here.", sign="signed")).text
+
+    card, answer = await stage.vent(stage.ada, help="stories")
+    number = answer.message.button("vent:down").custom_id.split(":")[2]
+    await write()
+    await stage.quiet()
+    [line] = [one for one in stage.ada.sees(card.thread) if "Here." in one.text]
+    tools = await stage.ada.press(line, "⋯")
+
+    shut = await stage.ada.press(tools.message, "No more from this writer")
+    assert "*Undo* lets them write again" in shut.text
+    assert "takes no more lines" in await write()
+    await stage.ada.press(shut.message, "Undo")
+    assert "takes no more lines" not in await write()
+
+    locked = await stage.ada.press((await stage.ada.press(card, "⋯")).message, "Lock")
+    assert "*Undo* opens it again" in locked.text
+    await stage.discord.until(lambda: card.thread.about.locked)
+    again = (await stage.ada.press(card, "⋯")).message.button("Open it again")
+    assert again.custom_id == locked.message.button("Undo").custom_id == f"vent:unlock:{number}"
+    await stage.ada.press(locked.message, "Undo")
+    await stage.discord.until(lambda: not card.thread.about.locked)
+
+
 async def test_who_asked_to_be_told_is_told_the_first_answer_at_once_and_never_what_it_says(stage: Stage) -> None:
     card, answer = await stage.vent(stage.ada)
     await stage.ada.press(answer.message, "Tell me when someone answers")

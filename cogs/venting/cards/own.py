@@ -97,7 +97,14 @@ def more(vent: Vent, words: Words) -> ui.View:
     ]
     if not vent.closed:
         days.append(button(words("vent-lock"), f"vent:lock:{vent.id}"))
+    elif vent.closed_by_author:
+        days.append(button(words("vent-unlock"), f"vent:unlock:{vent.id}"))
     return rows(*first, *days)
+
+
+def undo(custom_id: str, words: Words) -> ui.View:
+    """Below what one press did."""
+    return rows(button(words("mod-undo"), custom_id))
 
 
 def line_tools(line: LineOn, words: Words) -> ui.View:

@@ -131,7 +131,7 @@ class Vent:
     posted_ms: int | None
     ends_ms: int
     closed: bool
-    """Whether its author takes no more lines."""
+    """Whether its author, or the moderators, take no more lines."""
     hidden: bool
     """Whether the moderators have taken it out of sight."""
     tells: bool
@@ -140,6 +140,8 @@ class Vent:
     """Whether a note about it waits for the author already."""
     supporters: int
     version: int
+    closed_by_author: bool = False
+    """Then they can open it again."""
 
     @property
     def in_circle(self) -> bool:

@@ -138,9 +138,22 @@ class Owning:
     def lock(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> None:
         """Takes no more lines; those that are there stay. Raises Refusal: not one's own, gone."""
         vent = self._tools.own(unit.connection, number, guild, member)
-        vents.close(unit, number, shut=True)
-        unit.emit(VentClosed(guild, number, closed=True, version=vents.bump(unit, number)))
-        unit.schedule(NewJob(kind=Work.LOCK, guild=guild, payload=json.dumps({"thread": vent.own_thread})))
+        if vents.close_own(unit, number, shut=True):
+            self._closed(unit, vent, locked=True)
+
+    @one_unit
+    def unlock(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> None:
+        """Takes lines again. Raises Refusal: not one's own, gone, or the moderators closed it."""
+        vent = self._tools.own(unit.connection, number, guild, member)
+        if vents.close_own(unit, number, shut=False):
+            self._closed(unit, vent, locked=False)
+        elif vent.closed:
+            raise Refusal("vent-closed-by-moderators")
+
+    def _closed(self, unit: Unit, vent: Vent, *, locked: bool) -> None:
+        unit.emit(VentClosed(vent.guild, vent.id, closed=locked, version=vents.bump(unit, vent.id)))
+        payload = json.dumps({"thread": vent.own_thread, "locked": locked or vent.wish.lines_only})
+        unit.schedule(NewJob(kind=Work.LOCK, guild=vent.guild, payload=payload))
 
     @one_unit
     def gone_after(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId, days: int) -> int:
@@ -181,6 +194,12 @@ class Owning:
         """The one who wrote this line writes no more in this thread, signed or not. Raises Refusal."""
         vent, found = self._line(unit, line, guild, member)
         answers.shut_out_writer(unit, vent.id, found)
+
+    @one_unit
+    def more_from(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId) -> None:
+        """They may write there again. Raises Refusal."""
+        vent, found = self._line(unit, line, guild, member)
+        answers.let_in_writer(unit, vent.id, found)
 
     @one_unit
     def this_helped(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId) -> None:

@@ -75,6 +75,10 @@ _MASK = select(mask.c.alias).where(
 )
 _PUT_ON = insert(mask)
 _SHUT = insert(shut_out)
+_LET_IN = delete(shut_out).where(
+    shut_out.c.vent_id == bindparam("vent"),
+    or_(shut_out.c.writer_id == bindparam("member"), shut_out.c.writer_ref == bindparam("ref")),
+)
 _IS_SHUT = select(shut_out.c.id).where(
     shut_out.c.vent_id == bindparam("vent"),
     or_(shut_out.c.writer_id == bindparam("member"), shut_out.c.writer_ref.in_(bindparam("refs", expanding=True))),
@@ -215,6 +219,11 @@ def shut_out_writer(unit: Unit, number: VentId, written: LineOn) -> None:
         "writer_id": written.writer,
     }
     unit.run(_SHUT, values)
+
+
+def let_in_writer(unit: Unit, number: VentId, written: LineOn) -> None:
+    """The one who wrote this line may write in this thread again."""
+    unit.run(_LET_IN, {"vent": number, "member": written.writer, "ref": written.writer_ref})
 
 
 def is_shut_out(look: Look, number: VentId, member: MemberId, refs: Sequence[Ref]) -> bool:

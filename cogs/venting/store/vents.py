@@ -47,6 +47,8 @@ _TELL = _SET.values(tell_box=bindparam("box"))
 _NOTED = _SET.values(noted=1)
 _UNNOTE = update(vent).where(vent.c.guild_id == bindparam("guild"), _OWN).values(noted=0)
 _TOLD = _SET.values(told_day=bindparam("day"), told=bindparam("count"))
+_BY_AUTHOR, _BY_MODERATORS = 1, 2
+"""Who closed it; 0 is nobody."""
 _CLOSE = _SET.values(closed=bindparam("shut"))
 _END_AT = _SET.values(ends_ms=bindparam("at"))
 _HIDE = _SET.where(vent.c.hidden != bindparam("yes")).values(hidden=bindparam("yes"))
@@ -83,6 +85,7 @@ def _vent(row: Row[Any]) -> Vent:
         noted=bool(row.noted),
         supporters=row.supporters,
         version=row.version,
+        closed_by_author=row.closed == _BY_AUTHOR,
     )
 
 
@@ -165,8 +168,14 @@ def notes_read(unit: Unit, guild: GuildId, member: MemberId, refs: Sequence[Ref]
 
 
 def close(unit: Unit, number: VentId, *, shut: bool) -> None:
-    """Takes no more lines, or takes them again."""
-    unit.run(_CLOSE, {"vent": number, "shut": int(shut)})
+    """Takes no more lines, or takes them again, as the moderators say."""
+    unit.run(_CLOSE, {"vent": number, "shut": _BY_MODERATORS if shut else 0})
+
+
+def close_own(unit: Unit, number: VentId, *, shut: bool) -> bool:
+    """The same as its author says; False where it was so already, or the moderators hold it closed."""
+    before, after = (0, _BY_AUTHOR) if shut else (_BY_AUTHOR, 0)
+    return unit.run(_CLOSE.where(vent.c.closed == before), {"vent": number, "shut": after}).rowcount > 0
 
 
 def ends_at(unit: Unit, number: VentId, at_ms: int) -> None:

@@ -86,7 +86,7 @@ vent-all-down = { $count ->
        *[other] Alle { $count } sind weg, mit allem, was darunter stand.
     }
 vent-changed = Geändert.
-vent-more-own = Das ist deins. Niemand sonst sieht diese Knöpfe.
+vent-more-own = Das ist deins. Niemand sonst sieht diese Knöpfe. *Nach … weg* zählt ab dem Erscheinen: was älter ist, verschwindet gleich.
 vent-more-moderator = Was du hier tust, geschieht blind: dir wird niemand genannt, und die Person liest einen Grund und keinen Namen: *gegen die Regeln hier*, wenn du unten keinen anderen wählst, bevor du drückst. *Bremse* lässt das Schreiben ohne Namen eine Weile ruhen; *Anschreiben* schreibt der Person.
 vent-more-other = Stimmt hier etwas nicht? Die Moderation sieht sich an, was gemeldet wird; niemand erfährt, wer es gemeldet hat.
 
@@ -192,9 +192,12 @@ vent-gone-after = { $days ->
         [1] Nach 24 Stunden weg
        *[other] Nach { $days } Tagen weg
     }
-vent-gone-at = Es verschwindet { $ends }.
+vent-gone-at = Es verschwindet { $ends }, gezählt ab dem Erscheinen. Bis dahin kannst du neu wählen.
 vent-lock = Schließen
-vent-locked = Niemand kann mehr etwas hinzufügen. Was da steht, bleibt, bis es verschwindet.
+vent-locked = Niemand kann mehr etwas hinzufügen. Was da steht, bleibt, bis es verschwindet. *Rückgängig* öffnet es wieder.
+vent-unlock = Wieder öffnen
+vent-unlocked = Es ist wieder offen.
+vent-closed-by-moderators = Die Moderation hat es geschlossen. Sie kann es wieder öffnen.
 vent-who = Wer war da
 who-cheer = { $cheer }: { $count }
 who-writers = { $count ->
@@ -213,7 +216,8 @@ line-kept = Sie sind in deinem Glas, ohne Verbindung zu diesem Beitrag.
 line-hide = Diese Worte ausblenden
 line-hidden = Sie sind aus deinem Thread verschwunden.
 line-no-more = Nichts mehr von dieser Person
-line-no-more-said = Wer das schrieb, kann hier nichts mehr schreiben. Den Grund erfährt die Person nicht.
+line-no-more-said = Wer das schrieb, kann hier nichts mehr schreiben. Den Grund erfährt die Person nicht. Was sie schrieb, bleibt. *Rückgängig* lässt sie wieder schreiben.
+line-more-again = Wer das schrieb, kann hier wieder schreiben.
 line-gone = Diese Worte sind weg.
 line-closed = Dieser Thread nimmt keine Worte mehr auf.
 note-helped = Worte von dir haben jemandem geholfen. Du solltest das wissen.

@@ -104,7 +104,7 @@ vent-all-down = { $count ->
        *[other] All { $count } are gone, with everything under them.
     }
 vent-changed = Changed.
-vent-more-own = This is yours. Nobody else sees these.
+vent-more-own = This is yours. Nobody else sees these. *Gone after* counts from when it was posted: what is older goes at once.
 vent-more-moderator = What you do here is done blindly: nobody is named to you, and the author reads a reason and no name: *against the rules here*, unless you choose another below before you press. *Brake* lets posting without a name rest for a while; *Reach out* writes to the author.
 vent-more-other = Is something not right here? The moderators look at what is reported; nobody learns who reported it.
 
@@ -239,9 +239,12 @@ vent-gone-after = { $days ->
         [1] Gone after 24 hours
        *[other] Gone after { $days } days
     }
-vent-gone-at = It will be gone { $ends }.
+vent-gone-at = It will be gone { $ends }, counted from when it was posted. Until then you can choose again.
 vent-lock = Lock
-vent-locked = Nobody can add anything to it any more. What is there stays until it is gone.
+vent-locked = Nobody can add anything to it any more. What is there stays until it is gone. *Undo* opens it again.
+vent-unlock = Open it again
+vent-unlocked = It is open again.
+vent-closed-by-moderators = The moderators have closed it. They can open it again.
 vent-who = Who was here
 who-cheer = { $cheer }: { $count }
 who-writers = { $count ->
@@ -260,7 +263,8 @@ line-kept = It is in your jar, without a link to this post.
 line-hide = Hide this line
 line-hidden = It is gone from your thread.
 line-no-more = No more from this writer
-line-no-more-said = Whoever wrote this cannot write here any more. They are not told why.
+line-no-more-said = Whoever wrote this cannot write here any more. They are not told why. What they wrote stays. *Undo* lets them write again.
+line-more-again = Whoever wrote this can write here again.
 line-gone = This line is gone.
 line-closed = This thread takes no more lines.
 note-helped = A line you wrote helped somebody. They wanted you to know.

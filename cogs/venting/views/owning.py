@@ -74,8 +74,14 @@ class OwningViews:
 
     async def lock(self, press: Press) -> None:
         """*Lock*: no more lines."""
-        await self._vents.lock(vent_of(press), guild_of(press), press.member)
-        await press.say(press.words("vent-locked"))
+        number = vent_of(press)
+        await self._vents.lock(number, guild_of(press), press.member)
+        await press.say(press.words("vent-locked"), own.undo(f"vent:unlock:{number}", press.words))
+
+    async def unlock(self, press: Press) -> None:
+        """*Undo* of that, and *Open it again*."""
+        await self._vents.unlock(vent_of(press), guild_of(press), press.member)
+        await press.say(press.words("vent-unlocked"))
 
     async def gone(self, press: Press) -> None:
         """*Gone after …*"""
@@ -113,8 +119,14 @@ class OwningViews:
 
     async def no_more(self, press: Press) -> None:
         """*No more from this writer*."""
-        await self._vents.no_more_from(line_of(press), guild_of(press), press.member)
-        await press.say(press.words("line-no-more-said"))
+        line = line_of(press)
+        await self._vents.no_more_from(line, guild_of(press), press.member)
+        await press.say(press.words("line-no-more-said"), own.undo(f"vent:moreagain:{line}", press.words))
+
+    async def more_again(self, press: Press) -> None:
+        """*Undo* of that."""
+        await self._vents.more_from(line_of(press), guild_of(press), press.member)
+        await press.say(press.words("line-more-again"))
 
     async def how(self, press: Press) -> None:
         """The answer to the one closing question; and one small step, if they like."""

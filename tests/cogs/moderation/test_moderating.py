@@ -201,12 +201,17 @@ async def test_what_stands_under_a_name_is_not_muted_blindly(stage: Stage) -> No
     assert "out of sight" in hidden.text
 
 
-async def test_lock_closes_the_thread_and_undo_opens_it(stage: Stage) -> None:
+async def test_lock_closes_the_thread_and_undo_opens_it_and_its_author_opens_only_their_own(stage: Stage) -> None:
     card, _ = await stage.vent(stage.ada, help="stories")
+    own = await stage.ada.press((await stage.ada.press(card, "⋯")).message, "Lock")
+    await stage.discord.until(lambda: card.thread.about.locked)
 
     done = await act(stage, card, "Lock")
 
-    await stage.discord.until(lambda: card.thread.about.locked)
+    await stage.quiet()
+    assert "moderators have closed it" in (await stage.ada.press(own.message, "Undo")).text
+    assert "Open it again" not in (await stage.ada.press(card, "⋯")).message.buttons
+    assert card.thread.about.locked
     await stage.ben.press(done.message, "Undo")
     await stage.discord.until(lambda: not card.thread.about.locked)
 
