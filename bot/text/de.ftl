@@ -62,6 +62,15 @@ preflight = Noch nicht gezeigt. { $count ->
         [one] könnte
        *[other] könnten
     } zu dir führen: { $found }. Ändere es, oder zeig es, wie es ist: das liegt bei dir. Der Entwurf bleibt 30 Minuten versiegelt, dann ist er weg.
+preflight-change = Noch nicht geändert. { $count ->
+        [one] Eine Sache
+        [2] Zwei Dinge
+        [3] Drei Dinge
+       *[other] { $count } Dinge
+    } { $count ->
+        [one] könnte
+       *[other] könnten
+    } zu dir führen: { $found }. Ändere es, oder zeig es, wie es ist: das liegt bei dir. Bis dahin bleibt dein Beitrag, wie er ist. Der Entwurf bleibt 30 Minuten versiegelt, dann ist er weg.
 preflight-by-name = Noch nicht gezeigt. { $count ->
         [one] Eine Sache
         [2] Zwei Dinge
@@ -94,6 +103,8 @@ draft-safe = Ich bin sicher, zeig es
 draft-safe-own = Ich bin sicher, behalte es
 draft-drop-own = Nicht behalten
 draft-dropped-own = Weg. Es wurde nichts behalten.
+draft-drop-change = Lassen, wie es war
+draft-dropped-change = Es wurde nichts geändert: dein Beitrag bleibt, wie er ist.
 draft-moderator = Mit Moderation reden, ohne Namen
 text-word-list = Dieser Server zeigt keine Texte, in denen „{ $word }“ steht. Deine Worte sind 30 Minuten aufgehoben, damit du sie ändern kannst.
 text-empty = Da stand noch nichts. Ein halber Satz genügt.

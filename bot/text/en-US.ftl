@@ -74,6 +74,16 @@ preflight = Not posted yet. { $count ->
         [one] it
        *[other] them
     }, or post it as it is: your choice. I keep this draft sealed for 30 minutes, then it is gone.
+# the same for words that change a post of theirs
+preflight-change = Not changed yet. { $count ->
+        [one] One thing
+        [2] Two things
+        [3] Three things
+       *[other] { $count } things
+    } could lead back to you: { $found }. Change { $count ->
+        [one] it
+       *[other] them
+    }, or post it as it is: your choice. Until then your post stays as it is. I keep this draft sealed for 30 minutes, then it is gone.
 # the same where the writer signs it: then it is others whom it could give away
 preflight-by-name = Not posted yet. { $count ->
         [one] One thing
@@ -111,6 +121,9 @@ draft-safe = I'm safe, post it
 draft-safe-own = I'm safe, keep it
 draft-drop-own = Don't keep it
 draft-dropped-own = Gone. Nothing was kept.
+# for what changes a post of one's own
+draft-drop-change = Leave it as it is
+draft-dropped-change = Nothing was changed: your post stays as it is.
 draft-moderator = Talk to a moderator, unnamed
 # $word: a word of the server's own list
 text-word-list = This server does not post texts with “{ $word }” in them. Your words are kept for 30 minutes, so that you can change them.

@@ -79,7 +79,9 @@ class Filter:
         """What there is to say of a text that others will read. Raises Refusal for a word of the server's own list."""
         return look_over(look, guild, text)
 
-    async def findings(self, press: Press, guild: GuildId, over: LookedOver, *, by_name: bool = False) -> str | None:
+    async def findings(
+        self, press: Press, guild: GuildId, over: LookedOver, *, by_name: bool = False, mends: bool = False
+    ) -> str | None:
         """Key message 4; None where there is nothing to say."""
         found = [f"**{escape(masked)}** ({press.words(f'finding-{kind}')})" for _, masked, kind in over.findings]
         excerpts = {excerpt for excerpt, _, _ in over.findings}
@@ -88,7 +90,7 @@ class Filter:
                 found += [f"**{escape(name)}** ({press.words('finding-member')})"]
         if not found:
             return None
-        text_id = "preflight-by-name" if by_name else "preflight"
+        text_id = "preflight-by-name" if by_name else "preflight-change" if mends else "preflight"
         return press.words(text_id, count=len(found), found=" · ".join(found))
 
     async def danger(self, press: Press, guild: GuildId | None, text_id: str = "crisis-words") -> str:
@@ -172,7 +174,7 @@ class Filter:
     async def _show_findings(self, press: Press, text: Text, over: LookedOver) -> bool:
         if press.guild is None:
             return False
-        said = await self.findings(press, press.guild, over, by_name=text.by_name(press))
+        said = await self.findings(press, press.guild, over, by_name=text.by_name(press), mends=text.mends)
         if said is not None:
             number = await self.keep(_held(press, text))
             await press.say(said, held.preflight(text, number, press.words))
@@ -197,8 +199,9 @@ class Filter:
         kept = await self.held(number)
         if act == "drop":
             await self.drop(number)
-            own = kept is not None and self._texts[kept.form].own
-            await press.say(press.words("draft-dropped-own" if own else "draft-dropped"))
+            text = self._texts[kept.form] if kept is not None else None
+            kind = "-change" if text and text.mends else "-own" if text and text.own else ""
+            await press.say(press.words(f"draft-dropped{kind}"))
             return
         if kept is None:
             raise Refusal("draft-gone")

@@ -41,6 +41,8 @@ class Text:
     """Nobody but its writer reads it: only words that can mean danger are spoken of."""
     by_name: Callable[[Press], bool] = never
     """Whether its writer signs it: then it is others whom it could give away, and their names are expected in it."""
+    mends: bool = False
+    """It takes the place of words that were passed on already: they stay as they are until then."""
     settled: frozenset[str] = frozenset()
     """Refusals after which nothing is left to be kept, such as "it is there already"."""
     with_name: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
@@ -106,7 +108,8 @@ def _change(text: Text, number: int, words: Words, style: discord.ButtonStyle) -
 
 
 def _drop(text: Text, number: int, words: Words) -> ui.Button[Any]:
-    label = words("draft-drop-own") if text.own else words("draft-drop")
+    labels = words("draft-drop"), words("draft-drop-own"), words("draft-drop-change")
+    label = labels[2 if text.mends else int(text.own)]
     return _button(label, f"{text.feature}:draft:drop:{number}", _SECONDARY)
 
 

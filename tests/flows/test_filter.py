@@ -167,10 +167,24 @@ async def test_the_server_s_own_words_hold_for_every_text_that_others_read(stage
         answer = await stage.ada.run(how, channel=stage.room, member=stage.ben, **given)
 
     assert "This server does not post texts with “grifter*” in them." in answer.text
-    assert answer.buttons == ["Change it", "Don't post"]
+    assert answer.buttons == ["Change it", "Leave it as it is" if how == "edit" else "Don't post"]
     await stage.quiet()
     assert not [m for m in stage.mia.sees(stage.room) if "GRIFTER" in m.text]
     assert lines_under(stage, card) == []
+
+
+async def test_words_that_change_a_post_say_that_it_stays_as_it_is_until_then(stage: Stage) -> None:
+    card, answer = await stage.vent(stage.ada, "They said no.")
+    form = (await stage.ada.press(answer.message, "Add or change")).form
+
+    held = await stage.ada.submit(form, text=TELLING)
+    assert held.text.startswith("Not changed yet. Two things could lead back to you: **my boss Karen** (a name)")
+    assert "Until then your post stays as it is." in held.text
+    assert held.buttons == ["Change it", "Post it as it is", "Leave it as it is"]
+    left = await stage.ada.press(held.message, "Leave it as it is")
+
+    assert "Nothing was changed" in left.text
+    assert "They said no." in card.text
 
 
 async def test_the_author_s_answer_passes_it_too(stage: Stage) -> None:

@@ -106,7 +106,7 @@ form-hours-inbox = Nur in meinem Eingang, wenn ich schaue
 
 kept-hours = Deine Stunden zum Zuhören: { $count }
 kept-asks = Beiträge, um deren Antwort du gebeten wurdest: { $count }
-kept-load = Zähler, wie viel du in letzter Zeit schriebst: { $count }
+kept-load = Eine Notiz, eine Woche lang, wie viele Zeilen du anderen schriebst, damit ich dir eine Pause anbieten kann: { $count }
 kept-waits = Beiträge von dir, die auf Antworten warten: { $count }
 
 feature-relay = Fragt Leute, die gefragt werden wollen, wenn ein Beitrag auf ein paar Worte wartet. Braucht *Etwas loswerden*.

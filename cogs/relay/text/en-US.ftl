@@ -134,7 +134,7 @@ form-hours-inbox = Only in my inbox, when I look
 
 kept-hours = Your listening hours: { $count }
 kept-asks = Posts you were asked to answer: { $count }
-kept-load = Counts of how much you wrote lately: { $count }
+kept-load = A note, for a week, of how many lines you wrote to others, so that I can offer you a rest: { $count }
 kept-waits = Posts of yours that wait for answers: { $count }
 
 # one line in the list of features: what it brings and needs

@@ -14,7 +14,7 @@ _THERE = frozenset({"line-already-there", "vent-already-there"})
 def texts(posting: PostingViews, answering: AnsweringViews, owning: OwningViews) -> tuple[Text, ...]:
     """What is filled in, and what becomes of it."""
     return (
-        Text("vent:edit", "text", edit_form, posting.edited),
+        Text("vent:edit", "text", edit_form, posting.edited, mends=True),
         Text(
             "vent:line", "line", answering.empty_line, answering.line_written, by_name=is_signed, settled=_THERE,
             with_name={"sign": ("signed",)},

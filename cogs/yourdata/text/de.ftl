@@ -50,7 +50,7 @@ privacy-copy = Kopie sichern
 privacy-forget = Mich hier vergessen
 kept-settings = Deine Einstellungen: { $count }
 kept-avoided = Personen, die du meidest: { $count }
-kept-visit = Dass du mich hier benutzt hast, nur als Schlüssel, mit der letzten Woche, vier Wochen lang: { $count }
+kept-visit = Eine Notiz ohne deinen Namen, vier Wochen lang, in welcher Woche du mich hier zuletzt benutzt hast: { $count }
 kept-inbox = Notizen in deinem Eingang, versiegelt, höchstens 30 Tage: { $count }
 kept-moderated = Was du in der Moderation getan hast, ein Jahr lang: { $count }
 

@@ -67,7 +67,7 @@ privacy-forget = Forget me here
 # $count: how many. The same sentences head a copy
 kept-settings = Your settings: { $count }
 kept-avoided = People you avoid: { $count }
-kept-visit = That you used me here, by key, with the week you last did, four weeks: { $count }
+kept-visit = A note without your name, for four weeks, of the week in which you last used me here: { $count }
 kept-inbox = Notes in your inbox, sealed, 30 days at most: { $count }
 kept-moderated = Acts of yours as a moderator, kept a year: { $count }
 
