@@ -236,6 +236,7 @@ setup-section-cheers = Zeichen
 setup-section-queue = wer wartet, bis die Moderation geschaut hat
 setup-section-doctor = was ihr dem Doktor als gewollt genannt habt
 setup-section-circles = Kreise
+setup-section-hours = wann es hier Tag ist
 setup-reset = **Von vorn beginnen?** Es gehen: { $sections }. Alles wird ausgeschaltet, und der Eingang verschwindet. Was geschrieben ist, bleibt, bis seine Zeit um ist, und was die Moderation entschied, gilt. *Eine Kopie nehmen* behält eure Wahl für später.
 setup-reset-nothing = Hier wurde noch nichts gewählt, also gibt es nichts zu vergessen.
 setup-reset-first = Von vorn beginnen

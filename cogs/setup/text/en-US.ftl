@@ -258,6 +258,7 @@ setup-section-cheers = cheers
 setup-section-queue = who waits until a moderator has looked
 setup-section-doctor = what you told the doctor is meant to be
 setup-section-circles = circles
+setup-section-hours = when it is day here
 # $sections: what was chosen, with commas
 setup-reset = **Start over?** These go: { $sections }. Everything is switched off and the way in is taken down. What people posted stays until its time, and what moderators decided holds. *Take a copy* keeps your choices for later.
 setup-reset-nothing = Nothing was chosen here yet, so there is nothing to forget.
