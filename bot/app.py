@@ -80,7 +80,7 @@ class App:
         self.catalogue = Catalogue((feature.texts for feature in features), settings.default_locale)
         self.client = Client(shard_ids=settings.shard_ids, shard_count=settings.shard_count)
         self._features = features
-        self._inbox, self._pictures = Inbox(database, living), Pictures()
+        self._inbox, self._pictures, self._places = Inbox(database, living), Pictures(), Places()
         self._people = People(database, self._inbox)
         kept = [rows for feature in features for rows in feature.person_rows]
         self.forgetting = Forgetting(database, living, kept, tombstones(settings, living))
@@ -119,7 +119,7 @@ class App:
             groups=Groups(self.database),
             catalogue=self.catalogue,
             pictures=self._pictures,
-            places=Places(),
+            places=self._places,
             features=self._features,
             ask=self._ask,
             parts=lambda: self._parts,
@@ -217,7 +217,7 @@ class App:
     async def _end(self) -> None:
         # both at once and within DRAIN_S: a supervisor kills what is still there after ten seconds
         await asyncio.gather(self.router.drain(DRAIN_S), self.worker.drain(DRAIN_S))
-        await self._pictures.close()
+        await asyncio.gather(self._pictures.close(), self._places.close())
         await self.client.close()
 
     async def _on_setup(self) -> None:

@@ -99,6 +99,12 @@ class Places:
             self._loading = asyncio.create_task(self._load())
         await asyncio.shield(self._loading)
 
+    async def close(self) -> None:
+        """Ends the reading of the cities, where it is under way."""
+        if self._loading is not None:
+            self._loading.cancel()
+            await asyncio.gather(self._loading, return_exceptions=True)
+
     async def _found(self, typed: str, locale: str, within_s: float) -> list[Found]:
         try:
             async with asyncio.timeout(within_s):
@@ -118,6 +124,7 @@ class Places:
         finally:
             if reading.returncode is None:
                 reading.kill()
+                await reading.wait()
         if reading.returncode == 0:
             self._cities = pickle.loads(found)  # noqa: S301  from our own child
         else:

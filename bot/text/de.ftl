@@ -1,7 +1,7 @@
 # Wörter, die alle Teile gemeinsam haben. Stimmung: schlicht, kurz, warm. Erst, was ist; dann, was man tun kann. Du, nie Sie.
 
 # $reference: sechs Zeichen, mit denen die Ursache zu finden ist
-defect = Bei mir ist etwas kaputtgegangen, nicht bei dir. Sieh nach, ob es durchgegangen ist, bevor du es noch einmal versuchst. Wenn es wieder passiert, sag den Leuten Bescheid, die diesen Bot betreiben: { $reference }.
+defect = Bei mir ist etwas kaputtgegangen, nicht bei dir. Sieh nach, ob es durchging, bevor du es wieder versuchst. Passiert es öfter, sag es denen, die diesen Bot betreiben: { $reference }.
 restarting = Ich starte gerade neu. Versuch es bitte in einer Minute noch einmal.
 # the database is locked, full or away. What was asked may have been done all the same
 database-away = Ich komme gerade nicht an meine Aufzeichnungen. Bitte sieh in einer Minute nach, ob es angekommen ist, und versuch es sonst noch einmal.

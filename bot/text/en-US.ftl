@@ -1,7 +1,7 @@
 # Words that every feature shares. Mood: plain, short, warm. First what is so, then what can be done.
 
 # $reference: six letters and digits by which the operator finds the cause
-defect = Something broke on my side, not yours. Look whether it went through before you try again. If it happens again, tell the people who run this bot: { $reference }.
+defect = Something broke on my side, not yours. Look whether it went through before you try again. If it keeps happening, tell whoever runs this bot: { $reference }.
 restarting = I am restarting. Please try again in a minute.
 # the database is locked, full or away. What was asked may have been done all the same
 database-away = I cannot get at my records at the moment. Please look in a minute whether it went through, and try again if it did not.

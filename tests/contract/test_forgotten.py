@@ -17,9 +17,10 @@ from sqlalchemy import Table, insert, select
 from bot.app import discover
 from bot.data import keys, persons
 from bot.data.forgetting import AFTERWARDS
-from bot.data.persons import EVERYTHING_SHARED, Person
+from bot.data.keys import BoxBroken
+from bot.data.persons import EVERYTHING_SHARED, Person, PersonRows
 from bot.data.schema import MEMBER, METADATA
-from bot.data.unit import Unit
+from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, MemberId, random_id
 from tests.cogs.moderation.desk import act, desk, line, moderated, report
 from tests.cogs.relay.listeners import WAIT, listens
@@ -275,7 +276,14 @@ async def without_a_copy(stage: Stage) -> set[str]:
     assert bot is not None
     who = Person(GuildId(stage.guild.id), MemberId(stage.ada.id), bot.forgetting._keys)
     kept = [*persons.ROWS, *(rows for feature in discover() for rows in feature.person_rows)]
-    return await bot.database.read(lambda look: {rows.name for rows in kept if not rows.export(look, who)})
+    return await bot.database.read(lambda look: {rows.name for rows in kept if not shows(rows, look, who)})
+
+
+def shows(rows: PersonRows, look: Look, who: Person) -> bool:
+    try:
+        return bool(rows.export(look, who))
+    except BoxBroken:  # the row is there; what is sealed in it was made up
+        return True
 
 
 def bytes_of(rows: list[Any]) -> set[bytes]:

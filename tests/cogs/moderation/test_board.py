@@ -174,7 +174,8 @@ async def test_a_board_that_discord_lets_be_edited_no_more_for_now_is_posted_ane
 
     card, _ = await stage.vent(member(stage, 10), "Somebody shouts.")
     await report(stage, member(stage, 30), card)
-    await until_it_shows(stage, "Somebody shouts.")
+    await later(stage, SOON)
+    await stage.discord.until(lambda: shows(stage, "Somebody shouts."))
 
     assert standing(stage).id != first.id
 
