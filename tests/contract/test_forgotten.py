@@ -116,7 +116,6 @@ async def everything(stage: Stage) -> None:
     await ada.submit(opened.form, days=["mon"], acts=[], own="Walks", step="Call Ben.")
     today = await ada.run("checkin now", channel=room)
     await ada.press(today.message, "checkin:answer")
-    await ada.run("checkin pause", channel=room)
     care = await ada.run("care", channel=room)
     talk = await ada.press(care.message, "Talk to a moderator, unnamed")
     await stage.discord.until(lambda: any("talk with a moderator" in m.text for m in ben.sees(desk(stage))))
@@ -132,6 +131,8 @@ async def everything(stage: Stage) -> None:
     await stage.vent(mia, "Nobody answers.")
     await stage.later(WAIT)
     await stage.quiet()
+    # whoever pauses is asked for nothing: only now
+    await ada.run("checkin pause", channel=room)
     asked = await mia.press((await mia.run("mod board", channel=room)).message, "vent:gate")
     await mia.choose(asked.message, "vent:gateis", ["all"])
     await line(stage, ada, card, "Waits for a look.", "unsigned")
