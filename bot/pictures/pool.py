@@ -113,7 +113,7 @@ class Pictures:
             return
         if child.returncode is None:
             child.kill()
-        await child.wait()
+        await child.communicate()  # not only its end: its pipes are closed too
 
     async def _rest(self) -> None:
         await asyncio.sleep(RESTS_AFTER_S)

@@ -124,7 +124,7 @@ class Places:
         finally:
             if reading.returncode is None:
                 reading.kill()
-                await reading.wait()
+                await reading.communicate()
         if reading.returncode == 0:
             self._cities = pickle.loads(found)  # noqa: S301  from our own child
         else:
