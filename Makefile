@@ -21,9 +21,9 @@ run: .venv/run.stamp ## start Wingbeat: on Discord with WINGBEAT_TOKEN (environm
 	then exec $(PY) -m bot run; else exec $(PY) -m bot sandbox; fi
 
 test: .venv/dev.stamp ## run the whole suite; the browser's part where a Chromium is found
-	@# four for two cores: they often wait
+	@# five for two cores: they often wait
 	@# worksteal: a worker keeps its run of neighbours, and with them their shared fixtures, until another is idle
-	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -n 4 --dist worksteal $(if $(CHROMIUM),,-m "not browser") $(ARGS)
+	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -n 5 --dist worksteal $(if $(CHROMIUM),,-m "not browser") $(ARGS)
 
 check: format-is-right lint types doors drift files documents ## format, lint, strict types, doors, drift, locks, tracked files, documents
 

@@ -261,6 +261,7 @@ async def test_whoever_left_the_answer_behind_has_posted_all_the_same_and_nothin
     stage.discord.faults.fail("POST", callback, status=404, code=10062)
     await stage.ada.submit(form, text="They said no.", help="listen", name="hidden")
     await stage.discord.until(lambda: stage.cards() and stage.cards()[-1].thread is not None)
+    await stage.quiet()
     stage.discord.settings.first_response = 3.0
 
     form = await line_form(stage, stage.cards()[-1])
