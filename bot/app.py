@@ -37,7 +37,7 @@ from bot.observe.wall import follow_for_ever, read_first
 from bot.pictures.pool import Pictures
 from bot.places.finder import Places
 from bot.screening import helplines
-from bot.text.catalogue import Catalogue
+from bot.text.catalogue import catalogue_of
 from bot.ui.answers import answer_failure, words_for
 from bot.ui.commands import AnyCommand, assemble, menu_command
 from bot.ui.filter import Filter
@@ -77,7 +77,7 @@ class App:
     def __init__(self, settings: Settings, features: Sequence[Feature], database: Database, living: Keys) -> None:
         self.settings = settings
         self.database = database
-        self.catalogue = Catalogue((feature.texts for feature in features), settings.default_locale)
+        self.catalogue = catalogue_of(tuple(feature.texts for feature in features), settings.default_locale)
         self.client = Client(shard_ids=settings.shard_ids, shard_count=settings.shard_count)
         self._features = features
         self._inbox, self._pictures, self._places = Inbox(database, living), Pictures(), Places()

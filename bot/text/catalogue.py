@@ -88,3 +88,9 @@ class Catalogue:
         near = [wanted, wanted.partition("-")[0], self._default]
         chosen = [self._bundles[name] for name in dict.fromkeys(near) if name in self._bundles]
         return Words(next(name for name in near if name in self._bundles), chosen)
+
+
+@lru_cache(maxsize=4)
+def catalogue_of(folders: tuple[Path, ...], default: str = DEFAULT_LOCALE) -> Catalogue:
+    """The same for the same folders: files are read and sentences are compiled once in a process."""
+    return Catalogue(folders, default)
