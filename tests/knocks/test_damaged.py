@@ -9,7 +9,6 @@ from bot.data import keys
 from bot.data.database import Database
 from bot.domain.clock import Wall
 from bot.domain.errors import StartRefused
-from tests.chaos import chaos
 from tests.process import command
 
 REFUSED = 3
@@ -42,7 +41,6 @@ def backups_in(folder: Path) -> list[Path]:
     return list(folder.glob("*.backup"))
 
 
-@chaos
 async def test_the_way_back_that_is_said_leads_back(tmp_path: Path, migrated_file: Path) -> None:
     keys.write_file(tmp_path / "keys.json", keys.new_keys())
     file = tmp_path / "data" / "wingbeat.db"
