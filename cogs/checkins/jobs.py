@@ -116,7 +116,7 @@ class CheckinJobs:
         data = weeks.drawn(plan, recap.past, recap.kept, words, title=words("recap-title"))
         picture = await picture_of(self._pictures, data, said)
         text = f"{words('recap-head', member=f'<@{plan.member}>')} {said}"
-        work = _like(job, "checkins.recap", plan.id << 20 | week, recap.tries, recap.first_ms)
+        work = _like(job, "checkins.recap", plan.id << 20 | week, recap.begun_before, recap.first_ms)
         mark = weeks.recap_mark(plan.id, week)
         try:
             if await self._recaps.still_wanted(recap):
@@ -141,11 +141,11 @@ class CheckinJobs:
 def _work(job: Job, ping: Ping) -> Job:
     """The question as work of its own: its number, and so its nonce, is the same at every try."""
     kind = "checkins.silence" if ping.asks_on else "checkins.ask"
-    return _like(job, kind, ping.plan.id << 20 | ping.day.toordinal(), ping.tries, ping.first_ms)
+    return _like(job, kind, ping.plan.id << 20 | ping.day.toordinal(), ping.begun_before, ping.first_ms)
 
 
-def _like(job: Job, kind: str, number: int, tries: int, first_ms: int) -> Job:
+def _like(job: Job, kind: str, number: int, begun_before: bool, first_ms: int) -> Job:
     return Job(
-        id=number, kind=kind, key=str(number), payload="{}", sealed=None, guild=None, attempts=tries,
+        id=number, kind=kind, key=str(number), payload="{}", sealed=None, guild=None, attempts=1 + begun_before,
         first_claimed_ms=first_ms, lease=job.lease, lease_by=job.lease_by,
     )  # fmt: skip

@@ -23,14 +23,14 @@ _NOTE = 1 << 40
 
 @dataclass(frozen=True)
 class Recap:
-    """One week of one person, on its way. `tries` above 1 means an earlier try may have got through."""
+    """One week of one person, on its way. `begun_before`: an earlier try may have got through."""
 
     plan: Plan
     monday: date
     past: Past
     kept: Kept
     channel: ChannelId
-    tries: int
+    begun_before: bool
     first_ms: int
 
 
@@ -58,7 +58,7 @@ class Recaps:
             else:
                 first = plans.recap_tried(unit, one.id, real_ms())
                 monday = monday_of(local_day(one.zone, from_ms(one.recap_ms or 0)))
-                found.append(Recap(one, monday, past, kept, channel, 1 if before is None else 2, first))
+                found.append(Recap(one, monday, past, kept, channel, before is not None, first))
         return found
 
     def _where(self, look: Look, one: Plan) -> ChannelId | None:

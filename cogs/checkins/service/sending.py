@@ -37,8 +37,6 @@ CHUNK = 2_000
 BUCKETS_AT_ONCE = 200
 """Plans and buckets in one unit: some 10 ms, so that no press waits long for the writer."""
 SWEEP_EVERY = timedelta(hours=6)
-TRIES_MOST = 120
-"""Two hours of failures. A process that dies counts as a try of all it had begun."""
 BACKOFF_MS = (1_000, 3_000, 10_000, 30_000, 60_000)
 _MS = timedelta(milliseconds=1)
 
@@ -55,14 +53,18 @@ class Ended(StrEnum):
 
 @dataclass(frozen=True)
 class Ping:
-    """A question on its way. `asks_on` is the one after three silent days."""
+    """A question on its way. `asks_on` is the one after three silent days.
+
+    `begun_before`: an earlier go began with it and may have got through. `failures`: how often one came back refused.
+    """
 
     plan: Plan
     day: date
     channel: ChannelId
-    tries: int
+    failures: int
     first_ms: int
     asks_on: bool
+    begun_before: bool
 
 
 class Sending:
@@ -123,7 +125,7 @@ class Sending:
 
     @one_unit
     def next_pings(self, unit: Unit) -> list[Ping]:
-        """The next AT_ONCE, noted as tried; those to be asked no more, or in the inbox, are dealt with here."""
+        """The next AT_ONCE, noted as begun; those to be asked no more, or in the inbox, are dealt with here."""
         some = days.ready(unit.connection, self._tools.keys, real_ms(), AT_ONCE)
         pings: list[Ping] = []
         going: list[Waiting] = []
@@ -135,9 +137,9 @@ class Sending:
                 continue
             going.append(one)
             channel = self._channel(unit.connection, one.plan)
-            first = one.first_ms or real_ms()
-            pings.append(Ping(one.plan, one.day, channel, one.tries + 1, first, one.plan.silent >= SILENT_DAYS))
-        days.tried(unit, going, real_ms())
+            first, asks_on = one.first_ms or real_ms(), one.plan.silent >= SILENT_DAYS
+            pings.append(Ping(one.plan, one.day, channel, one.failures, first, asks_on, one.first_ms is not None))
+        days.begin(unit, going, real_ms())
         for state, which in over.items():
             days.become(unit, which, state)
         plans.silent(unit, [number for number, _ in over[DayState.SENT]])
@@ -149,7 +151,7 @@ class Sending:
         plan = one.plan
         if plan.state is not State.ON or plan.is_paused(unit.now_ms):
             return DayState.EXCUSED
-        if unit.now_ms - one.due_ms > LATE_AT_MOST // _MS or one.tries >= TRIES_MOST:
+        if unit.now_ms - one.due_ms > LATE_AT_MOST // _MS:
             return DayState.MISSED
         chosen = people.choices(unit.connection, plan.guild, plan.member)
         if chosen.quiet or _channel_of(plan, chosen) is None:
@@ -195,8 +197,8 @@ class Sending:
             self._was_sent(unit, ping)
         for ping in [one for one, how in ends if how is Ended.UNREACHED]:
             self._unreached(unit, ping)
-        again = [(one, BACKOFF_MS[min(one.tries, len(BACKOFF_MS)) - 1]) for one, how in ends if how is Ended.FAILED]
-        days.again_at(unit, [(ping.plan.id, ping.day, real_ms() + wait) for ping, wait in again])
+        failed = [ping for ping, how in ends if how is Ended.FAILED]
+        days.failed(unit, [(ping.plan.id, ping.day, real_ms() + _pause(ping.failures)) for ping in failed])
         self._go_on(unit)
 
     def _go_on(self, unit: Unit) -> None:
@@ -245,7 +247,7 @@ class Sending:
         channel = _channel_of(plan, people.choices(look, plan.guild, plan.member))
         if self._is_answered(look, plan, day) or channel is None or not self._wants(look, plan, channel):
             return None
-        return Ping(plan, day, channel, job.attempts, job.first_claimed_ms, asks_on=False)
+        return Ping(plan, day, channel, 0, job.first_claimed_ms, asks_on=False, begun_before=job.tried_before)
 
     def sweep(self, unit: Unit, _: Job) -> None:
         """Answers are kept KEPT_DAYS; then they go, and plans that were stopped before that."""
@@ -269,6 +271,11 @@ def _following(one: Bucket, after: datetime | None = None) -> tuple[date, int]:
     except ZoneInfoNotFoundError:
         return one.day + DAY, one.due_ms + DAY // _MS
     return day, to_ms(due)
+
+
+def _pause(failures: int) -> int:
+    """Milliseconds until the next try after one more failure; it is given up when it would come too late."""
+    return BACKOFF_MS[min(failures, len(BACKOFF_MS) - 1)]
 
 
 def _channel_of(plan: Plan, chosen: Choices) -> ChannelId | None:

@@ -38,11 +38,9 @@ _READY = (
     )
     .order_by(day.c.turn, day.c.due_ms)
 )  # fmt: skip
-_TRIED = (
-    update(day).where(*_THIS).values(tries=day.c.tries + 1, first_ms=func.coalesce(day.c.first_ms, bindparam("real")))
-)
+_BEGUN = update(day).where(*_THIS).values(first_ms=func.coalesce(day.c.first_ms, bindparam("real")))
 _STATE = update(day).where(*_THIS, day.c.state == int(DayState.WAITING)).values(state=bindparam("now"))
-_LATER = update(day).where(*_THIS).values(visible_ms=bindparam("visible"))
+_FAILED = update(day).where(*_THIS).values(visible_ms=bindparam("visible"), tries=day.c.tries + 1)
 _LEFT = select(func.min(day.c.visible_ms)).where(IS_WAITING)
 _new = upsert(day)
 _OPEN = _new.on_conflict_do_nothing()
@@ -69,12 +67,15 @@ _COUNT = select(func.count()).select_from(day).where(day.c.plan_id == bindparam(
 
 @dataclass(frozen=True)
 class Waiting:
-    """A day that is to be asked. `due_ms` is people's time, `first_ms` the real time of the first try."""
+    """A day that is to be asked. `due_ms` is people's time, `first_ms` the real time of the first try.
+
+    A process that dies in between leaves `first_ms` and adds no failure: nothing is wrong with the question.
+    """
 
     plan: Plan
     day: date
     due_ms: int
-    tries: int
+    failures: int
     first_ms: int | None
 
 
@@ -86,10 +87,10 @@ def ready(look: Look, keys: Keys, real_ms: int, many: int) -> list[Waiting]:
     ]
 
 
-def tried(unit: Unit, some: Sequence[Waiting], real_ms: int) -> None:
+def begin(unit: Unit, some: Sequence[Waiting], real_ms: int) -> None:
     """These are about to be sent: whoever finds them again looks whether they got through."""
     if some:
-        unit.run(_TRIED, [{"of": one.plan.id, "on": one.day.toordinal(), "real": real_ms} for one in some])
+        unit.run(_BEGUN, [{"of": one.plan.id, "on": one.day.toordinal(), "real": real_ms} for one in some])
 
 
 def become(unit: Unit, some: Sequence[tuple[int, date]], state: DayState) -> None:
@@ -98,10 +99,10 @@ def become(unit: Unit, some: Sequence[tuple[int, date]], state: DayState) -> Non
         unit.run(_STATE, [{"of": of, "on": on.toordinal(), "now": int(state)} for of, on in some])
 
 
-def again_at(unit: Unit, some: Sequence[tuple[int, date, int]]) -> None:
-    """(plan, day, real ms): not to be tried before."""
+def failed(unit: Unit, some: Sequence[tuple[int, date, int]]) -> None:
+    """(plan, day, real ms): refused once more, and not to be tried before."""
     if some:
-        unit.run(_LATER, [{"of": of, "on": on.toordinal(), "visible": visible} for of, on, visible in some])
+        unit.run(_FAILED, [{"of": of, "on": on.toordinal(), "visible": visible} for of, on, visible in some])
 
 
 def left(look: Look) -> int | None:

@@ -1,18 +1,24 @@
 """Many people at nine: one row of work for all of them, each asked once, small servers not behind large ones."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
+from sqlalchemy import delete, update
 
 from bot.data.database import Database
+from bot.data.queue import Job, Lease, NewJob, put
 from bot.data.tables import inbox, job
+from bot.data.unit import Unit
+from bot.domain.clock import real_ms
 from bot.domain.ids import GuildId, MemberId
 from bot.observe import metrics
-from cogs.checkins.model.plan import DayState, State, Work
+from cogs.checkins.model.plan import LATE_AT_MOST, DayState, State, Work
 from cogs.checkins.service import sending
+from cogs.checkins.service.sending import Ended, Ping, Sending
 from cogs.checkins.store.tables import checkin_bucket, checkin_day, checkin_plan
 from tests.cogs.checkins.town import GUILD, Town, settle
 from tests.rows import rows
@@ -20,6 +26,8 @@ from tests.rows import rows
 EIGHT = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 NINE = EIGHT + timedelta(hours=1)
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
+NOBODYS = Job(1, Work.SEND, "all", "{}", None, None, 1, 0, Lease(0), "nobody")
+"""The work of sending, as if a process held it."""
 
 
 @pytest.fixture
@@ -98,6 +106,50 @@ async def test_a_new_plan_asks_nothing_of_the_past_and_a_moved_one_never_twice_a
 
     assert at_first == 0
     assert town.asked.total() == 1
+
+
+async def test_however_often_a_process_dies_before_it_sends_nobody_is_given_up(database: Database) -> None:
+    town = await settle(database, EIGHT)
+    await town.plans(range(1, 6))
+    database.wall.follow((NINE + MINUTE).timestamp(), 0.001)
+    await database.change(lambda unit: town.ours.sending.due(unit, NOBODYS))
+    lives = [await town.ours.sending.next_pings() for _ in range(30)]
+    await town.worker.start()
+    await town.at(NINE + MINUTE)
+    await town.worker.drain(5)
+
+    assert [one.begun_before for one in lives[0]] == [False] * 5
+    assert all(one.begun_before for life in lives[1:] for one in life), "it may have got through: it is looked for"
+    assert town.asked == Counter(range(1, 6))
+
+
+async def test_a_question_that_is_refused_is_tried_less_and_less_often_and_given_up_when_late(
+    database: Database,
+) -> None:
+    town = await settle(database, EIGHT)
+    await town.plans(range(1, 2))
+    database.wall.follow((NINE + MINUTE).timestamp(), 0.001)
+    await database.change(lambda unit: town.ours.sending.due(unit, NOBODYS))
+    pauses: list[int] = []
+    for _ in range(20):
+        [ping] = await town.ours.sending.next_pings()
+        await database.change(lambda unit, ping=ping: refused(unit, town, ping))
+        [day] = await rows(database, checkin_day)
+        pauses.append(round((day.visible_ms - real_ms()) / 1000))
+        await database.change(lambda unit: unit.run(update(checkin_day).values(visible_ms=0)))
+    database.wall.follow((NINE + MINUTE + LATE_AT_MOST).timestamp(), 0.001)
+
+    assert pauses[:5] == [1, 3, 10, 30, 60]
+    assert set(pauses[5:]) == {60}
+    assert await town.ours.sending.next_pings() == []
+    assert await states(town) == [DayState.MISSED]
+
+
+def refused(unit: Unit, town: Town, ping: Ping) -> None:
+    unit.run(delete(job))
+    put(unit.connection, NewJob(kind=NOBODYS.kind, key=NOBODYS.key), unit.now_ms)
+    unit.run(update(job).values(id=NOBODYS.id, lease_by=NOBODYS.lease_by, attempts=NOBODYS.attempts))
+    Sending.ended.__wrapped__(town.ours.sending, unit, NOBODYS, [(ping, Ended.FAILED)])  # type: ignore[attr-defined]
 
 
 async def test_two_processes_ask_once(town: Town) -> None:
