@@ -2,11 +2,10 @@
 
 1. `--plans` people (a million) in 40 zones at quarters of an hour: expanding, claiming and recording those who fall due
    at one instant, and the same people as one queue row each that is claimed, finished and put anew. Both engines.
-2. The real bot in a sandbox: `--people` due at one instant, how much of the budget is used, and how soon presses are
+2. The same with `--peers` plans (100,000) beside APScheduler with its persistent job store, on SQLite, and the longest
+   that the event loop stood meanwhile: so long does a press wait at least.
+3. The real bot in a sandbox: `--people` due at one instant, how much of the budget is used, and how soon presses are
    answered meanwhile.
-
-APScheduler is in no lock file and is not brought along for a measurement. One queue row each keeps timers as its
-persistent job store does: a row for each, claimed, done and put anew.
 """
 
 import argparse
@@ -16,16 +15,17 @@ import random
 import resource
 import statistics
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Table, delete, insert, update
 
+from bench import _apscheduler
 from bench._scene import table
 from bot.data import keys, queue
 from bot.data.database import Database
@@ -46,6 +46,7 @@ from sandbox.deeds.dms import between
 from tests.postgres import NoPostgresError, Postgres
 from tests.stage import Stage, staged
 
+T = TypeVar("T")
 BEFORE = datetime(2026, 11, 23, 7, 59, tzinfo=UTC)
 AFTER = BEFORE + timedelta(minutes=2)
 
@@ -168,6 +169,41 @@ async def rows_on(engine: str) -> AsyncIterator[Database]:
                 server.stop()
 
 
+async def peer_part(many: int, busy: int) -> None:
+    """Ours, a queue row each and APScheduler side by side."""
+    who = people(many, busy)
+    due = sum(is_due(one) for one in who)
+    lines = [("on SQLite", "seconds", "rows/s", "times ours", "loop stood, ms")]
+    async with rows_on("sqlite") as database:
+        await fill_buckets(database, who)
+        await analysed(database)
+        parts, stood = await with_stalls(buckets(database, due))
+    ours = sum(parts)
+    lines.append(peer("buckets", ours, stood, due, ours))
+    async with rows_on("sqlite") as database:
+        await fill_queue(database, who)
+        await analysed(database)
+        lines.append(peer("a queue row each", *await with_stalls(timers(database, due)), due, ours))
+    with TemporaryDirectory() as folder:
+        theirs = await _apscheduler.morning(Path(folder), [(*one, is_due(one)) for one in who])
+        lines.append(peer("APScheduler", *theirs, due, ours))
+    print(f"\n{many} plans, {due} of them due")
+    table(*lines)
+
+
+def peer(name: str, took: float, stood: float, due: int, ours: float) -> tuple[str, ...]:
+    return (name, f"{took:.1f}", f"{due / took:.0f}", f"{took / ours:.2f}", f"{stood * 1000:.0f}")
+
+
+async def with_stalls(work: Coroutine[Any, Any, T]) -> tuple[T, float]:
+    """The work's result, and the longest in seconds that the event loop stood meanwhile."""
+    stalls = asyncio.create_task(_apscheduler.longest_stall())
+    await asyncio.sleep(0.1)
+    done = await work
+    stalls.cancel()
+    return done, await stalls
+
+
 async def rows_part(many: int, busy: int) -> None:
     who = people(many, busy)
     due = sum(is_due(one) for one in who)
@@ -243,15 +279,17 @@ def sent(stage: Stage) -> list[Any]:
     return [one for one in stage.discord.requests if one.method == "POST" and one.route.endswith("/messages")]
 
 
-async def main(plans: int, busy: int, crowd: int) -> None:
+async def main(plans: int, peers: int, busy: int, crowd: int) -> None:
     await rows_part(plans, busy)
+    await peer_part(peers, busy)
     await sandbox_part(crowd)
 
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--plans", type=int, default=1_000_000)
+    options.add_argument("--peers", type=int, default=100_000)
     options.add_argument("--busy", type=int, default=10_000)
     options.add_argument("--people", type=int, default=1_000)
     given = options.parse_args()
-    asyncio.run(main(given.plans, given.busy, given.people))
+    asyncio.run(main(given.plans, given.peers, given.busy, given.people))
