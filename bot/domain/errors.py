@@ -1,13 +1,10 @@
-"""Declining: what a person can act on is a Refusal, everything else is a defect."""
+"""What goes wrong: what has words is said in them, everything else is a defect."""
 
 from bot.domain.ids import ChannelId
 
 
-class Refusal(Exception):
-    """Declined for a reason the person can act on.
-
-    `text_id` names a Fluent message; `args` are its variables.
-    """
+class InWords(Exception):
+    """Did not come about, and there are words for why: `text_id` names a Fluent message, `args` are its variables."""
 
     def __init__(self, text_id: str, **args: str | int) -> None:
         super().__init__(text_id)
@@ -15,8 +12,15 @@ class Refusal(Exception):
         self.args_for_text = args
 
 
-class DatabaseAway(Refusal):
-    """The database does not answer for now. What was asked of it was not done, or nobody knows whether it was."""
+class Refusal(InWords):
+    """Declined for a reason the person can act on."""
+
+
+class DatabaseAway(InWords):
+    """The database does not answer for now. What was asked of it was not done, or nobody knows whether it was.
+
+    No Refusal: nothing was decided, so whoever passes over a refusal must not pass over this.
+    """
 
     def __init__(self, why: str) -> None:
         super().__init__("database-away")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import discord
 
-from bot.domain.errors import THREADS_FULL, CannotReach, Refusal
+from bot.domain.errors import THREADS_FULL, CannotReach, InWords
 from bot.domain.ids import ChannelId
 from bot.text.catalogue import Words
 from bot.ui.press import Face, Press
@@ -50,8 +50,8 @@ async def give_back_words(press: Press, what: str) -> None:
 
 
 def words_for(words: Words, error: Exception, what: str) -> str:
-    """What a failure is called to people: a Refusal's own words, or a defect with a reference that is logged."""
-    if isinstance(error, Refusal):
+    """What a failure is called to people: its own words, or a defect with a reference that is logged."""
+    if isinstance(error, InWords):
         return words(error.text_id, **error.args_for_text)
     if isinstance(error, CannotReach) and error.permission is not None and error.place is not None:
         return missing_right(words, error.permission, error.place)

@@ -21,7 +21,7 @@ from bot.data.guilds import HelpHere, Resource
 from bot.data.keys import Keys
 from bot.data.unit import Look, Rows, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
-from bot.domain.errors import Refusal
+from bot.domain.errors import InWords, Refusal
 from bot.domain.ids import GuildId, random_id
 from bot.screening.escape import escape, is_blank
 from bot.screening.helplines import Helplines
@@ -131,8 +131,8 @@ class Filter:
         """Whatever is refused or breaks on the way, the words are not lost with it."""
         try:
             await step(press, text)
-        except Refusal as refusal:
-            await self._refuse(press, text, refusal)
+        except InWords as why:
+            await self._refuse(press, text, why)
         except Exception as error:
             if is_gone(error):
                 raise  # nothing broke: the person has left the answer behind
@@ -180,7 +180,7 @@ class Filter:
             await press.say(said, held.preflight(text, number, press.words))
         return said is not None
 
-    async def _refuse(self, press: Press, text: Text, refusal: Refusal) -> None:
+    async def _refuse(self, press: Press, text: Text, refusal: InWords) -> None:
         said = press.words(refusal.text_id, **refusal.args_for_text)
         if is_blank(press.one(text.part)) or refusal.text_id in text.settled:
             await press.say(said)

@@ -3,7 +3,7 @@
 from discord import ui
 
 from bot.data.guilds import HelpHere
-from bot.domain.errors import Refusal
+from bot.domain.errors import InWords, Refusal
 from bot.domain.ids import GuildId
 from bot.screening.crisis import signals
 from bot.screening.helplines import Helplines
@@ -47,9 +47,9 @@ class CareViews:
         owns = server is not None and server.owner_id == press.member
         try:
             asked = await self._asking.ask(guild, press.member, _way_back(press), owns_server=owns)
-        except Refusal as refusal:
+        except InWords as why:
             # whoever asked for a person leaves with at least one way to reach one
-            await press.say(press.words(refusal.text_id, **refusal.args_for_text) + "\n" + line)
+            await press.say(press.words(why.text_id, **why.args_for_text) + "\n" + line)
             return
         await press.say(*cards.asked(asked, line, press.words))
 

@@ -66,7 +66,10 @@ class VentCog:
             await self._vents.course.something_was_written(GuildId(message.guild.id), room, MessageId(message.id))
 
     async def on_reaction(self, event: discord.RawReactionActionEvent) -> None:
-        """A reaction with one of the server's emoji counts the same as the press."""
+        """A reaction with one of the server's emoji counts the same as the press.
+
+        Raises DatabaseAway: the client then says it again.
+        """
         if event.guild_id is None:
             return
         vent = await self._vents.course.at_message(MessageId(event.message_id))

@@ -5,13 +5,14 @@ import signal
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.data import database as database_room
 from bot.data.queue import LEASE_MS, NewJob
-from bot.domain.errors import DatabaseAway
+from bot.domain.errors import DatabaseAway, Refusal
 from sandbox import Member, Seen
 from tests.postgres import Postgres
 from tests.rows import migrated
@@ -57,6 +58,31 @@ async def test_while_the_database_is_locked_people_read_words_and_afterwards_it_
     await stage.ben.press(card, "vent:cheer")
     await stage.discord.until(lambda: "1 person is with you" in card.text)
     assert at_work(stage)
+
+
+async def test_a_reaction_that_comes_while_the_database_is_away_counts_once_it_is_back(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    card, _ = await stage.vent(stage.ada)
+    await impatient(stage)
+    bot = stage.bot
+    assert bot is not None
+
+    with locked(stage.folder / "wingbeat.db"):
+        await stage.ben.react(card, "💪")
+        await stage.mia.react(card, "💪")
+        await stage.mia.unreact(card, "💪")
+        await stage.discord.until(lambda: bot.client._late == 3)
+
+    await stage.discord.until(lambda: not bot.client._late)
+    await stage.quiet()
+    await stage.later(timedelta(seconds=10))
+    await stage.discord.until(lambda: "1 person is with you" in card.text)
+    assert "Traceback" not in caplog.text
+
+
+def test_who_passes_over_a_refusal_does_not_pass_over_a_database_that_is_away() -> None:
+    assert not issubclass(DatabaseAway, Refusal)
 
 
 async def test_what_somebody_wrote_is_given_back_where_it_cannot_be_kept(stage: Stage) -> None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from discord import ui
 
 from bot.data.guilds import Resource
-from bot.domain.errors import Refusal
+from bot.domain.errors import InWords
 from bot.domain.ids import GuildId
 from bot.screening.helplines import Helplines
 from bot.text.catalogue import Words
@@ -89,8 +89,8 @@ class ListViews:
         given = Resource(*(press.one(name).strip() for name in ("name", "reach", "hours", "url")))
         try:
             own = await self._lists.add_resource(guild, given)
-        except Refusal as refusal:
-            await self._refuse(press, refusal, [given.name, given.reach, given.hours, given.url], "setup:addline")
+        except InWords as why:
+            await self._refuse(press, why, [given.name, given.reach, given.hours, given.url], "setup:addline")
             return
         await self._show_resources(press, guild, own, press.words("setup-line-kept"))
 
@@ -128,8 +128,8 @@ class ListViews:
         typed, laugh = [press.one(f"cheer{number}") for number in range(CHEERS)], press.one("laugh")
         try:
             await self._lists.choose_cheers(guild, typed, laugh)
-        except Refusal as refusal:
-            await self._refuse(press, refusal, [*typed, laugh], "setup:setcheers")
+        except InWords as why:
+            await self._refuse(press, why, [*typed, laugh], "setup:setcheers")
             return
         await self._show_cheers(press, guild, press.words("setup-cheers-kept"))
 
@@ -152,7 +152,7 @@ class ListViews:
 
     # --- what could not be taken ------------------------------------------------------------------------------------
 
-    async def _refuse(self, press: Press, refusal: Refusal, typed: list[str], custom_id: str) -> None:
+    async def _refuse(self, press: Press, refusal: InWords, typed: list[str], custom_id: str) -> None:
         number = await self._lists.keep_text(json.dumps(typed))
         face = ui.View(timeout=None)
         face.add_item(button(press.words("setup-change-it"), f"{custom_id}:{number}"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from discord import ui
 
 from bot.data.worker import Worker
-from bot.domain.errors import Refusal
+from bot.domain.errors import InWords, Refusal
 from bot.domain.groups import GroupRules
 from bot.domain.ids import ChannelId, GuildId, MemberId, VentId, random_id
 from bot.screening.looked_over import LookedOver
@@ -66,8 +66,8 @@ class PostingViews:
             elif not await self._show_findings(press, guild, draft, over):
                 may_be_hidden(draft, rules)
                 await self._post(press, guild, draft, at_once=False)
-        except Refusal as refusal:
-            await self._refuse(press, refusal, draft)
+        except InWords as why:
+            await self._refuse(press, why, draft)
         except Exception as error:  # whatever broke, the words of a bad hour are not lost with it
             if is_gone(error):
                 raise  # nothing broke: the person has left the answer behind
@@ -111,8 +111,8 @@ class PostingViews:
             if not at_once or not await self._show_findings(press, guild, draft, await self._look_over(guild, draft)):
                 may_be_hidden(draft, (await self._groups.of(press)).rules)
                 await self._post(press, guild, draft, at_once=at_once, when_open=when_open)
-        except Refusal as refusal:
-            await self._refuse(press, refusal, draft, when_open=when_open)
+        except InWords as why:
+            await self._refuse(press, why, draft, when_open=when_open)
         # posted, or kept anew with what there is to say of it: one screen at a time has buttons that post
         await self._vents.posting.drop_draft(number)
 
@@ -177,7 +177,7 @@ class PostingViews:
             await press.say(said, own.preflight(number, press.words))
         return said is not None
 
-    async def _refuse(self, press: Press, refusal: Refusal, draft: Draft, *, when_open: bool = False) -> None:
+    async def _refuse(self, press: Press, refusal: InWords, draft: Draft, *, when_open: bool = False) -> None:
         """Says why, and loses nothing of what was written."""
         said = press.words(refusal.text_id, **refusal.args_for_text)
         if not draft.text.strip() or refusal.text_id == "vent-already-there":
