@@ -105,11 +105,11 @@ class Sender:
             found = await self._look_back(channel, mark, job.first_claimed_ms)
             if found is not None:
                 return found
-        if real_ms() > job.lease.until_ms - LEASE_MARGIN_MS:
-            raise Later(1_000, "the lease is nearly over")
         if face is not None:
             face.stop()
+        _still_held(job)  # where it is not, no turn is used up
         await self._budget.take()
+        _still_held(job)  # the wait for it may have been long
         place, nonce = self._client.get_partial_messageable(channel), self._keys.nonce(job.delivery_key)
         view: dict[str, Any] = {} if face is None else {"view": cast("Any", face)}
         if pinging is not None:
@@ -256,6 +256,12 @@ class Sender:
         except discord.Forbidden:
             return []
         return cast("list[dict[str, Any]]", found)
+
+
+def _still_held(job: Job) -> None:
+    """Raises Later where another process may soon hold the job, and send it too."""
+    if real_ms() > job.lease.until_ms - LEASE_MARGIN_MS:
+        raise Later(1_000, "the lease is nearly over")
 
 
 def _snowflake(ms: int) -> int:

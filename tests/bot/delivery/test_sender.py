@@ -139,6 +139,20 @@ async def test_with_a_lease_that_is_nearly_over_nothing_is_sent(post: Post) -> N
     assert post.said() == []
 
 
+async def test_where_the_lease_ran_out_while_it_waited_for_its_turn_nothing_is_sent(post: Post) -> None:
+    class Slow:
+        async def take(self) -> None:
+            job.lease.until_ms = 0
+
+    job = a_job()
+    post.sender.share(Slow(), Slow())
+
+    with pytest.raises(Later):
+        await post.send(job)
+
+    assert post.said() == []
+
+
 async def test_without_the_right_or_the_room_it_says_that_it_cannot_be_reached(post: Post) -> None:
     post.guild.install(post.app, READ)
     with pytest.raises(CannotReach) as refused:
