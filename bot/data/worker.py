@@ -95,11 +95,11 @@ class Worker:
         """Claims no more, gives running work `seconds` to end, then lets go; leases bring the rest back."""
         self._draining = True
         self._wake.set()
-        if self._loops:
-            # a claim that is under way gives back what it gets
-            await asyncio.wait(self._loops[:1], timeout=seconds)
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=seconds)
+        until = time.monotonic() + seconds
+        # a claim that is under way gives back what it gets
+        for ending in (self._loops[:1], self._tasks):
+            if ending:
+                await asyncio.wait(ending, timeout=max(until - time.monotonic(), 0))
         for task in (*self._loops, *self._tasks):
             task.cancel()
         await asyncio.gather(*self._loops, *self._tasks, return_exceptions=True)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
@@ -302,6 +303,33 @@ async def test_what_did_not_end_in_time_is_done_by_the_next_life_of_the_process(
 
     await eventually(lambda: queue_is_empty(database))
     assert tries == [False, True]
+
+
+async def test_draining_takes_no_longer_than_it_is_given_whatever_hangs(
+    database: Database, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running = asyncio.Event()
+    claiming = asyncio.Event()
+
+    async def hangs(_: Job) -> None:
+        running.set()
+        await asyncio.Event().wait()
+
+    async def claims_for_ever() -> int:
+        claiming.set()
+        await asyncio.Event().wait()
+        return 0
+
+    worker = await start(jobs={"test.work": hangs})
+    await put(database, NewJob("test.work"))
+    await running.wait()
+    monkeypatch.setattr(worker, "_claim", claims_for_ever)
+    worker.wake()
+    await claiming.wait()
+    began = time.monotonic()
+    await worker.drain(0.5)
+
+    assert time.monotonic() - began < 0.9
 
 
 async def test_leases_of_running_work_are_renewed(
