@@ -8,7 +8,8 @@ from bot.data.unit import Look, Unit
 from bot.domain.groups import Group, column_of
 from bot.domain.ids import GuildId
 
-SECTION = "community"
+SECTION, SMALL = "community", "small"
+"""What was seen of a server, and what it chose for the time in which it is very small."""
 LOOSER_AFTER_MS = timedelta(days=14) // timedelta(milliseconds=1)
 """A group that shrinks is held to the stricter rules at once; one that grows waits for the looser ones."""
 
@@ -29,7 +30,17 @@ def community(look: Look, guild: GuildId) -> Community:
 
 def group(look: Look, guild: GuildId, now: datetime) -> Group:
     """How large the group is whose rules hold."""
-    return Group(community(look, guild).readers, visits.people(look, guild, now))
+    return Group(community(look, guild).readers, visits.people(look, guild, now), names_anyway(look, guild))
+
+
+def names_anyway(look: Look, guild: GuildId) -> bool:
+    """Whether the server offers made-up names however few can read."""
+    return bool(guilds.section(look, guild, SMALL).get("names"))
+
+
+def choose_names(unit: Unit, guild: GuildId, *, anyway: bool) -> None:
+    """Keeps that choice."""
+    guilds.choose(unit, guild, SMALL, {"names": anyway})
 
 
 def now_known(before: Community, name: str, readers: int, now_ms: int) -> Community:

@@ -1,6 +1,6 @@
 """Small groups: what holds for how many readers (SPEC 4.12). One table, asked by every feature."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 NoName = Literal["not-offered", "second", "first"]
@@ -43,15 +43,20 @@ _COLUMNS = (*(rules for _, rules in _TABLE), _LARGE)
 @dataclass(frozen=True)
 class Group:
     """How large a group is. `readers` is about how many people can read, without bots; `people` how many different
-    ones used the bot in the last PEOPLE_WITHIN_DAYS. None where nobody knows."""
+    ones used the bot in the last PEOPLE_WITHIN_DAYS. None where nobody knows. `names_anyway`: the server offers made-up
+    names also where they hide little, knowing that people may well guess."""
 
     readers: int | None = None
     people: int | None = None
+    names_anyway: bool = False
 
     @property
     def rules(self) -> GroupRules:
         """What holds for it."""
-        return rules_for(self.readers, self.people)
+        rules = rules_for(self.readers, self.people)
+        if self.names_anyway and rules.no_name == "not-offered":
+            return replace(rules, no_name="second")
+        return rules
 
 
 def rules_for(readers: int | None, people: int | None = None) -> GroupRules:

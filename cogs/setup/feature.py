@@ -69,6 +69,7 @@ def _screens(start: StartViews, more: MoreViews, lists: ListViews, copies: CopyV
         "setup:check": start.check,
         "setup:mend": start.mend,
         "setup:more": more.more,
+        "setup:small": more.small,
         "setup:features": more.features,
         "setup:on": more.on,
         "setup:off": more.off,

@@ -140,6 +140,12 @@ class Day(Choices):
         return zone
 
 
+class Small(Choices):
+    """What holds here while only a few can read."""
+
+    names: bool = False
+
+
 def too_wide(entries: WordList) -> list[str]:
     """The entries that hit an everyday word: each would stop nearly every post."""
     # parted by a sign, so that two of them are not read as a phrase
@@ -168,4 +174,5 @@ SECTIONS: dict[str, type[Choices]] = {
     "resources": Resources,
     "cheers": Cheers,
     "hours": Day,
+    "small": Small,
 }

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.data.tables import visit
+from tests.cogs.setup.test_screens import screen
 from tests.rows import count
 from tests.stage import Stage, staged
 
@@ -100,3 +101,28 @@ async def test_a_group_that_became_too_small_since_the_form_hides_nobody_and_los
         assert "It is up" in still.text
         assert stage.ada.mention in stage.cards()[-1].text or stage.ada.name in stage.cards()[-1].text
         assert len(stage.cards()) == 2
+
+
+async def test_ten_people_who_want_made_up_names_all_the_same_get_them_second_with_an_honest_line(
+    tmp_path: Path,
+) -> None:
+    async with staged(tmp_path, people=10) as stage:
+        await quietly_set_up(stage, 10)
+        plain = await form_of(stage)
+        shown = await screen(stage, "A very small group")
+        before = (await stage.mia.press(shown, "Offer it all the same")).text
+        names = (form := await form_of(stage)).fields["name"].options
+        said = await stage.ada.submit(form, text="They said no.", name="hidden")
+        await stage.quiet()
+        [card] = [m for m in stage.ben.sees(stage.room) if "They said no." in m.text]
+        taken_back = (await stage.mia.press(shown, "Don't offer it")).text
+
+        assert "name" not in plain.fields
+        assert "A made-up name is offered" in before
+        assert [one.label for one in names] == ["Everyone here: use my name", "Nobody here: use a made-up name"]
+        assert names[0].default
+        assert "They may well guess who wrote it." in names[1].description
+        assert "It is up, as" in said.text
+        assert "Ada" not in card.text
+        assert "A made-up name is not offered" in taken_back
+        assert "name" not in (await form_of(stage)).fields

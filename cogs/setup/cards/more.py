@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from discord import ui
 
 from bot.data.guilds import Channels
+from bot.domain.groups import FEWEST_PEOPLE
 from bot.text.catalogue import Words
 from cogs.setup.cards.parts import CHANNEL, PRIMARY, ROLE, TEXT_CHANNELS, Row, back, button, defaults, screen
 from cogs.setup.cards.start import countries, right, word_for_moderators
@@ -20,10 +21,19 @@ def more(words: Words, *, doctor: str | None) -> ui.LayoutView:
     second = Row(
         *(button(words(f"setup-more-{name}"), f"setup:{name}") for name in ("words", "resources", "cheers", "hours"))
     )
-    third = Row(button(words("setup-more-copy"), "setup:copy"), button(words("setup-more-reset"), "setup:reset"))
+    named = (("small", "setup:small"), ("copy", "setup:copy"), ("reset", "setup:reset"))
+    third = Row(*(button(words(f"setup-more-{name}"), press) for name, press in named))
     if doctor is not None:
         third.add_item(button(words("setup-more-doctor"), doctor))
     return screen(words("setup-more-head"), first, second, third)
+
+
+def small(words: Words, *, anyway: bool, note: str = "") -> ui.LayoutView:
+    """Whether a made-up name is offered while very few can read."""
+    state, other = ("on", "off") if anyway else ("off", "on")
+    press = button(words(f"setup-small-{other}"), f"setup:small:{other}")
+    text = words("setup-small", few=FEWEST_PEOPLE)
+    return screen(f"{text}\n{words(f'setup-small-is-{state}')}", Row(press), back(words), note=note)
 
 
 def features(switches: Sequence[Switch], words: Words, *, note: str = "") -> ui.LayoutView:

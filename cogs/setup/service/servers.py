@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.data import guilds
+from bot.data import community, guilds
 from bot.data.guilds import Channels
 from bot.data.scopes import plant_sync
 from bot.data.unit import Look, Rows, Unit, one_look, one_unit
@@ -95,6 +95,16 @@ class Servers:
         chosen = replace(guilds.channels(unit.connection, guild), country=code)
         guilds.choose_channels(unit, guild, chosen)
         return chosen
+
+    @one_look
+    def names_anyway(self, look: Look, guild: GuildId) -> bool:
+        """Whether a made-up name is offered however few can read."""
+        return community.names_anyway(look, guild)
+
+    @one_unit
+    def offer_names(self, unit: Unit, guild: GuildId, *, anyway: bool) -> None:
+        """Offers a made-up name also to very few (SPEC 4.12), or no more."""
+        community.choose_names(unit, guild, anyway=anyway)
 
     @one_unit
     def place_again(self, unit: Unit, guild: GuildId) -> Channels:

@@ -62,6 +62,14 @@ setup-more-words = Words
 setup-more-resources = Help lines
 setup-more-cheers = Cheers
 setup-more-hours = Hours
+setup-more-small = A very small group
+# $few: below so many people
+setup-small = **While fewer than { $few } people can read**, or use me
+    Few words are enough then to know whose they are. So people can post under their own name only, and everybody who reads knows that.
+setup-small-is-off = A made-up name is not offered.
+setup-small-is-on = A made-up name is offered, after one's own, with the words: *They may well guess who wrote it.*
+setup-small-on = Offer it all the same
+setup-small-off = Don't offer it
 setup-hours = When it is day here
 setup-hours-zone = Where are most of you?
     .description = In a group of 25 to 39 the role you chose is pinged by day only. Empty: as most listeners live.
@@ -259,6 +267,7 @@ setup-section-queue = who waits until a moderator has looked
 setup-section-doctor = what you told the doctor is meant to be
 setup-section-circles = circles
 setup-section-hours = when it is day here
+setup-section-small = names while the group is very small
 # $sections: what was chosen, with commas
 setup-reset = **Start over?** These go: { $sections }. Everything is switched off and the way in is taken down. What people posted stays until its time, and what moderators decided holds. *Take a copy* keeps your choices for later.
 setup-reset-nothing = Nothing was chosen here yet, so there is nothing to forget.

@@ -33,6 +33,16 @@ class MoreViews:
         doctor = DOCTOR if DOCTOR in self._routed() else None
         await show(press, cards.more(press.words, doctor=doctor))
 
+    # --- a very small group -------------------------------------------------------------------------------------------
+
+    async def small(self, press: Press) -> None:
+        """*A very small group*, and what is chosen there."""
+        guild, chosen = manager_of(press), press.args[0] if press.args else ""
+        if chosen in {"on", "off"}:
+            await self._servers.offer_names(guild, anyway=chosen == "on")
+        note = press.words("setup-kept") if chosen else ""
+        await show(press, cards.small(press.words, anyway=await self._servers.names_anyway(guild), note=note))
+
     # --- features ---------------------------------------------------------------------------------------------------
 
     async def features(self, press: Press) -> None:
