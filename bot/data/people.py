@@ -27,7 +27,9 @@ _SET = _new.on_conflict_do_update(
     index_elements=["guild_id", "member_id"],
     set_={name: _new.excluded[name] for name in ("dm_channel_id", "quiet", "closed", "hushed", "locale")},
 )
-_DMS_CLOSED = update(preference).where(*_WHO).values(dm_channel_id=None)
+_DMS_CLOSED = (
+    update(preference).where(*_WHO, preference.c.dm_channel_id == bindparam("shut")).values(dm_channel_id=None)
+)
 _PAUSE = _new.on_conflict_do_update(
     index_elements=["guild_id", "member_id"], set_={"paused_until_ms": _new.excluded.paused_until_ms}
 )
@@ -95,6 +97,11 @@ def choose(unit: Unit, guild: GuildId, member: MemberId, chosen: Choices) -> Non
     unit.run(_SET, values)
 
 
+def dm_is_closed(unit: Unit, guild: GuildId, member: MemberId, dm: ChannelId) -> None:
+    """Discord lets nothing through there: none until they say yes again. Nothing where they said so meanwhile."""
+    unit.run(_DMS_CLOSED, {"guild": guild, "member": member, "shut": dm})
+
+
 def pause(unit: Unit, guild: GuildId, member: MemberId, until_ms: int | None) -> None:
     """Silent until a moment, or (None) no more."""
     unit.run(_PAUSE, {"guild_id": guild, "member_id": member, "paused_until_ms": until_ms})
@@ -150,8 +157,8 @@ class People:
         unit.finish(job)
 
     @one_unit
-    def dms_are_closed(self, unit: Unit, job: Job, guild: GuildId, member: MemberId) -> None:
+    def dms_are_closed(self, unit: Unit, job: Job, guild: GuildId, member: MemberId, dm: ChannelId) -> None:
         """Discord lets nothing through any more: the note stays, and no direct message until they say yes again."""
-        unit.run(_DMS_CLOSED, {"guild": guild, "member": member})
+        dm_is_closed(unit, guild, member, dm)
         self._inbox.announce_later(unit, int(job.key))
         unit.finish(job)

@@ -38,7 +38,7 @@ class Telling:
         try:
             await self._sender.send(job, way.channel, mark=mark, text=text, face=_face(note, mark, words))
         except CannotReach:
-            await self._people.dms_are_closed(job, guild, member)
+            await self._people.dms_are_closed(job, guild, member, way.channel)
             return
         await self._people.told(job)
 

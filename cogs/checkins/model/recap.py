@@ -10,6 +10,8 @@ SUNDAY = 6
 FROM_MINUTE, SPREAD_MINUTES = 17 * 60, 120
 """On Sunday from five to seven in the evening there: everybody at the same minute of their own, so not all at once."""
 SKIPPED_AFTER = timedelta(hours=24)
+WEEK_SKIPPED = timedelta(days=3)
+"""Two Sunday evenings of one week are a good day apart at most, those of two weeks some five days at least."""
 HISTORY_WEEKS = 8
 KINDLY = {Answer.DID: "did", Answer.PART: "part", Answer.REST: "rest"}
 
@@ -23,6 +25,19 @@ def recap_due(number: int, zone: str, after: datetime) -> datetime:
         if due is not None and due > after:
             return due
         day += DAY
+
+
+def recap_moved(number: int, zone: str, planned: datetime, now: datetime) -> datetime:
+    """When the recap that was planned for `planned` comes after a change of zone, in UTC.
+
+    On Sunday evening there: once a week, and none is lost. Where it is over there and has not come yet, now.
+    """
+    there = recap_due(number, zone, now)
+    if planned <= now:
+        return planned
+    if planned - there > WEEK_SKIPPED:
+        return recap_due(number, zone, there)
+    return now if there - planned > WEEK_SKIPPED else there
 
 
 def monday_of(day: date) -> date:

@@ -64,13 +64,18 @@ class Answering:
         first = days.answer(unit, one.id, on, said)
         plans.heard(unit, one.id)
         if said is Answer.DID and one.words.step:
-            plans.words_are(unit, self._tools.keys, replace(one, words=replace(one.words, step="")))
+            self._step_is_done(unit, one)
         if first and one.share is not Share.NOBODY:
             unit.emit(CheckInShared(one.guild, member, one.share, said, unit.now_ms))
         self._tools.inbox.drop(unit, one.id)
         room = guilds.channels(unit.connection, one.guild).vent_room
         way = f"https://discord.com/channels/{one.guild}/{room}" if room is not None else None
         return Noted(one, self._kept(unit.connection, one, unit.now), way)
+
+    def _step_is_done(self, unit: Unit, one: Plan) -> None:
+        now = self._tools.own_held(unit, one.id, one.member)
+        if now.words.step == one.words.step:
+            plans.words_are(unit, self._tools.keys, replace(now, words=replace(now.words, step="")))
 
     def _kept(self, look: Look, one: Plan, now: datetime) -> Kept:
         today, a_week = local_day(one.zone, now), how_many(one.days)
@@ -100,6 +105,7 @@ class Answering:
         days.note(unit, self._tools.keys, one.id, on, counts, clean(learned))
         plans.heard(unit, one.id)
         if clean(step):
+            one = self._tools.own_held(unit, number, member)
             one = replace(one, words=replace(one.words, step=clean(step)))
             plans.words_are(unit, self._tools.keys, one)
         return Written(one, clean(step), one.words.then)
@@ -107,7 +113,7 @@ class Answering:
     @one_unit
     def plan_for_no(self, unit: Unit, number: int, member: MemberId, then: str) -> Plan:
         """What they do when the next no comes; empty takes it away. Raises Refusal."""
-        one = self._tools.own(unit.connection, number, member)
+        one = self._tools.own_held(unit, number, member)
         text = clean(then)
         one = replace(one, words=replace(one.words, then=text, then_is_new=bool(text)))
         plans.words_are(unit, self._tools.keys, one)

@@ -1,21 +1,21 @@
 """What people do with their plan: make, change, pause, resume, stop."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.data import drafts, people
 from bot.data.unit import Look, Unit, one_look, one_unit
-from bot.domain.clock import to_ms
+from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import CheckInsPaused
 from bot.domain.ids import ChannelId, GuildId, MemberId, random_id
 from bot.screening.escape import clean
 from cogs.checkins.model.asked import Asked, asked_from
 from cogs.checkins.model.plan import FOR_EVER_MS, By, OwnWords, Plan, Share, State, Wished
-from cogs.checkins.model.recap import recap_due
-from cogs.checkins.model.times import WEEK, days_on, next_due
+from cogs.checkins.model.recap import recap_due, recap_moved
+from cogs.checkins.model.times import DAY, WEEK, days_on, next_due
 from cogs.checkins.service.tools import Tools
-from cogs.checkins.store import buckets, plans
+from cogs.checkins.store import buckets, days, plans
 
 
 class Planning:
@@ -70,7 +70,7 @@ class Planning:
 
         Gives the plan and when it asks next. A pause goes on.
         """
-        before = plans.of(unit.connection, self._tools.keys, guild, member)
+        before = plans.held_of(unit, self._tools.keys, guild, member)
         one = _changed(before, guild, member, wished)
         thread = before.thread if before is not None else None
         one = replace(one, thread=(room or thread) if one.by is By.THREAD else None)
@@ -78,10 +78,18 @@ class Planning:
             chosen = people.choices(unit.connection, guild, member)
             people.choose(unit, guild, member, replace(chosen, dm=room, locale=wished.locale))
         plans.keep(unit, self._tools.keys, one, unit.now_ms)
+        if before is not None and before.zone != one.zone:
+            self._recap_moves(unit, one)
         due, day = next_due(one.zone, one.minute, unit.now)
         buckets.ensure(unit, one.zone, one.minute, day, to_ms(due))
         self._tools.wake_for_buckets(unit)
         return one, due
+
+    def _recap_moves(self, unit: Unit, one: Plan) -> None:
+        if one.recap_ms is not None:
+            moved = recap_moved(one.id, one.zone, from_ms(one.recap_ms), unit.now)
+            plans.recap_at(unit, one.id, to_ms(moved))
+            self._tools.wake_for_recaps(unit)
 
     @one_unit
     def share(self, unit: Unit, number: int, member: MemberId, to: Share) -> None:
@@ -91,7 +99,7 @@ class Planning:
     @one_unit
     def into_thread(self, unit: Unit, number: int, member: MemberId, thread: ChannelId) -> Plan:
         """In a private thread from now on. Raises Refusal."""
-        one = replace(self._tools.own(unit.connection, number, member), by=By.THREAD, thread=thread)
+        one = replace(self._tools.own_held(unit, number, member), by=By.THREAD, thread=thread)
         plans.keep(unit, self._tools.keys, one, unit.now_ms)
         return one
 
@@ -111,6 +119,7 @@ class Planning:
         version = plans.pause_until(unit, guild, member, until_ms)
         one = plans.of(unit.connection, self._tools.keys, guild, member)
         if one is not None:
+            _lets_go(unit, one)
             plans.heard(unit, one.id)
         _silent(unit, CheckInsPaused(guild, member, until_ms, version))
         return until_ms
@@ -169,6 +178,7 @@ class Planning:
         one = plans.of(unit.connection, self._tools.keys, guild, member)
         if one is None:
             raise Refusal("checkin-none")
+        _lets_go(unit, one)
         plans.state_is(unit, one.id, State.STOPPED)
         plans.recap_at(unit, one.id, None)
         self._tools.inbox.drop(unit, one.id)
@@ -188,6 +198,11 @@ def _changed(before: Plan | None, guild: GuildId, member: MemberId, wished: Wish
         by=wished.by or before.by, share=wished.share or before.share, state=State.ON, silent=0,
         locale=wished.locale, words=replace(before.words, own=own, step=step),
     )  # fmt: skip
+
+
+def _lets_go(unit: Unit, one: Plan) -> None:
+    """The question that is open counts no more: whoever rests from today on has not been silent."""
+    days.excuse(unit, one.id, unit.now_ms - DAY // timedelta(milliseconds=1))
 
 
 def _silent(unit: Unit, fact: CheckInsPaused) -> None:

@@ -1,6 +1,6 @@
 """The weekly recap, for those who asked for one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.data import people
@@ -94,13 +94,8 @@ class Recaps:
 
     @one_unit
     def unreached(self, unit: Unit, recap: Recap) -> None:
-        """The door is closed: the words wait in the inbox."""
-        if recap.plan.by is By.THREAD:
-            plans.thread_is_gone(unit, recap.plan.id)
-        else:
-            chosen = people.choices(unit.connection, recap.plan.guild, recap.plan.member)
-            people.choose(unit, recap.plan.guild, recap.plan.member, replace(chosen, dm=None))
-        self._into_inbox(unit, recap.plan, recap.past, recap.kept)
+        """The door is closed, unless another was opened meanwhile. It stays due: the next go finds where it goes."""
+        self._tools.is_closed(unit, recap.plan, recap.channel)
 
     @one_unit
     def go_on(self, unit: Unit, job: Job) -> None:

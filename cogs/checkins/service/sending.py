@@ -211,7 +211,7 @@ class Sending:
         if not ping.asks_on and not ping.plan.words.then_is_new:
             return
         # as it stands now: who was asked may have answered, or written, while others were still being asked
-        now = plans.by_id(unit.connection, self._tools.keys, ping.plan.id)
+        now = plans.held(unit, self._tools.keys, ping.plan.id)
         if now is None:
             return
         if ping.asks_on:
@@ -225,14 +225,8 @@ class Sending:
         return there is not None and there.answer is not None
 
     def _unreached(self, unit: Unit, ping: Ping) -> None:
-        """The door is closed: what was to be said waits in the inbox, and so does all that follows."""
-        if ping.plan.by is By.THREAD:
-            plans.thread_is_gone(unit, ping.plan.id)
-        else:
-            chosen = people.choices(unit.connection, ping.plan.guild, ping.plan.member)
-            people.choose(unit, ping.plan.guild, ping.plan.member, replace(chosen, dm=None))
-        state = self._into_inbox(unit, ping.plan, ping.day, quiet=False)
-        days.become(unit, [(ping.plan.id, ping.day)], state)
+        """The door is closed, unless another was opened meanwhile. The next go finds the day by what is so then."""
+        self._tools.is_closed(unit, ping.plan, ping.channel)
 
     # --- later --------------------------------------------------------------------------------------------------------
 

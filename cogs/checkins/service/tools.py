@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.data import queue
+from bot.data import people, queue
 from bot.data.inbox import Inbox, Note
 from bot.data.keys import Keys
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Rows, Unit
 from bot.domain.clock import from_ms
 from bot.domain.errors import Refusal
-from bot.domain.ids import MemberId
+from bot.domain.ids import ChannelId, MemberId
 from bot.screening.escape import escape
-from cogs.checkins.model.plan import Plan, Work
+from cogs.checkins.model.plan import By, Plan, Work
 from cogs.checkins.store import buckets, plans
 
 ONE = "all"
@@ -35,6 +35,21 @@ class Tools:
         if one.member != member:
             raise Refusal("checkin-not-yours")
         return one
+
+    def own_held(self, unit: Unit, number: int, member: MemberId) -> Plan:
+        """The same as `own`, as it stands now and until the unit ends: for whoever writes it anew. Raises Refusal."""
+        self.own(unit.connection, number, member)
+        one = plans.held(unit, self.keys, number)
+        if one is None:
+            raise Refusal("checkin-gone")
+        return one
+
+    def is_closed(self, unit: Unit, one: Plan, channel: ChannelId) -> None:
+        """Nothing got through there, where a plan, as it was then, asks: the inbox until they choose anew."""
+        if one.by is By.THREAD:
+            plans.thread_is_gone(unit, one.id, channel)
+        else:
+            people.dm_is_closed(unit, one.guild, one.member, channel)
 
     def into_inbox(self, unit: Unit, one: Plan, note: Note) -> None:
         """Lets a note wait, in place of the one before: a month of quiet leaves one, not thirty."""

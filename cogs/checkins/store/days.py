@@ -49,6 +49,12 @@ _ANSWER = update(day).where(*_THIS).values(answer=bindparam("said"), answered_ms
 _ANSWERED = (
     update(day).where(*_THIS, day.c.state == int(DayState.WAITING)).values(state=int(DayState.OPEN))
 )  # fmt: skip
+_EXCUSE = (
+    update(day)
+    .where(day.c.plan_id == bindparam("of"), day.c.due_ms > bindparam("since"), day.c.answer.is_(None))
+    .where(day.c.state == int(DayState.SENT))
+    .values(state=int(DayState.EXCUSED))
+)
 _NOTE = update(day).where(*_THIS).values(counts=bindparam("counted"), sealed=bindparam("box"))
 _ONE = select(day).where(*_THIS)
 _SINCE = select(day).where(day.c.plan_id == bindparam("of"), day.c.day >= bindparam("first")).order_by(day.c.day)
@@ -123,6 +129,11 @@ def answer(unit: Unit, number: int, on: date, said: Answer) -> bool:
     unit.run(_ANSWER, this | {"said": said, "now": unit.now_ms})
     unit.run(_ANSWERED, this)
     return before is None
+
+
+def excuse(unit: Unit, number: int, since_ms: int) -> None:
+    """What was asked since then and is not answered counts no more."""
+    unit.run(_EXCUSE, {"of": number, "since": since_ms})
 
 
 def note(unit: Unit, keys: Keys, number: int, on: date, counts: Mapping[str, int], learned: str) -> None:

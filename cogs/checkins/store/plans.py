@@ -21,6 +21,9 @@ PLAN_AND_PAUSE = select(plan, func.coalesce(pause.c.until_ms, 0).label("paused_u
 )
 _BY_ID = PLAN_AND_PAUSE.where(plan.c.id == bindparam("plan"))
 _OF = PLAN_AND_PAUSE.where(plan.c.guild_id == bindparam("guild"), plan.c.member_id == bindparam("member"))
+# the plan alone, and not against new days that hang on it
+_HELD_BY_ID = _BY_ID.with_for_update(of=plan, key_share=True)
+_HELD_OF = _OF.with_for_update(of=plan, key_share=True)
 _PAUSES = (pause.c.guild_id == bindparam("guild"), pause.c.member_id == bindparam("member"))
 _SERVERS = (
     select(plan.c.guild_id)
@@ -47,7 +50,9 @@ _STATE = update(plan).where(plan.c.id == bindparam("plan")).values(state=bindpar
 _SILENT = update(plan).where(plan.c.id == bindparam("plan")).values(silent=plan.c.silent + 1)
 _WORDS = update(plan).where(plan.c.id == bindparam("plan")).values(sealed=bindparam("box"))
 _SHARE = update(plan).where(plan.c.id == bindparam("plan")).values(share=bindparam("to"))
-_NO_THREAD = update(plan).where(plan.c.id == bindparam("plan")).values(thread_id=None)
+_NO_THREAD = (
+    update(plan).where(plan.c.id == bindparam("plan"), plan.c.thread_id == bindparam("gone")).values(thread_id=None)
+)
 _RECAP = update(plan).where(plan.c.id == bindparam("plan")).values(recap_ms=bindparam("due"), recap_first_ms=None)
 _RECAP_TRIED = (
     update(plan)
@@ -72,6 +77,18 @@ def by_id(look: Look, keys: Keys, number: int) -> Plan | None:
 def of(look: Look, keys: Keys, guild: GuildId, member: MemberId) -> Plan | None:
     """This person's plan on a server."""
     row = look.execute(_OF, {"guild": guild, "member": member}).first()
+    return opened(keys, row) if row is not None else None
+
+
+def held(unit: Unit, keys: Keys, number: int) -> Plan | None:
+    """The same as `by_id`; two units that write a person's words wait for each other. Days first, then this."""
+    row = unit.run(_HELD_BY_ID, {"plan": number}).first()
+    return opened(keys, row) if row is not None else None
+
+
+def held_of(unit: Unit, keys: Keys, guild: GuildId, member: MemberId) -> Plan | None:
+    """The same as `of`, held as in `held`."""
+    row = unit.run(_HELD_OF, {"guild": guild, "member": member}).first()
     return opened(keys, row) if row is not None else None
 
 
@@ -139,9 +156,9 @@ def share_is(unit: Unit, number: int, share: Share) -> None:
     unit.run(_SHARE, {"plan": number, "to": share})
 
 
-def thread_is_gone(unit: Unit, number: int) -> None:
-    """The inbox takes its place."""
-    unit.run(_NO_THREAD, {"plan": number})
+def thread_is_gone(unit: Unit, number: int, thread: ChannelId) -> None:
+    """The inbox takes its place; nothing where it is another thread by now."""
+    unit.run(_NO_THREAD, {"plan": number, "gone": thread})
 
 
 def servers(look: Look, member: MemberId) -> list[GuildId]:

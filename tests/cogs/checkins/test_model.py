@@ -1,6 +1,7 @@
 """What a plan counts and how people write it: rules at their edges."""
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -20,7 +21,7 @@ from cogs.checkins.model.plan import (
     consistency,
     kept_as,
 )  # fmt: skip
-from cogs.checkins.model.recap import past, recap_due
+from cogs.checkins.model.recap import past, recap_due, recap_moved
 from cogs.checkins.model.times import EVERY_DAY, WEEKDAYS, days_of, minute_of
 
 MONDAY = date(2026, 11, 16)
@@ -141,6 +142,32 @@ def test_weeks_show_what_was_answered_and_rest_kindly() -> None:
     assert found.weeks == ((MONDAY, ("did", "part", "rest", "asked", "missed", "", "")),)
     assert found.acts == (("applications", 2), ("learning", 1))
     assert found.days == 3
+
+
+def evening(text: str, zone: str) -> datetime:
+    return datetime.fromisoformat(f"{text}T17:05:00").replace(tzinfo=ZoneInfo(zone))
+
+
+@pytest.mark.parametrize(
+    ("zone", "planned", "now", "moved"),
+    [
+        # on Wednesday: the same Sunday, in the evening there
+        ("Asia/Tokyo", evening("2026-11-01", "Europe/London"), "2026-10-28T12:00", evening("2026-11-01", "Asia/Tokyo")),
+        # on Sunday at noon, where it is late already: it is not lost
+        ("Asia/Tokyo", evening("2026-11-01", "Europe/London"), "2026-11-01T12:00", None),
+        # it came in Tokyo already: no second one in the evening of Honolulu
+        (
+            "Pacific/Honolulu", evening("2026-11-08", "Asia/Tokyo"), "2026-11-01T12:00",
+            evening("2026-11-08", "Pacific/Honolulu"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_recap_moves_with_its_person_and_none_is_lost_or_doubled(
+    zone: str, planned: datetime, now: str, moved: datetime | None
+) -> None:
+    at = datetime.fromisoformat(now).replace(tzinfo=UTC)
+
+    assert recap_moved(5, zone, planned, at) == (moved or at)
 
 
 def test_a_recap_comes_on_sunday_evening_there() -> None:

@@ -126,10 +126,12 @@ async def test_pause_on_the_question_holds_at_once_and_go_on_ends_it(stage: Stag
     quiet = heard(stage)
     await stage.ada.person.press(question, "checkin:resume")
     await pass_(stage, DAY)
+    noted = await answer(stage, stage.ada, "did")
 
     assert "Paused until you say so." in text
     assert labels == ["For a week", "For two weeks", "Go on"]
     assert (quiet, heard(stage)) == (2, 3)
+    assert "That is a start." in noted.text, "the day on which they paused does not count against them"
 
 
 async def test_quiet_turns_questions_into_the_inbox_one_at_a_time(stage: Stage) -> None:

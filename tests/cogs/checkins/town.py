@@ -1,6 +1,7 @@
 """Many people with check-ins, on rows alone: what would be said is written down instead of sent."""
 
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -11,7 +12,9 @@ from bot.data.people import Choices
 from bot.data.queue import next_times
 from bot.data.worker import Handlers, Worker
 from bot.domain.clock import to_ms
+from bot.domain.errors import CannotReach
 from bot.domain.ids import ChannelId, GuildId, MemberId
+from bot.pictures.pool import PictureFailed
 from bot.text.catalogue import Catalogue
 from cogs.checkins.feature import FEATURE
 from cogs.checkins.jobs import CheckinJobs
@@ -35,12 +38,25 @@ class Said:
     """What would have gone to Discord, in order: (channel, first words of the mark)."""
 
     sent: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
-    closed: set[int] = field(default_factory=set[int])
+    closed: dict[int, Callable[[], Awaitable[object]]] = field(
+        default_factory=dict[int, Callable[[], Awaitable[object]]]
+    )
+    """Where nothing gets through, and what happens while it is tried."""
     into_dms: Instantly = field(default_factory=Instantly)
 
     async def send(self, _job: object, channel: int, *, mark: str, **_: object) -> int:
+        if channel in self.closed:
+            await self.closed[channel]()
+            raise CannotReach(50007, "send")
         self.sent.append((channel, mark))
         return 1
+
+
+class Unpainted:
+    """Nobody draws here: weeks come in words."""
+
+    async def draw(self, *_: object) -> bytes:
+        raise PictureFailed
 
 
 @dataclass
@@ -92,7 +108,7 @@ async def settle(database: Database, at: datetime) -> Town:
     living = keys.new_keys()
     ours = checkins(Tools(database, living, Inbox(database, living)))
     said = Said()
-    jobs = CheckinJobs(ours, said, Catalogue([FEATURE.texts]), None)  # type: ignore[arg-type]
+    jobs = CheckinJobs(ours, said, Catalogue([FEATURE.texts]), Unpainted())  # type: ignore[arg-type]
     handlers = Handlers(
         rows={Work.DUE: ours.sending.due, Work.ZONES: ours.sending.zones, Work.SWEEP: ours.sending.sweep},
         jobs={Work.SEND: jobs.send, Work.LATER: jobs.later, Work.RECAPS: jobs.recaps},
