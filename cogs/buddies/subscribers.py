@@ -26,7 +26,9 @@ class BuddySubscribers:
             if not people.takes_part(unit.connection, fact.guild, other, unit.now_ms):
                 continue  # they pause, or were silent for weeks: then it stays quiet
             if self._doors.between(unit.connection, fact.guild, fact.member, other) is Door.OPEN:
-                note = Note(f"note-buddy-checkin-{fact.answer}", {"who": f"<@{fact.member}>"}, about=fact.member)
+                # it may wait in the inbox for days: how long ago that was Discord writes
+                args: dict[str, str | int] = {"who": f"<@{fact.member}>", "at": f"<t:{fact.at_ms // 1000}:R>"}
+                note = Note(f"note-buddy-checkin-{fact.answer}", args, about=fact.member)
                 self._people.tell_self(unit, fact.guild, other, note)
 
     def pause(self, unit: Unit, fact: CheckInsPaused) -> None:

@@ -109,6 +109,13 @@ def empty(guild: GuildId, words: Words) -> ui.LayoutView:
     return face
 
 
+def none_today(words: Words) -> ui.LayoutView:
+    """Nothing in it on a day on which somebody would need it: where lines come from."""
+    face = ui.LayoutView(timeout=None)
+    face.add_item(ui.TextDisplay(words("jar-none-today")))
+    return face
+
+
 def jar_list(some: Sequence[Jarred], total: int, guild: GuildId, page: int, words: Words) -> ui.LayoutView:
     """A page of all lines, each with the way out."""
     face = ui.LayoutView(timeout=None)

@@ -125,7 +125,9 @@ class JarViews:
 
     async def read(self, press: Press) -> None:
         """*Read a kind line*, below something else: in words of its own."""
-        await self.show(press, GuildId(int(press.args[0])))
+        guild = GuildId(int(press.args[0]))
+        line = await self._jar.open(guild, press.member, 0)
+        await press.say(face=cards.jar(line, guild, press.words) if line is not None else cards.none_today(press.words))
 
     async def at(self, press: Press) -> None:
         """In a direct message: which server's jar."""

@@ -186,7 +186,9 @@ class PlanViews:
         """A picture on Sundays, or none."""
         on = press.args[1] == "1"
         one = await self._planning.recap(plan_of(press), press.member, on=on)
-        await press.update(plans.settled(one, press.words, ask_share=False, offer_thread=False))
+        # what the words above still ask or offer stays below them
+        ask_share, offer_thread = _carries(press, "checkin:share:"), _carries(press, "checkin:thread:")
+        await press.update(plans.settled(one, press.words, ask_share=ask_share, offer_thread=offer_thread))
         await press.say(press.words(f"checkin-recap-is-{'on' if on else 'off'}"))
 
     async def no_recap(self, press: Press) -> None:
@@ -205,6 +207,14 @@ def _wished(press: Press, asked: Asked) -> Wished:
     acts = tuple(act for act in ACTS if act in chosen)
     own, step = press.one("own")[:OWN_MAX], press.one("step")[:STEP_MAX]
     return Wished(asked.zone, asked.minute, days, acts, own, step, asked.by, asked.shared, press.words.locale)
+
+
+def _carries(press: Press, beginning: str) -> bool:
+    """Whether the pressed message has a button whose custom id begins so."""
+    message = press.interaction.message
+    rows = [row for row in message.components if isinstance(row, discord.ActionRow)] if message is not None else []
+    buttons = [one for row in rows for one in row.children if isinstance(one, discord.Button)]
+    return any((one.custom_id or "").startswith(beginning) for one in buttons)
 
 
 def _mention(member: MemberId) -> str:

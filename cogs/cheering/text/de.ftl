@@ -63,6 +63,7 @@ note-thanks-line = { $giver } dankt dir · { $server }
 note-thanked-back = { $owner } dankt dir für deine Worte. Sie haben gutgetan. · { $server }
 
 jar-empty = Dein Glas ist noch leer. Worte, die dir Leute unter ihrem Namen schreiben, kommen hier zur Ruhe.
+jar-none-today = In deinem Glas liegt noch keins. Wer etwas loswird (`/vent`), dem schreiben Leute hier ein paar Worte, und die mit Namen kommen darin zur Ruhe.
 jar-by = von { $giver }
 jar-by-someone = von jemandem, der nicht mehr hier ist
 jar-kept = aus einem deiner Beiträge behalten

@@ -81,7 +81,7 @@ async def test_three_silent_weeks_bring_one_kind_question_and_then_quiet(stage: 
         await stage.quiet()
 
     box = await inbox(stage, stage.ada)
-    assert box.text.count("Three weeks without a word") == 1
+    assert box.text.count("Three times I asked") == 1
     told = box.text.count("Your buddy this week")
     await tell(stage, CheckInShared(GuildId(stage.guild.id), MemberId(stage.ben.id), "buddy", "did", 0))
     assert "had planned" not in (await inbox(stage, stage.ada)).text, "that would not be quiet"

@@ -69,10 +69,12 @@ async def test_closed_direct_messages_are_said_at_once_with_the_other_ways(stage
     await begin(stage)
     stage.ada.person.dms_open = False
     said = await plan(stage, stage.ada)
+    await stage.ada.press(said.message, "A picture on Sundays")
     await pass_(stage, HOUR)
     waits = await stage.ada.run("my inbox", channel=stage.room)
 
     assert "Your direct messages are closed to this server" in said.text
+    assert [b.label for b in said.message.buttons] == ["Change", "No picture on Sundays", "Make me a private thread"]
     assert "It waits in `/my inbox`." in said.text
     assert "A check-in for you." in waits.text
 
