@@ -33,7 +33,7 @@ def small(words: Words, *, anyway: bool, note: str = "") -> ui.LayoutView:
     state, other = ("on", "off") if anyway else ("off", "on")
     press = button(words(f"setup-small-{other}"), f"setup:small:{other}")
     text = words("setup-small", few=FEWEST_PEOPLE)
-    return screen(f"{text}\n{words(f'setup-small-is-{state}')}", Row(press), back(words), note=note)
+    return screen(f"{text}\n{words(f'setup-few-{state}')}", Row(press), back(words), note=note)
 
 
 def features(switches: Sequence[Switch], words: Words, *, note: str = "") -> ui.LayoutView:

@@ -60,8 +60,8 @@ setup-more-hours = Tageszeit
 setup-more-small = Eine sehr kleine Gruppe
 setup-small = **Solange weniger als { $few } Menschen mitlesen** oder mich nutzen
     Dann reichen wenige Worte, um zu wissen, von wem sie sind. Deshalb kann man nur unter dem eigenen Namen schreiben, und wer liest, weiß das.
-setup-small-is-off = Ein erfundener Name wird nicht angeboten.
-setup-small-is-on = Ein erfundener Name wird nach dem eigenen angeboten, mit dem Satz, dass die anderen leicht erraten können, wer es war.
+setup-few-off = Ein erfundener Name wird nicht angeboten.
+setup-few-on = Ein erfundener Name wird nach dem eigenen angeboten, mit dem Satz, dass die anderen leicht erraten können, wer es war.
 setup-small-on = Trotzdem anbieten
 setup-small-off = Nicht anbieten
 setup-hours = Wann hier Tag ist

@@ -66,8 +66,8 @@ setup-more-small = A very small group
 # $few: below so many people
 setup-small = **While fewer than { $few } people can read**, or use me
     Few words are enough then to know whose they are. So people can post under their own name only, and everybody who reads knows that.
-setup-small-is-off = A made-up name is not offered.
-setup-small-is-on = A made-up name is offered, after one's own, with the words: *They may well guess who wrote it.*
+setup-few-off = A made-up name is not offered.
+setup-few-on = A made-up name is offered, after one's own, with the words: *They may well guess who wrote it.*
 setup-small-on = Offer it all the same
 setup-small-off = Don't offer it
 setup-hours = When it is day here
