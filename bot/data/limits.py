@@ -54,6 +54,11 @@ _GIVE_BACK = (
     .where(day_limit.c.until_ms <= bindparam("end"))
     .values(used=day_limit.c.used - 1)
 )
+_TAKE_AGAIN = (
+    update(day_limit)
+    .where(day_limit.c.who_ref == bindparam("ref"), day_limit.c.until_ms <= bindparam("end"))
+    .values(used=day_limit.c.used + 1)
+)
 _FORGET = delete(day_limit).where(day_limit.c.who_ref.in_(bindparam("refs", expanding=True)))
 
 
@@ -98,6 +103,14 @@ def give_back(unit: Unit, ref: Ref, *, used_ms: int | None = None) -> None:
     """The thing did not come about; `used_ms` says when it was used, if not just now. Nothing once its day is over."""
     used_ms = unit.now_ms if used_ms is None else used_ms
     unit.run(_GIVE_BACK, {"ref": ref, "end": used_ms + WINDOW // _MS})
+
+
+def take_again(unit: Unit, ref: Ref, *, used_ms: int) -> None:
+    """What was given back counts again, as one of the day in which it was used. Nothing once that is over.
+
+    Also where another was used in its place: then that day is full, and one more is given back before there is room.
+    """
+    unit.run(_TAKE_AGAIN, {"ref": ref, "end": used_ms + WINDOW // _MS})
 
 
 def forget(unit: Unit, refs: Sequence[Ref]) -> None:

@@ -108,6 +108,7 @@ class Holding:
             raise Refusal("held-gone")
         modlog.is_undone(unit, one.act)
         modlog.note(unit, Done(guild, moderator, "undo", reason="decline"))
+        self._take_day_again(unit, one)
         held.waits_for(unit, number, Why.LOOK)
         self._tell(unit, one, "note-held-again", {})
         unit.emit(WaitingChanged(guild))
@@ -123,14 +124,25 @@ class Holding:
         self._tell(unit, one, "note-held-declined", {"reason": reason})
 
     def _give_day_back(self, unit: Unit, one: Held) -> None:
-        """What does not go up is none of the few a day; once, however often it is declined."""
+        """What does not go up is none of the few a day."""
         sealed = self._opened(unit.connection, one)
-        ref = Ref(bytes.fromhex(sealed.day)) if sealed.day else None
-        if sealed.giver is not None:
-            ref = self._tools.keys.ref("limit:line", one.guild, sealed.giver)
+        ref = self._day_of(one, sealed)
         if ref is not None and not sealed.given_back:
             limits.give_back(unit, ref, used_ms=one.since_ms)
             held.seal(unit, one.id, seal(self._tools.keys, one.id, replace(sealed, given_back=True)))
+
+    def _take_day_again(self, unit: Unit, one: Held) -> None:
+        """What may go up after all is one of them again."""
+        sealed = self._opened(unit.connection, one)
+        ref = self._day_of(one, sealed)
+        if ref is not None and sealed.given_back:
+            limits.take_again(unit, ref, used_ms=one.since_ms)
+            held.seal(unit, one.id, seal(self._tools.keys, one.id, replace(sealed, given_back=False)))
+
+    def _day_of(self, one: Held, sealed: Sealed) -> Ref | None:
+        if sealed.giver is not None:
+            return self._tools.keys.ref("limit:line", one.guild, sealed.giver)
+        return Ref(bytes.fromhex(sealed.day)) if sealed.day else None
 
     @one_look
     def gate(self, look: Look, guild: GuildId) -> Gate | None:

@@ -149,6 +149,21 @@ async def test_forgetting_takes_the_counts_away(database: Database) -> None:
     assert await count(database, day_limit) == 1
 
 
+async def test_what_is_given_back_and_taken_again_counts_as_before_within_its_day(database: Database) -> None:
+    def again(unit: Unit, ago: timedelta = timedelta()) -> None:
+        limits.take_again(unit, ADA[0], used_ms=unit.now_ms - ago // timedelta(milliseconds=1))
+
+    await database.change(lambda unit: limits.use(unit, ADA, most=2))
+    await database.change(lambda unit: limits.give_back(unit, ADA[0]))
+    await database.change(again)
+    await database.change(lambda unit: again(unit, WINDOW))
+    second = await database.change(lambda unit: limits.use(unit, ADA, most=2))
+    third = await database.change(lambda unit: limits.use(unit, ADA, most=2))
+
+    assert second is None
+    assert third is not None
+
+
 async def test_what_is_given_back_is_of_its_own_day_and_never_more_than_was_used(database: Database) -> None:
     def give_back(unit: Unit) -> None:
         limits.give_back(unit, ADA[0], used_ms=unit.now_ms - WINDOW // timedelta(milliseconds=1) - 1)
