@@ -114,6 +114,7 @@ def strings(file: Path) -> Iterator[tuple[ast.AST, str]]:
             yield node, text
 
 
+@cache
 def messages(locale: str) -> dict[str, set[str]]:
     """The texts of a language with their attributes; Fluent terms and comments are none."""
     found: dict[str, set[str]] = {}

@@ -4,6 +4,7 @@ Labels, placeholders and buttons are measured in every language by test_duties.p
 """
 
 import re
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from fluent.syntax.ast import BaseNode, Message, Pattern, SelectExpression, Vari
 from fluent.syntax.visitor import Visitor
 
 from bot.app import discover
-from bot.text.catalogue import Catalogue
+from bot.text.catalogue import Catalogue, Language
 from bot.text.reading import shown
 from tests.contract.test_duties import at_its_longest
 from tests.stage import Stage
@@ -42,6 +43,7 @@ class Named(Visitor):
         self.generic_visit(node)
 
 
+@cache
 def sentences(file: Path) -> dict[str, Pattern]:
     """Every value and attribute of a file by its id ("form-vent-text.description")."""
     parsed = FluentParser().parse(file.read_text(encoding="utf-8"))
@@ -86,6 +88,33 @@ def test_a_number_has_every_plural_form_that_the_language_has(file: Path, locale
         for _, keys in named(pattern).choices:
             if "one" in keys:
                 assert ONES[locale] <= keys, text_id
+
+
+FILE = """
+# a comment = no sentence
+outer = Dear { inner }, { $many ->
+    [one] one
+*[other] { $many } { -bird }s
+}.
+    .short = { inner }
+inner =
+    a friend of { mine.name }
+-bird = wing
+mine =
+    .name = mine
+broken
+"""
+
+
+def test_what_stands_within_a_sentence_is_read_with_it_and_the_first_file_counts() -> None:
+    language = Language("en-US")
+    language.add(FILE)
+    language.add("inner = nobody")
+
+    assert language.find("outer", {"many": 2}) == "Dear a friend of mine, 2 wings."
+    assert language.find("outer.short", {}) == "a friend of mine"
+    assert language.find("inner", {}) == "a friend of mine"
+    assert [language.find(one, {}) for one in ("broken", "# a comment", "mine", "bird", "")] == [None] * 5
 
 
 LOUD = re.compile(r"!|\b(invalid|failed|you must|ungültig|fehlgeschlagen)\b", re.IGNORECASE)
