@@ -1,8 +1,9 @@
 """The small language of the phrase lists, and one pass over a text that finds all of them, in linear time."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.screening.reading import END, SHORTEST_PREFIX
 
@@ -51,23 +52,29 @@ class Parser:
     spell: Callable[[str], tuple[str, ...]]
     begin: Callable[[str], str]
     classes: Mapping[str, Sequence[str]]
+    _classes_read: "dict[str, Choice]" = field(init=False, repr=False, default_factory=dict[str, Choice])
+    _words_read: "dict[str, tuple[Word, ...]]" = field(
+        init=False, repr=False, default_factory=dict[str, tuple[Word, ...]]
+    )
+    """What was read once: the lists say the same words and classes again and again."""
 
     def parse(self, phrase: str, *, depth: int = 0) -> Phrase:
         """Raises PhraseError with the phrase and what is wrong with it."""
         if depth > DEEPEST:
             raise PhraseError(f"“{phrase}”: the classes name each other in a circle.")
-        parts = [str(part) for part in _PART.findall(phrase)]
-        ways, rest = self._ways(parts, phrase=phrase, depth=depth)
-        if rest:
-            raise PhraseError(f"“{phrase}”: there is a “{rest[0]}” too many.")
+        parts = deque(str(part) for part in _PART.findall(phrase))
+        ways = self._ways(parts, phrase=phrase, depth=depth)
+        if parts:
+            raise PhraseError(f"“{phrase}”: there is a “{parts[0]}” too many.")
         return ways[0] if len(ways) == 1 else (Choice(tuple(ways)),)
 
-    def _ways(self, parts: list[str], *, phrase: str, depth: int) -> tuple[list[Phrase], list[str]]:
+    def _ways(self, parts: deque[str], *, phrase: str, depth: int) -> list[Phrase]:
+        """Takes away what it reads, up to a closing bracket that is not its own."""
         ways: list[list[Word | Gap | Choice]] = [[]]
         written = [False]  # a way of fillers only is no way at all; one left empty on purpose is
         last = 0  # where the item that a "?" would make optional begins
         while parts and parts[0] != ")":
-            part, parts = parts[0], parts[1:]
+            part = parts.popleft()
             if part == "|":
                 ways.append([])
                 written.append(False)
@@ -77,32 +84,37 @@ class Parser:
             else:
                 last = len(ways[-1])
                 written[-1] = True
-                items, parts = self._item(part, parts, phrase=phrase, depth=depth)
-                ways[-1].extend(items)
-        return [tuple(way) for way, was_written in zip(ways, written, strict=True) if way or not was_written], parts
+                ways[-1].extend(self._item(part, parts, phrase=phrase, depth=depth))
+        return [tuple(way) for way, was_written in zip(ways, written, strict=True) if way or not was_written]
 
-    def _item(self, part: str, parts: list[str], *, phrase: str, depth: int) -> tuple[Phrase, list[str]]:
+    def _item(self, part: str, parts: deque[str], *, phrase: str, depth: int) -> Phrase:
         if part == "(":
-            inner, rest = self._ways(parts, phrase=phrase, depth=depth)
-            if not rest:
+            inner = self._ways(parts, phrase=phrase, depth=depth)
+            if not parts:
                 raise PhraseError(f"“{phrase}”: a bracket is not closed.")
-            return (Choice(tuple(inner)),), rest[1:]
+            parts.popleft()
+            return (Choice(tuple(inner)),)
         if part.startswith("..."):
-            return (Gap(min(int(part[3:] or 3), MOST_GAP)),), parts
+            return (Gap(min(int(part[3:] or 3), MOST_GAP)),)
         if part.startswith("<"):
-            return (self._named(part[1:-1], phrase=phrase, depth=depth),), parts
+            return (self._named(part[1:-1], phrase=phrase, depth=depth),)
         if part == END:
-            return (Word(END),), parts
+            return (Word(END),)
         if part.endswith("*"):
             if len(part) <= SHORTEST_PREFIX:
                 raise PhraseError(f"“{phrase}”: “{part}” needs at least {SHORTEST_PREFIX} letters before the “*”.")
-            return (Word(self.begin(part[:-1]) + "*"),), parts
-        return tuple(Word(word) for word in self.spell(part)), parts
+            return (Word(self.begin(part[:-1]) + "*"),)
+        if part not in self._words_read:
+            self._words_read[part] = tuple(Word(word) for word in self.spell(part))
+        return self._words_read[part]
 
     def _named(self, name: str, *, phrase: str, depth: int) -> Choice:
         if name not in self.classes:
             raise PhraseError(f"“{phrase}”: there is no class called “{name}”.")
-        return Choice(tuple(self.parse(member, depth=depth + 1) for member in self.classes[name]))
+        if name not in self._classes_read:
+            ways = tuple(self.parse(member, depth=depth + 1) for member in self.classes[name])
+            self._classes_read[name] = Choice(ways)
+        return self._classes_read[name]
 
 
 def written_words(phrase: Phrase) -> Iterable[str]:
