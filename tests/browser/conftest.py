@@ -1,14 +1,19 @@
-"""The page in a real Chromium, in front of the real bot."""
+"""The page in a real Chromium, in front of the real bot.
+
+One Chromium does for all tests of a process, each in windows of its own, as a start takes longer than most of them.
+"""
 
 import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, async_playwright, expect
 
-from tests.stage import Stage
+from tests.stage import Stage, staged
 
 ARGUMENTS = (
     "--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -28,9 +33,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/browser" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """As everywhere, on the browser's loop."""
+    async with staged(tmp_path) as ready:
+        await ready.set_up()
+        yield ready
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Skips where there is no Chromium."""
     program = chromium()
@@ -42,10 +56,11 @@ async def browser() -> AsyncIterator[Browser]:
         await started.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def look(browser: Browser) -> AsyncIterator[Look]:
     """Opens the page of a sandbox as somebody in a channel; whatever breaks in the page fails the test."""
     broken: list[str] = []
+    contexts: list[BrowserContext] = []
 
     def complained(line: ConsoleMessage) -> None:
         # a refusal (409) is an answer that the page shows
@@ -55,6 +70,7 @@ async def look(browser: Browser) -> AsyncIterator[Look]:
     async def opened(discord: Any, who: Any, channel: Any, *, phone: bool = False, **more: Any) -> Page:
         size = PHONE if phone else WIDE
         context = await browser.new_context(viewport=size, has_touch=phone, is_mobile=phone, **more)
+        contexts.append(context)
         page = await context.new_page()
         page.set_default_timeout(8000)
         page.on("pageerror", lambda error: broken.append(str(error)))
@@ -65,10 +81,12 @@ async def look(browser: Browser) -> AsyncIterator[Look]:
         return page
 
     yield opened
+    for context in contexts:
+        await context.close()
     assert broken == []
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def in_room(stage: Stage, look: Look) -> Callable[..., Awaitable[Page]]:
     """Opens the vent room as a member of the stage."""
 
