@@ -143,6 +143,11 @@ class Postgres:
         await self._execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
         return self.url(name)
 
+    async def keeps_what_it_confirmed(self, url: str) -> None:
+        """From now on, through a crash too, as servers do where nobody set them to be fast (for new connections)."""
+        name = url.partition("@/")[2].partition("?")[0]
+        await self._execute(f"ALTER DATABASE {name} SET synchronous_commit = on")
+
     async def drop(self, url: str) -> None:
         """Drops a database, and the connections to it that a test forgot."""
         name = url.partition("@/")[2].partition("?")[0]

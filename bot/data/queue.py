@@ -4,7 +4,7 @@ Lease, run, forget: a row dies only after its work. Due times are people's times
 the wall neither repeats nor loses work. Design and measurements: docs/decisions/0002-own-queue.md.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -96,7 +96,11 @@ _NEXT_DUE = select(func.min(job.c.due_ms)).where(job.c.dead == 0, job.c.visible_
 _NEXT_VISIBLE = select(func.min(job.c.visible_ms)).where(
     job.c.dead == 0, job.c.due_ms <= bindparam("wall"), job.c.visible_ms > bindparam("real")
 )
-_FREE = update(job).where(job.c.lease_by == bindparam("owner")).values(visible_ms=0, lease_by=None)
+_FREE = (
+    update(job)
+    .where(job.c.lease_by == bindparam("owner"), job.c.id.not_in(bindparam("held", expanding=True)))
+    .values(visible_ms=0, lease_by=None)
+)
 _FREE_ALL = update(job).where(job.c.lease_by.is_not(None)).values(visible_ms=0, lease_by=None)
 _HELD_BACK = and_(job.c.guild_id == bindparam("guild"), job.c.lease_by.is_(None))
 _GO_ON = update(job).where(_HELD_BACK, job.c.dead == 0, job.c.visible_ms > bindparam("real")).values(visible_ms=0)
@@ -271,12 +275,12 @@ def revive(connection: Connection, guild: GuildId) -> None:
     connection.execute(_REVIVE, {"guild": guild})
 
 
-def free(connection: Connection, owner: str | None) -> None:
-    """Frees the leases an earlier life of `owner` left behind; None frees all (SQLite has one process)."""
+def free(connection: Connection, owner: str | None, *, held: Collection[int] = ()) -> None:
+    """Frees the leases `owner` does not know to hold, as after an earlier life; None: all (SQLite has one process)."""
     if owner is None:
         connection.execute(_FREE_ALL)
     else:
-        connection.execute(_FREE, {"owner": owner})
+        connection.execute(_FREE, {"owner": owner, "held": tuple(held)})
 
 
 def next_times(connection: Connection, now_ms: int) -> tuple[int | None, int | None]:

@@ -70,6 +70,8 @@ class Worker:
         self._ended: dict[str, asyncio.Future[BaseException | None]] = {}
         self._loops: list[asyncio.Task[None]] = []
         self._draining = False
+        self._unsure = False
+        """Whether a claim may have been granted without our hearing of it."""
         self._alone = database.is_sqlite
         database.on_scheduled = self._wake.set
 
@@ -136,6 +138,7 @@ class Worker:
                 if not claimed:
                     await self._rest()
             except DatabaseAway:
+                self._unsure = True
                 await asyncio.sleep(AGAIN_S)
             except Exception:
                 log.exception("the queue could not be read; trying again")
@@ -147,9 +150,8 @@ class Worker:
             return 0
         now_ms = to_ms(self._database.wall.now())
         many = min(room, CLAIM_MANY)
-        claimed = await self._database.on_writer(
-            lambda connection: queue.claim(connection, me=self.name, now_ms=now_ms, many=many)
-        )
+        claimed = await self._database.on_writer(lambda connection: self._leased(connection, now_ms, many))
+        self._unsure = False
         if self._draining and claimed:
             await self._database.on_writer(lambda connection: [queue.unclaim(connection, job) for job in claimed])
             return 0
@@ -162,6 +164,11 @@ class Worker:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
         return len(claimed)
+
+    def _leased(self, connection: Connection, now_ms: int, many: int) -> list[Job]:
+        if self._unsure:  # whatever was granted when the line was cut would else wait for its lease to end
+            queue.free(connection, self.name, held=self._running)
+        return queue.claim(connection, me=self.name, now_ms=now_ms, many=many)
 
     async def _rest(self) -> None:
         wall = self._database.wall

@@ -15,6 +15,7 @@ from bot.data.queue import ATTEMPTS_MAX, Job, NewJob
 from bot.data.tables import guild_setting, job
 from bot.data.unit import Unit
 from bot.data.worker import AT_ONCE, Handlers, Later, RowHandler, Worker
+from bot.domain.errors import DatabaseAway
 from bot.domain.ids import GuildId
 from tests.rows import count, eventually, rows
 
@@ -77,6 +78,46 @@ async def test_rows_and_the_end_of_the_job_are_one_unit(database: Database, star
     assert isinstance(await ended, ValueError)
     assert await count(database, guild_setting) == 0
     assert await count(database, job) == 1
+
+
+async def test_a_claim_that_was_granted_while_the_line_was_cut_is_not_waited_for(
+    database: Database, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker_room, "AGAIN_S", 0.0)
+    begun, go_on = asyncio.Event(), asyncio.Event()
+    tries: list[tuple[str, int]] = []
+
+    async def work(held: Job) -> None:
+        tries.append((held.key, held.attempts))
+        if held.key == "slow":
+            begun.set()
+            await go_on.wait()
+
+    worker = await start(jobs={"test.work": work})
+    await put(database, NewJob("test.work", key="slow"))
+    await begun.wait()
+    granted = database.on_writer
+
+    async def cut(wanted: Callable[[Connection], object]) -> object:
+        given = await granted(wanted)
+        if not isinstance(given, list):
+            return given
+        monkeypatch.setattr(database, "on_writer", granted)
+        raise DatabaseAway("cut after the commit")
+
+    await granted(lambda connection: queue.put(connection, NewJob("test.work", key="quick"), 0))
+    monkeypatch.setattr(database, "on_writer", cut)
+    worker.wake()
+
+    await eventually(lambda: came_of(tries, "quick"))
+    go_on.set()
+    await eventually(lambda: queue_is_empty(database))
+    # the one it did hold was not taken from it
+    assert tries == [("slow", 1), ("quick", 2)]
+
+
+async def came_of(tries: list[tuple[str, int]], key: str) -> bool:
+    return any(key == one for one, _ in tries)
 
 
 async def test_work_that_is_done_together_with_what_fails_is_done_once_all_the_same(
