@@ -1,9 +1,18 @@
 """What can go wrong with a network and with Discord, on demand."""
 
+import asyncio
 import re
 from dataclasses import dataclass, field
 
 from sandbox.errors import Json
+
+
+@dataclass(frozen=True)
+class Hold:
+    """A request that stands still before it is carried out: `came` once it is there, until `let_go` is set."""
+
+    came: asyncio.Event = field(default_factory=asyncio.Event)
+    let_go: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @dataclass
@@ -17,8 +26,11 @@ class RestFault:
     code: int = 0
     cut: bool = False
     delay: float = 0.0
+    hold: Hold | None = None
     retry_after: float | None = None
     is_global: bool = False
+    about: str = ""
+    """Only a request with this in its path."""
 
 
 @dataclass
@@ -44,10 +56,10 @@ class RestFaults:
     def add(self, fault: RestFault) -> None:
         self.waiting.append(fault)
 
-    def next_for(self, method: str, route: str) -> RestFault | None:
+    def next_for(self, method: str, route: str, path: str) -> RestFault | None:
         """The fault that this request meets."""
         for fault in self.waiting:
-            if fault.method in (None, method) and plain(fault.route) == plain(route):
+            if fault.method in (None, method) and plain(fault.route) == plain(route) and fault.about in path:
                 fault.times -= 1
                 if not fault.times:
                     self.waiting.remove(fault)

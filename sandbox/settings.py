@@ -23,6 +23,8 @@ class Settings:
     global_requests: int = 50
     # off where a load asks faster than Discord lets; then there are no headers either, which clients heed
     route_limits: bool = True
+    # so many times Discord's; clients that know a limit may have several requests of a route under way
+    route_limits_times: int = 1
     # new DM channels in that window; Discord names no number ("a significant amount too quickly", Create DM)
     dm_opens: int = 50
     dm_opens_window: float = 600.0

@@ -1,6 +1,6 @@
 """Orders faults: of requests, of connections, of events."""
 
-from sandbox.faults import EventFaults, RestFault, RestFaults
+from sandbox.faults import EventFaults, Hold, RestFault, RestFaults
 from sandbox.gateway.hub import Hub
 from sandbox.people.places import App
 
@@ -24,6 +24,12 @@ class Faults:
     def slow(self, route: str, seconds: float, *, method: str | None = None, times: int = 1) -> None:
         """The next requests wait before they are carried out."""
         self._rest.add(RestFault(method, route, times, delay=seconds))
+
+    def hold(self, method: str, route: str, *, about: int | None = None) -> Hold:
+        """The next request, `about` this message or channel, stands still before it is carried out, until let go."""
+        hold = Hold()
+        self._rest.add(RestFault(method, route, 1, hold=hold, about=str(about or "")))
+        return hold
 
     def rate_limit(
         self, route: str, retry_after: float, times: int = 1, *, is_global: bool = False, method: str | None = None

@@ -21,9 +21,9 @@ from bot.screening import crisis
 from bot.ui.router import Way
 from cogs.venting import privacy
 from cogs.venting.cog import VentCog
+from cogs.venting.jobs.drawing import DrawingJobs
 from cogs.venting.jobs.ending import EndingJobs
 from cogs.venting.jobs.lines import LineJobs
-from cogs.venting.jobs.moderated import ModeratedJobs
 from cogs.venting.jobs.posting import Circles, PostingJobs
 from cogs.venting.jobs.rooms import RoomJobs
 from cogs.venting.jobs.telling import TellingJobs
@@ -138,11 +138,11 @@ def _holding(views: HoldingViews) -> dict[str, Way]:
 
 def _jobs(tools: JobTools, circles: Circles) -> dict[str, RunsJob]:
     posting, lines, telling = PostingJobs(tools, circles), LineJobs(tools), TellingJobs(tools)
-    ending, moderated, rooms = EndingJobs(tools), ModeratedJobs(tools), RoomJobs(tools)
+    ending, drawing, rooms = EndingJobs(tools), DrawingJobs(tools), RoomJobs(tools)
     return {
         Work.PUBLISH: posting.publish,
-        Work.EDIT: posting.edit,
-        Work.REFRESH: posting.refresh,
+        Work.EDIT: drawing.edit,
+        Work.REFRESH: drawing.refresh,
         Work.SAY_LINE: lines.say_line,
         Work.SAY_REPLY: lines.say_reply,
         Work.HIDE_LINE: lines.hide_line,
@@ -151,8 +151,8 @@ def _jobs(tools: JobTools, circles: Circles) -> dict[str, RunsJob]:
         Work.END: ending.end,
         Work.REMOVE: ending.remove,
         Work.LOCK: ending.lock,
-        Work.HIDE_POST: moderated.hide_post,
-        Work.SHOW_POST: moderated.show_post,
+        Work.HIDE_POST: drawing.moderated,
+        Work.SHOW_POST: drawing.moderated,
         Work.PANEL: rooms.panel,
         Work.COUNT: rooms.count_readers,
     }

@@ -66,7 +66,7 @@ def _take_back(unit: Unit, who: Person) -> None:
         if persons.erase(unit, support, where) == 0:
             continue
         version, after = vents.bump(unit, number), vents.by_id(unit.connection, number)
-        if after is not None:
+        if version is not None and after is not None:
             ref = _support_refs(who, number)[0]
             unit.emit(VentSupported(who.guild, number, ref, "cheer", after.supporters, version))
             due = unit.now + REFRESH_AFTER

@@ -70,7 +70,7 @@ def lock_thread(unit: Unit, fact: ThreadLocked) -> None:
     if vent is None or not _is_news(unit, fact.message, fact.version):
         return
     vents.close(unit, vent.id, shut=fact.locked)
-    unit.emit(VentClosed(fact.guild, vent.id, closed=fact.locked, version=vents.bump(unit, vent.id)))
+    _closed(unit, vent, closed=fact.locked)
     locked = fact.locked or vent.wish.lines_only
     payload = json.dumps({"thread": vent.own_thread, "locked": locked})
     unit.schedule(NewJob(kind=Work.LOCK, guild=fact.guild, payload=payload))
@@ -122,12 +122,17 @@ def _mark(unit: Unit, message: MessageId, *, hidden: bool) -> None:
         if vents.hide(unit, vent.id, hidden=hidden):
             for signed in answers.signed_lines(unit.connection, vent.id):
                 _counts(unit, vent, signed, removed=hidden)
-        closed = hidden or vent.closed
-        unit.emit(VentClosed(vent.guild, vent.id, closed=closed, version=vents.bump(unit, vent.id)))
+        _closed(unit, vent, closed=hidden or vent.closed)
     elif line is not None:
         under = vents.by_id(unit.connection, line.vent)
         if answers.hide_line(unit, line.id, hidden=hidden) and under is not None and not under.hidden:
             _counts(unit, under, line, removed=hidden)
+
+
+def _closed(unit: Unit, vent: Vent, *, closed: bool) -> None:
+    version = vents.bump(unit, vent.id)
+    if version is not None:
+        unit.emit(VentClosed(vent.guild, vent.id, closed=closed, version=version))
 
 
 def _counts(unit: Unit, vent: Vent, line: LineOn, *, removed: bool) -> None:

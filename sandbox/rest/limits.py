@@ -43,7 +43,7 @@ class Limits:
             return Verdict({"X-RateLimit-Global": "true", "X-RateLimit-Scope": "global"}, wait, is_global=True)
         if not self.settings.route_limits:
             return Verdict({})
-        most, seconds = route.limit
+        most, seconds = route.limit[0] * self.settings.route_limits_times, route.limit[1]
         place = ":".join(params.get(name, "") for name in _PLACES)
         window = self._windows.setdefault(f"{who} {route.bucket} {place}", Window(now))
         if now - window.since >= seconds:

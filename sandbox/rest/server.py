@@ -94,7 +94,7 @@ class Rest:
         entry.route = route.template
         body, files = await reading.read(request)
         entry.body = body
-        fault = self.faults.next_for(request.method, route.template)
+        fault = self.faults.next_for(request.method, route.template, path)
         if fault is not None and (early := await self._meet(fault)):
             return early, VIA if early.status == 429 else {}
         sender = self._sender(request, route)
@@ -123,6 +123,9 @@ class Rest:
 
     async def _meet(self, fault: RestFault) -> Reply | None:
         """What the fault makes of the request; None lets it through."""
+        if fault.hold is not None:
+            fault.hold.came.set()
+            await fault.hold.let_go.wait()
         if fault.delay:
             await asyncio.sleep(fault.delay)
         if fault.retry_after is not None:

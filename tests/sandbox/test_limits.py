@@ -1,5 +1,7 @@
 """Requests are counted, refused and broken as they are out there."""
 
+import asyncio
+
 import aiohttp
 import pytest
 
@@ -82,6 +84,19 @@ async def test_a_slow_answer_comes_all_the_same(home: Home) -> None:
     home.local.faults.slow(MESSAGES, 0.01)
 
     assert (await home.raw.send(home.room.id))["content"] == "words"
+
+
+async def test_a_request_that_is_held_is_carried_out_when_it_is_let_go(home: Home) -> None:
+    held = home.local.faults.hold("POST", MESSAGES)
+    sending = asyncio.create_task(home.raw.send(home.room.id))
+    await held.came.wait()
+    await home.raw.send(home.room.id)
+    assert len(home.ben.sees(home.room)) == 1
+
+    held.let_go.set()
+    await sending
+
+    assert len(home.ben.sees(home.room)) == 2
 
 
 async def test_a_body_that_is_no_json_is_said_to_be_none(home: Home) -> None:

@@ -1,6 +1,5 @@
-"""A post goes up, its words are mended, its card shows how many are there."""
+"""A post goes up."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -10,7 +9,6 @@ from bot.domain.errors import CannotReach
 from bot.domain.ids import ChannelId, MessageId, VentId
 from bot.domain.ports import CircleDirectory
 from bot.screening.escape import escape
-from cogs.venting.cards import public
 from cogs.venting.jobs.tools import JobTools
 from cogs.venting.model.needs import LINE_NEEDS, ROOM_NEEDS
 from cogs.venting.model.vent import Vent
@@ -90,25 +88,3 @@ class PostingJobs:
         if vent.wish.lines_only:
             await self._sender.change_thread(thread, locked=True)
         return thread
-
-    async def edit(self, job: Job) -> None:
-        """The author mended the words."""
-        vent = await self._course.look(VentId(json.loads(job.payload)["vent"]))
-        if vent is None or vent.message is None:
-            return
-        text = self._course.text_of(job, f"edit|{vent.id}")
-        if vent.hidden:
-            await self._tools.vents.moderated.keep_words(vent.message, escape(text))
-            return
-        face = await self._tools.card(vent, escape(text))
-        await self._sender.edit(vent.room, vent.message, face)
-
-    async def refresh(self, job: Job) -> None:
-        """The card shows how many are there now."""
-        vent = await self._course.look(VentId(int(job.key)))
-        if vent is None or vent.message is None or vent.hidden:
-            return
-        parts = await self._sender.components_of(vent.room, vent.message)
-        text = public.text_on(parts or [])
-        if text is not None:
-            await self._sender.edit(vent.room, vent.message, await self._tools.card(vent, text))

@@ -36,7 +36,9 @@ class Answering:
     @one_unit
     def cheer(self, unit: Unit, number: VentId, member: MemberId, which: Cheer) -> Cheered:
         """Gives a cheer, moves it to another emoji, or takes the same one back. Raises Refusal: gone, one's own."""
-        change, after = self._cheer(unit, self._tools.another_s(unit.connection, number, member), member, which)
+        version = self._tools.changes(unit, number)
+        vent = self._tools.another_s(unit.connection, number, member)
+        change, after = self._cheer(unit, vent, member, which, version)
         return Cheered(change, after, self._tools.cheers(unit.connection, after.guild))
 
     @one_unit
@@ -46,16 +48,16 @@ class Answering:
         which = self._tools.cheers(unit.connection, vent.guild).meant_by(emoji, vent.wish)
         if which is None:
             return
+        version = self._tools.changes(unit, number)
+        vent = self._tools.another_s(unit.connection, number, member)
         given = answers.support_of(unit.connection, number, self._support_refs(number, member))
         has_it = given is not None and given.cheer == which
         if added == has_it:
             return
-        self._cheer(unit, vent, member, which)
+        self._cheer(unit, vent, member, which, version)
         self._tools.refresh(unit, vent)
 
-    def _cheer(self, unit: Unit, vent: Vent, member: MemberId, which: Cheer) -> tuple[Change, Vent]:
-        # first, since it keeps everybody else who answers this vent waiting until we are done
-        version = vents.bump(unit, vent.id)
+    def _cheer(self, unit: Unit, vent: Vent, member: MemberId, which: Cheer, version: int) -> tuple[Change, Vent]:
         refs = self._support_refs(vent.id, member)
         given = answers.support_of(unit.connection, vent.id, refs)
         change = change_of(given.cheer if given is not None else None, which)
@@ -107,14 +109,13 @@ class Answering:
     def _write(
         self, unit: Unit, number: VentId, line: LineId, writer: Writer, said: str, kind: Kind, press: int
     ) -> WrittenLine:
+        version = self._tools.changes(unit, number)
         vent = self._tools.another_s(unit.connection, number, writer.member)
         refs = self._tools.refs(vent.guild, writer.member)
         if vent.closed or answers.is_shut_out(unit.connection, vent.id, writer.member, refs):
             raise Refusal("line-closed")
         if not unit.first_time(press):
             raise Refusal("line-already-there")
-        # first, since it keeps everybody else who answers this vent waiting until we are done
-        version = vents.bump(unit, vent.id)
         signed = writer.name is not None
         alias = None if signed else self._unsigned(unit, vent, writer.member, refs, kind)
         if not answers.add_line(unit, line, vent.id, writer.member if signed else refs[0], kind):
@@ -128,7 +129,7 @@ class Answering:
 
     def goes_up(self, unit: Unit, vent: Vent, line: LineOn, sealed: Sealed, giver: MemberId) -> None:
         """An unsigned line that waited goes into the thread now, and counts from now on."""
-        version = vents.bump(unit, vent.id)
+        version = self._tools.changes(unit, vent.id)
         alias = answers.mask_of(unit.connection, vent.id, self._tools.refs(vent.guild, giver)) or ""
         written = WrittenLine(line.id, vent.id, alias, None, sealed.text)
         self._into_thread(unit, vent, Writer(giver, None), written, version)

@@ -240,11 +240,6 @@ class Course:
 
     # --- the card and the panel -------------------------------------------------------------------------------------
 
-    @one_unit
-    def refresh_soon(self, unit: Unit, vent: Vent) -> None:
-        """The card shows the new count soon."""
-        self._tools.refresh(unit, vent)
-
     @one_look
     def panel(self, look: Look, room: ChannelId) -> MessageId | None:
         """The room's panel, None where there is none."""

@@ -58,32 +58,10 @@ class Moderated:
             return None
         return Post(vent.guild, vent.thread, line.message, None, line.writer_ref, line.writer, up=True)
 
-    @one_look
-    def on_message(self, look: Look, message: MessageId) -> tuple[Vent, LineOn | None] | None:
-        """The vent whose card this is, or the line and the vent it is for; None once it is gone."""
-        vent = vents.by_message(look, message)
-        if vent is not None:
-            return vent, None
-        line = answers.line_at(look, message)
-        under = vents.by_id(look, line.vent) if line is not None else None
-        return (under, line) if under is not None else None
-
     @one_unit
     def keep_words(self, unit: Unit, message: MessageId, words: str) -> None:
         """Seals the words of a post that goes out of sight."""
         moderated.seal(unit, message, self._tools.keys.seal(words, f"hidden|{message}"))
-
-    @one_look
-    def words_of(self, look: Look, message: MessageId) -> str | None:
-        """The words of a hidden post, None where they are not kept (any more)."""
-        box = moderated.sealed_words(look, message)
-        return self._tools.keys.open(box, f"hidden|{message}") if box is not None else None
-
-    @one_unit
-    def in_sight(self, unit: Unit, message: MessageId, job: Job) -> None:
-        """Its words are on the message again: the seal goes."""
-        moderated.seal(unit, message, None)
-        unit.finish(job)
 
     def give_up_hidden(self, unit: Unit) -> None:
         """Nobody showed them again in time: hidden vents end, hidden lines go."""

@@ -77,6 +77,7 @@ class Owning:
             vents.name_author(unit, number, member)
         waiting = held.of_vent(unit.connection, number)
         if waiting is None:
+            self._tools.changes(unit, number)
             self._tools.refresh(unit, vent)
             return vent
         sealed = gate.opened(self._tools.keys, number, held.box(unit.connection, number) or b"")
@@ -151,7 +152,7 @@ class Owning:
             raise Refusal("vent-closed-by-moderators")
 
     def _closed(self, unit: Unit, vent: Vent, *, locked: bool) -> None:
-        unit.emit(VentClosed(vent.guild, vent.id, closed=locked, version=vents.bump(unit, vent.id)))
+        unit.emit(VentClosed(vent.guild, vent.id, closed=locked, version=self._tools.changes(unit, vent.id)))
         payload = json.dumps({"thread": vent.own_thread, "locked": locked or vent.wish.lines_only})
         unit.schedule(NewJob(kind=Work.LOCK, guild=vent.guild, payload=payload))
 
@@ -165,6 +166,7 @@ class Owning:
         ends = max(since + timedelta(days=days), unit.now)
         vents.ends_at(unit, number, to_ms(ends))
         queue.hurry(unit.connection, Work.END, str(number), ends)
+        self._tools.changes(unit, number)
         self._tools.refresh(unit, vent)
         unit.scheduled = True
         return to_ms(ends)
@@ -211,9 +213,11 @@ class Owning:
         self._tools.inbox.put(unit, vent.guild, to, Note("note-helped", {}))
 
     @one_unit
-    def keep_line(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId, said: str) -> None:
-        """Puts its words into one's own jar, without a link to the vent. Raises Refusal."""
+    def keep_line(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId, said: str, *, press: int) -> None:
+        """Puts its words into one's own jar, without a link to the vent; once for each press. Raises Refusal."""
         self._line(unit, line, guild, member)
+        if not unit.first_time(press):
+            return
         number = random_id()
         sealed = self._tools.keys.seal(said, f"kept|{number}")
         # nobody's name beside the owner's: together they would name the author to whoever reads the queue

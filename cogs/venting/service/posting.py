@@ -151,6 +151,7 @@ class Posting:
             return vent
         if vent.message is None and self._mend_waiting(unit, number, mended):
             return vent
+        self._tools.changes(unit, number)
         sealed = self._keys.seal(mended, f"edit|{number}")
         unit.schedule(NewJob(kind=Work.EDIT, guild=guild, payload=json.dumps({"vent": number}), sealed=sealed))
         return vent

@@ -58,6 +58,16 @@ class Tools:
             raise Refusal("vent-own")
         return vent
 
+    def changes(self, unit: Unit, number: VentId) -> int:
+        """Keeps whoever changes this vent too waiting until we are done; gives its new version.
+
+        Comes before what is read and then written. Raises Refusal: gone.
+        """
+        version = vents.bump(unit, number)
+        if version is None:
+            raise Refusal("vent-gone")
+        return version
+
     def cheers(self, look: Look, guild: GuildId) -> CheerSet:
         """What can be pressed below a post here."""
         own = guilds.cheers(look, guild)

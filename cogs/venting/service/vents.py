@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cogs.venting.service.answering import Answering
 from cogs.venting.service.course import Course
+from cogs.venting.service.faces import Faces
 from cogs.venting.service.holding import Holding
 from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.owning import Owning
@@ -23,6 +24,7 @@ class Vents:
     moderated: Moderated
     received: OwnSupport
     holding: Holding
+    faces: Faces
 
 
 def vents(tools: Tools) -> Vents:
@@ -30,4 +32,4 @@ def vents(tools: Tools) -> Vents:
     answering = Answering(tools)
     holding = Holding(tools, answering)
     course, moderated = Course(tools, holding), Moderated(tools)
-    return Vents(Posting(tools), Owning(tools), answering, course, moderated, OwnSupport(tools), holding)
+    return Vents(Posting(tools), Owning(tools), answering, course, moderated, OwnSupport(tools), holding, Faces(tools))

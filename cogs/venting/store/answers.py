@@ -45,6 +45,7 @@ _WROTE_UNSIGNED = select(line.c.id).where(
     line.c.writer_ref.in_(bindparam("refs", expanding=True)),
 )
 _LINE = select(line).where(line.c.id == bindparam("line"))
+_IS_HIDDEN = select(line.c.hidden).where(line.c.id == bindparam("line")).with_for_update()
 _ALL_LINES = select(line).where(line.c.vent_id == bindparam("vent"), line.c.message_id.is_not(None))
 _LINE_AT = select(line).where(line.c.message_id == bindparam("message"))
 _LINES_OF_REF = (
@@ -166,6 +167,12 @@ def line_at(look: Look, message: MessageId) -> LineOn | None:
 def lines_of_ref(look: Look, guild: GuildId, ref: Ref) -> list[LineOn]:
     """All unsigned lines of one writer that are still there."""
     return [_line(row) for row in look.execute(_LINES_OF_REF, {"guild": guild, "ref": ref})]
+
+
+def is_hidden(unit: Unit, number: LineId) -> bool | None:
+    """None if it is gone; whoever hides or shows it waits until we are done."""
+    hidden = unit.run(_IS_HIDDEN, {"line": number}).scalar()
+    return None if hidden is None else bool(hidden)
 
 
 def hide_line(unit: Unit, number: LineId, *, hidden: bool) -> bool:

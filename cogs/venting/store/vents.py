@@ -55,6 +55,7 @@ _HIDE = _SET.where(vent.c.hidden != bindparam("yes")).values(hidden=bindparam("y
 _NAME = _SET.values(author_id=bindparam("member"), author_ref=None, alias=None, shown=Shown.OPEN)
 _REWRITE = _SET.values(author_ref=bindparam("ref"), key_id=bindparam("kid"))
 _BUMP = _SET.values(version=vent.c.version + 1).returning(vent.c.version)
+_HELD_VERSION = select(vent.c.version).where(vent.c.id == bindparam("vent")).with_for_update()
 _REMOVE = delete(vent).where(vent.c.id == bindparam("vent"))
 _PAST = upsert(past_vent).on_conflict_do_nothing()
 _PAST_REF = select(past_vent.c.room_id, past_vent.c.author_ref).where(
@@ -197,9 +198,17 @@ def rewrite(unit: Unit, number: VentId, ref: Ref, key_id: int) -> None:
     unit.run(_REWRITE, {"vent": number, "ref": ref, "kid": key_id})
 
 
-def bump(unit: Unit, number: VentId) -> int:
-    """Counts a change of the vent's support; gives the new version."""
-    return int(unit.run(_BUMP, {"vent": number}).scalar_one())
+def bump(unit: Unit, number: VentId) -> int | None:
+    """Counts a change of what is seen of the vent; gives the new version, None if it is gone.
+
+    Whoever changes it too waits until we are done, so it comes first where something is read and then written.
+    """
+    return unit.run(_BUMP, {"vent": number}).scalar()
+
+
+def held_version(unit: Unit, number: VentId) -> int | None:
+    """How it stands, None if it is gone; whoever changes it waits until we are done."""
+    return unit.run(_HELD_VERSION, {"vent": number}).scalar()
 
 
 def remove(unit: Unit, number: VentId) -> None:

@@ -51,10 +51,13 @@ class AnsweringViews:
         number, which = vent_of(press), chosen(Cheer, press.args[1])
         cheered = await self._vents.answering.cheer(number, press.member, which)
         text = public.text_on(raw_components(press))
-        if text is None:
-            await self._vents.course.refresh_soon(cheered.vent)
-        else:
-            await press.update(public.card(cheered.vent, text, press.server_words, cheered.cheers))
+        shown = None
+        try:
+            if text is not None:
+                await press.update(public.card(cheered.vent, text, press.server_words, cheered.cheers))
+                shown = text
+        finally:
+            await self._vents.faces.look_again(cheered.vent, shown)
         await press.say(press.words(f"vent-cheer-{cheered.change}"))
 
     async def listen(self, press: Press) -> None:

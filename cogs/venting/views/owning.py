@@ -109,7 +109,7 @@ class OwningViews:
         said = public.said_on(parts or [])
         if said is None:
             raise Refusal("line-gone")
-        await self._vents.keep_line(line.id, guild, press.member, said)
+        await self._vents.keep_line(line.id, guild, press.member, said, press=press.id)
         await press.say(press.words("line-kept"))
 
     async def hide_line(self, press: Press) -> None:

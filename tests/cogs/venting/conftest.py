@@ -1,5 +1,5 @@
-"""A migrated file for walks over the services."""
+"""A migrated file for walks over the services, and rows on either engine."""
 
-from tests.rows import migrated_file
+from tests.rows import database, engine, migrated_file, new_rows
 
-__all__ = ["migrated_file"]
+__all__ = ["database", "engine", "migrated_file", "new_rows"]
