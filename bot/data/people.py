@@ -5,7 +5,7 @@ DM. So what they choose meanwhile (quiet, no DMs, forget me) holds for what is a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import bindparam, delete, select, update
 
@@ -25,7 +25,9 @@ _GET = select(preference).where(*_WHO)
 _new = upsert(preference)
 _SET = _new.on_conflict_do_update(
     index_elements=["guild_id", "member_id"],
-    set_={name: _new.excluded[name] for name in ("dm_channel_id", "quiet", "closed", "hushed", "locale")},
+    set_={
+        name: _new.excluded[name] for name in ("dm_channel_id", "dm_asked_only", "quiet", "closed", "hushed", "locale")
+    },
 )
 _DMS_CLOSED = (
     update(preference).where(*_WHO, preference.c.dm_channel_id == bindparam("shut")).values(dm_channel_id=None)
@@ -43,6 +45,8 @@ class Choices:
 
     dm: ChannelId | None = None
     """Where to write to them; None: not by direct message."""
+    asked_only: bool = False
+    """By direct message only what they asked to get that way, feature by feature; all else into the inbox."""
     quiet: bool = False
     """Everything goes into the inbox for a while, whatever else they chose."""
     closed: bool = False
@@ -77,13 +81,16 @@ def choices(look: Look, guild: GuildId, member: MemberId) -> Choices:
     if row is None:
         return Choices()
     dm = ChannelId(row.dm_channel_id) if row.dm_channel_id is not None else None
-    return Choices(dm, bool(row.quiet), bool(row.closed), bool(row.hushed), row.locale, row.paused_until_ms or 0)
+    return Choices(
+        dm, bool(row.dm_asked_only), bool(row.quiet), bool(row.closed), bool(row.hushed), row.locale,
+        row.paused_until_ms or 0,
+    )  # fmt: skip
 
 
 def reach(look: Look, guild: GuildId, member: MemberId, now_ms: int) -> Dm | IntoInbox:
     """Where a message to this person goes. Ask again at the moment of sending: they may have chosen anew."""
     chosen = choices(look, guild, member)
-    if chosen.dm is None or chosen.is_silent(now_ms):
+    if chosen.dm is None or chosen.asked_only or chosen.is_silent(now_ms):
         return IntoInbox()
     return Dm(chosen.dm, chosen.locale)
 
@@ -91,8 +98,9 @@ def reach(look: Look, guild: GuildId, member: MemberId, now_ms: int) -> Dm | Int
 def choose(unit: Unit, guild: GuildId, member: MemberId, chosen: Choices) -> None:
     """Keeps what somebody chose, whole."""
     values = {
-        "guild_id": guild, "member_id": member, "dm_channel_id": chosen.dm, "quiet": int(chosen.quiet),
-        "closed": int(chosen.closed), "hushed": int(chosen.hushed), "locale": chosen.locale,
+        "guild_id": guild, "member_id": member, "dm_channel_id": chosen.dm, "dm_asked_only": int(chosen.asked_only),
+        "quiet": int(chosen.quiet), "closed": int(chosen.closed), "hushed": int(chosen.hushed),
+        "locale": chosen.locale,
     }  # fmt: skip
     unit.run(_SET, values)
 
@@ -100,6 +108,11 @@ def choose(unit: Unit, guild: GuildId, member: MemberId, chosen: Choices) -> Non
 def dm_is_closed(unit: Unit, guild: GuildId, member: MemberId, dm: ChannelId) -> None:
     """Discord lets nothing through there: none until they say yes again. Nothing where they said so meanwhile."""
     unit.run(_DMS_CLOSED, {"guild": guild, "member": member, "shut": dm})
+
+
+def asked_by_dm(chosen: Choices, dm: ChannelId | None, locale: str) -> Choices:
+    """They asked to get one thing by direct message: that is no yes to all else (SPEC 2.3), nor takes one back."""
+    return replace(chosen, dm=dm, asked_only=chosen.asked_only or chosen.dm is None, locale=locale)
 
 
 def pause(unit: Unit, guild: GuildId, member: MemberId, until_ms: int | None) -> None:

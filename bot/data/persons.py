@@ -115,7 +115,8 @@ def _settings(look: Look, who: Person) -> Sequence[Copy]:
     chosen = people.choices(look, who.guild, who.member)
     return [
         {
-            "direct_messages": chosen.dm is not None, "quiet": chosen.quiet, "closed_to_all": chosen.closed,
+            "direct_messages": chosen.dm is not None, "only_what_you_asked_for": chosen.asked_only,
+            "quiet": chosen.quiet, "closed_to_all": chosen.closed,
             "kind_words_quietly": chosen.hushed, "language": chosen.locale,
             "paused_until_ms": chosen.paused_until_ms or None,
         }

@@ -122,6 +122,8 @@ preference = Table(
     # the direct message channel, opened when they said yes; None: they did not, or took it back.
     # Discord gives one channel to one person, so it says who they are
     Column("dm_channel_id", BigInteger, info={PERSON: "id"}),
+    # 1 while it was opened for one thing only, such as check-ins: all else for them alone waits in the inbox
+    Column("dm_asked_only", Integer, nullable=False, server_default="0"),
     Column("quiet", Integer, nullable=False, server_default="0"),
     Column("closed", Integer, nullable=False, server_default="0"),
     Column("hushed", Integer, nullable=False, server_default="0"),

@@ -1,6 +1,6 @@
 """What one's own page looks like, to its owner only."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import discord
 from discord import ui
@@ -40,7 +40,8 @@ def settings(mine: Mine, guild: GuildId, server: str, words: Words) -> ui.Layout
     """One screen; each line says what is so now, its button what it would become."""
     face = ui.LayoutView(timeout=None)
     face.add_item(ui.TextDisplay(words("settings-head", server=server)))
-    face.add_item(_line("dms", f"my:dm:{guild}", words, on=mine.dms))
+    for part in _direct_messages(mine, guild, words):
+        face.add_item(part)
     for which, on in ((Toggle.QUIET, mine.quiet), (Toggle.CLOSED, mine.closed)):
         face.add_item(_line(which, f"my:set:{guild}:{which}", words, on=on))
     if mine.avoids and not mine.hushed:
@@ -52,12 +53,24 @@ def settings(mine: Mine, guild: GuildId, server: str, words: Words) -> ui.Layout
     return face
 
 
+def _direct_messages(mine: Mine, guild: GuildId, words: Words) -> Iterator[ui.Section[ui.LayoutView]]:
+    if mine.dms and mine.asked_only:
+        yield _switch(words("settings-dms-asked"), f"my:dm:{guild}", words, on=True)
+        yield _switch(words("settings-dms-else"), f"my:dm:{guild}", words, on=False)
+    else:
+        yield _line("dms", f"my:dm:{guild}", words, on=mine.dms)
+
+
 def _line(name: str, custom_id: str, words: Words, *, on: bool) -> ui.Section[ui.LayoutView]:
+    return _switch(words(f"settings-{name}-{'on' if on else 'off'}"), custom_id, words, on=on)
+
+
+def _switch(text: str, custom_id: str, words: Words, *, on: bool) -> ui.Section[ui.LayoutView]:
     turn = "off" if on else "on"
     label = words(f"settings-turn-{turn}")
     style = discord.ButtonStyle.secondary if on else discord.ButtonStyle.primary
     button = ui.Button[ui.LayoutView](label=label, custom_id=f"{custom_id}:{turn}", style=style)
-    return ui.Section(ui.TextDisplay(words(f"settings-{name}-{'on' if on else 'off'}")), accessory=button)
+    return ui.Section(ui.TextDisplay(text), accessory=button)
 
 
 def _avoided(mine: Mine, words: Words) -> str:

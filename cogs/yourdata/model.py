@@ -29,6 +29,8 @@ class Mine:
     """A person's settings, as their screen shows them."""
 
     dms: bool
+    asked_only: bool
+    """Whether direct messages bring only what they asked to get that way."""
     quiet: bool
     closed: bool
     hushed: bool

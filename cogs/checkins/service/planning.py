@@ -76,7 +76,7 @@ class Planning:
         one = replace(one, thread=(room or thread) if one.by is By.THREAD else None)
         if one.by is By.DM:
             chosen = people.choices(unit.connection, guild, member)
-            people.choose(unit, guild, member, replace(chosen, dm=room, locale=wished.locale))
+            people.choose(unit, guild, member, people.asked_by_dm(chosen, room, wished.locale))
         plans.keep(unit, self._tools.keys, one, unit.now_ms)
         if before is not None and before.zone != one.zone:
             self._recap_moves(unit, one)

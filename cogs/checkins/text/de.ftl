@@ -4,7 +4,7 @@ cmd-checkin = Eine kurze Frage zu deiner Stunde; ein Tippen ist eine ganze Antwo
 cmd-checkin-plan = Wählen, wann ich frage und was du zählst
     .zone = Wo du bist: eine Stadt, ein Land oder eine Zeitzone
     .time = Wann, nach deiner Uhr: 9, 9:30, 9am, 21:05
-    .where = Wo ich frage: per Direktnachricht (auch alles andere nur für dich), oder hier in privatem Thread
+    .where = Wo ich frage: per Direktnachricht, oder in einem privaten Thread hier
     .share = Wer hört, dass du geantwortet hast, und nie, was du geschrieben hast
 cmd-checkin-now = Jetzt ein Check-in, ungefragt
 cmd-checkin-pause = Pause von den Check-ins; bis dahin kommt nichts
@@ -59,7 +59,7 @@ form-begin-zone = Wo bist du?
 form-begin-time = Wann soll ich fragen?
     .placeholder = 9, 9:30, 9am, 21:05
 form-begin-where = Wo soll ich fragen?
-    .description = Als Direktnachricht kommt dann auch alles andere nur für dich. /my settings beendet das.
+    .description = So kommen Check-ins und sonst nichts. Den Thread kann lesen, wer Threads verwalten darf.
 form-begin-dm = Per Direktnachricht
 form-begin-thread = In einem privaten Thread in diesem Kanal
 form-begin-share = Wer hört, dass du geantwortet hast?
@@ -98,7 +98,7 @@ day-short-sun = So
 checkin-choose-days = Tage wählen
 checkin-almost = { $time } in { $zone }, wo es jetzt { $now } ist. Noch ein Schritt: die Tage, und was du zählst.
 checkin-is-set = **Ich frage dich { $days } um { $time }**, nach der Uhr in { $zone }, wo es jetzt { $now } ist. { $by ->
-        [dm] Die Frage kommt als Direktnachricht. Von jetzt an kommt so auch alles andere, was nur für dich ist; `/my settings` beendet das.
+        [dm] Die Frage kommt als Direktnachricht.
         [thread] Die Frage kommt in deinem eigenen Thread, { $thread }; wer *Threads verwalten* darf, kann ihn lesen.
        *[inbox] Die Frage wartet in `/my inbox`.
     } Die nächste: { $next }. { $share ->

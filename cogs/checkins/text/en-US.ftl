@@ -4,7 +4,7 @@ cmd-checkin = A short question at your own hour; one press is a whole answer
 cmd-checkin-plan = Choose when I ask, and what you count
     .zone = Where you are: a city, a country or a time zone
     .time = When, by your clock: 9, 9:30, 9am, 21:05
-    .where = Where I ask: by direct message (and all else for you alone), or in a private thread made here
+    .where = Where I ask: by direct message, or in a private thread made here
     .share = Who hears that you checked in, and never what you wrote
 cmd-checkin-now = Check in now, without being asked
 cmd-checkin-pause = Rest from check-ins; nothing comes until then
@@ -69,7 +69,7 @@ form-begin-zone = Where are you?
 form-begin-time = When shall I ask?
     .placeholder = 9, 9:30, 9am, 21:05
 form-begin-where = Where shall I ask?
-    .description = Direct messages then also bring whatever else is for you alone. /my settings ends that.
+    .description = Check-ins and nothing else come that way. People with Manage Threads can read the thread.
 form-begin-dm = By direct message
 form-begin-thread = In a private thread, made in this channel
 form-begin-share = Who hears that you checked in?
@@ -112,7 +112,7 @@ checkin-choose-days = Choose the days
 checkin-almost = { $time } in { $zone }, where it is { $now } now. One more step: the days, and what you count.
 # $days: one of the three below; $by: dm, thread or inbox; $next: a date and time that Discord writes
 checkin-is-set = **I ask you { $days } at { $time }**, by the clock in { $zone }, where it is { $now } now. { $by ->
-        [dm] It comes by direct message. So does, from now on, whatever else is for you alone; `/my settings` ends that.
+        [dm] It comes by direct message.
         [thread] It comes in your own thread, { $thread }; people with *Manage Threads* can read it.
        *[inbox] It waits in `/my inbox`.
     } The next one: { $next }. { $share ->

@@ -9,7 +9,6 @@ from bot.data import guilds, people
 from bot.data.community import community, group
 from bot.data.guilds import Channels
 from bot.data.inbox import Note
-from bot.data.people import Dm
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import from_ms
@@ -91,11 +90,11 @@ class Asking:
             "known": int(bool(name)), "server": name, "wish": clock.wish, "link": clock.place, "nth": turn,
             "most": one.most,
         }  # fmt: skip
-        way = people.reach(unit.connection, clock.guild, ask.member, unit.now_ms)
-        if not isinstance(way, Dm) or not one.by_dm:
+        chosen = people.choices(unit.connection, clock.guild, ask.member)
+        if chosen.dm is None or chosen.is_silent(unit.now_ms) or not one.by_dm:
             self._into_inbox(unit, job, ask, clock, args)
             return None
-        return Ping(ask.id, clock.vent, clock.guild, way.channel, one.locale or way.locale, args)
+        return Ping(ask.id, clock.vent, clock.guild, chosen.dm, one.locale or chosen.locale, args)
 
     def _into_inbox(self, unit: Unit, job: Job, ask: Ask, clock: Clock, args: dict[str, str | int]) -> None:
         buttons = (("relay-take", f"relay:take:{clock.vent}"), ("relay-pass", f"relay:pass:{clock.vent}"))

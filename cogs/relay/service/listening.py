@@ -1,6 +1,6 @@
 """What people do with their listening hours, and what others may know of all of them together."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.data import people
@@ -58,7 +58,7 @@ class Listening:
         listeners.keep(unit, one)
         if wished.dm is not None:
             chosen = people.choices(unit.connection, guild, member)
-            people.choose(unit, guild, member, replace(chosen, dm=wished.dm, locale=wished.locale))
+            people.choose(unit, guild, member, people.asked_by_dm(chosen, wished.dm, wished.locale))
         return one
 
     @one_unit

@@ -29,7 +29,9 @@ class Choosing:
         chosen = people.choices(look, guild, member)
         avoided = tuple(self._doors.avoided(look, guild, member))
         nameless = max(self._doors.count(look, guild, member) - len(avoided), 0)
-        return Mine(chosen.dm is not None, chosen.quiet, chosen.closed, chosen.hushed, avoided, nameless)
+        return Mine(
+            chosen.dm is not None, chosen.asked_only, chosen.quiet, chosen.closed, chosen.hushed, avoided, nameless
+        )
 
     @one_unit
     def turn(self, unit: Unit, guild: GuildId, member: MemberId, which: Toggle, *, on: bool, locale: str) -> Mine:
@@ -47,7 +49,7 @@ class Choosing:
     def write_to(self, unit: Unit, guild: GuildId, member: MemberId, dm: ChannelId, first: FirstMessage) -> None:
         """Direct messages on, into this channel; a first one shows how they are, and whether they get through."""
         before = people.choices(unit.connection, guild, member)
-        people.choose(unit, guild, member, replace(before, dm=dm, quiet=False, locale=first.locale))
+        people.choose(unit, guild, member, replace(before, dm=dm, asked_only=False, quiet=False, locale=first.locale))
         self._people.tell_self(unit, guild, member, Note("dm-first", {"server": first.server}), number=first.number)
 
     @one_unit

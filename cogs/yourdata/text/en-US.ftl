@@ -26,6 +26,9 @@ settings-head = **Your settings in { $server }.** Only you see this.
 settings-turn-on = Switch on
 settings-turn-off = Switch off
 settings-dms-on = **Direct messages: on.** What is for you alone comes as a direct message, and each has a button that stops them.
+# direct messages bring check-ins, or asks for a line, and nothing else
+settings-dms-asked = **Direct messages: on** for what you chose to get that way: check-ins, or asks for a line.
+settings-dms-else = **What else is for you alone** waits in `/my inbox`. Switched on, it comes as a direct message too.
 settings-dms-off = **Direct messages: off.** What is for you alone waits in `/my inbox`.
 settings-quiet-on = **Quiet: on.** Nothing comes by direct message for now; it waits in `/my inbox`.
 settings-quiet-off = **Quiet: off.** Switched on, everything waits in `/my inbox` until you are back.

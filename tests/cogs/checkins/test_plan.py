@@ -92,7 +92,7 @@ async def test_a_change_holds_from_the_next_question_on_and_today_is_not_asked_t
     await pass_(stage, DAY)
 
     assert (fields["own"].value, fields["step"].value) == ("Walks", "rest")
-    assert "It comes by direct message. So does, from now on, whatever else is for you alone" in said.text
+    assert "It comes by direct message. The next one" in said.text
     assert (same_day, len(asked(stage, stage.ada))) == (1, 2)
 
 

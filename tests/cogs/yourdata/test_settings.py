@@ -2,7 +2,11 @@
 
 from typing import Any
 
+import pytest
+
+from tests.cogs.checkins.people import plan
 from tests.cogs.cheering.test_cheers import LINE, inbox_of
+from tests.cogs.relay.listeners import listens
 from tests.rows import eventually
 from tests.stage import Stage
 
@@ -54,6 +58,34 @@ async def test_what_is_for_them_alone_then_comes_as_a_direct_message_and_not_in_
 
 async def nothing_waits(stage: Stage) -> bool:
     return "Nothing waits" in await inbox_of(stage.ben, stage)
+
+
+async def plans(stage: Stage, who: Any) -> Any:
+    return await plan(stage, who)
+
+
+async def asks_to_listen(stage: Stage, who: Any) -> Any:
+    return await listens(stage, who, where="dm")
+
+
+@pytest.mark.parametrize("asks_for", [plans, asks_to_listen], ids=["check-ins", "listening"])
+async def test_a_yes_to_one_thing_by_direct_message_is_none_to_all_else(stage: Stage, asks_for: Any) -> None:
+    await asks_for(stage, stage.ben)
+    heard = len(dms_of(stage.ben, stage))
+
+    await quiet_cheer(stage)
+    screen = await stage.ben.run("my settings", channel=stage.room)
+    shown, waits = screen.text, await inbox_of(stage.ben, stage)
+    before = len(dms_of(stage.ben, stage))
+    await stage.ben.press(screen.message, f"my:dm:{stage.guild.id}:on")
+    await asks_for(stage, stage.ben)
+    await stage.discord.until(lambda: len(dms_of(stage.ben, stage)) > before)
+    after = await stage.ben.run("my settings", channel=stage.room)
+
+    assert (LINE in waits, before) == (True, heard)
+    assert "**Direct messages: on** for what you chose" in shown
+    assert "**What else is for you alone** waits" in shown
+    assert "**Direct messages: on.** What is for you alone comes" in after.text, "and takes none back"
 
 
 async def test_one_tap_below_a_direct_message_was_the_last(stage: Stage) -> None:
