@@ -41,6 +41,11 @@ def _own(look: Look, who: Person) -> int:
     return by_name + persons.count(look, vent_clock, {"guild_id": who.guild, "author_ref": who.refs()})
 
 
+def _waiting(look: Look, who: Person) -> Sequence[Copy]:
+    many = _own(look, who)
+    return [{"vents_that_wait": many}] if many else []
+
+
 def _forget_own(unit: Unit, who: Person) -> None:
     # the vents end, and their clocks with them; until that is heard nobody's name stands there
     persons.blank(unit, vent_clock, {"guild_id": who.guild, "author_id": who.member}, "author_id")
@@ -73,9 +78,7 @@ ROWS = (
         ],
         _forget_load,
     ),
-    PersonRows(
-        "waits", (vent_clock,), _own, lambda look, who: [{"vents_that_wait": _own(look, who)}], _forget_own
-    ),
+    PersonRows("waits", (vent_clock,), _own, _waiting, _forget_own),
 )  # fmt: skip
 
 RETENTION = (

@@ -14,6 +14,7 @@ from bot.domain.ids import GuildId, MemberId
 from cogs.yourdata.model import Account, Kept, Muted
 
 _MOMENT = "_ms"
+NO_END = "without an end"
 
 
 class Accounts:
@@ -57,8 +58,16 @@ class Accounts:
 def _readable(row: Copy) -> Copy:
     """Moments as dates that a person can read."""
     return {
-        name.removesuffix(_MOMENT): from_ms(value).isoformat(timespec="seconds")
-        if name.endswith(_MOMENT) and isinstance(value, int)
-        else value
+        name.removesuffix(_MOMENT): _date(value) if name.endswith(_MOMENT) and isinstance(value, int) else value
         for name, value in row.items()
     }
+
+
+def _date(ms: int) -> str | None:
+    """None for what never was; a pause without an end ends later than the calendar does."""
+    if ms == 0:
+        return None
+    try:
+        return from_ms(ms).isoformat(timespec="seconds")
+    except OverflowError:
+        return NO_END

@@ -10,6 +10,7 @@ from bot.data.persons import EVERYTHING_SHARED
 from bot.data.schema import METADATA, person_of
 from bot.text.catalogue import Catalogue
 from tests.cogs.cheering.test_cheers import LINE, jar_of, words
+from tests.cogs.relay.listeners import listens
 from tests.stage import Stage
 
 
@@ -60,6 +61,10 @@ async def test_of_whom_nothing_is_kept_it_says_so(stage: Stage) -> None:
 
 async def test_a_copy_comes_at_once_as_a_page_and_as_data(stage: Stage) -> None:
     await lived_in(stage)
+    hours = await listens(stage, stage.ada, opens=["7"], closes=["22"])
+    never = await copied(stage)
+    await stage.ada.press(hours.message, f"relay:pause:{stage.guild.id}:0")
+    await stage.ada.run("checkin pause", channel=stage.room)
 
     answer = await stage.ada.run("my export", channel=stage.room)
 
@@ -69,6 +74,15 @@ async def test_a_copy_comes_at_once_as_a_page_and_as_data(stage: Stage) -> None:
     assert copy["settings"][0]["direct_messages"] is True
     assert "for Ada" in page
     assert "<script" not in page
+    assert (never["hours"][0]["from_hour"], never["hours"][0]["until_hour"]) == (7, 22)
+    assert (never["hours"][0]["paused_until"], never["hours"][0]["last_asked"]) == (None, None)
+    ends = [copy[kind][0]["paused_until"] for kind in ("hours", "pauses", "settings")]
+    assert ends == ["without an end"] * 3
+
+
+async def copied(stage: Stage) -> dict[str, Any]:
+    answer = await stage.ada.run("my export", channel=stage.room)
+    return json.loads(bytes(answer.message.stored.attachments[1].data))
 
 
 async def test_a_page_shows_hostile_words_as_words(stage: Stage) -> None:
