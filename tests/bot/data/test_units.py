@@ -1,11 +1,12 @@
 """Units are all or nothing, whoever stops waiting for them."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import insert, text
+from sqlalchemy import Connection, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.data import guilds, limits
@@ -181,3 +182,28 @@ async def test_a_database_that_does_not_answer_is_no_answer_to_who_only_looks(da
 
     assert await database.read_or_none(lambda look: look.execute(text("SELECT 1")).scalar(), 5) == 1
     assert await database.read_or_none(gone, 5) is None
+
+
+async def test_nobody_waits_for_a_copy_that_takes_long_and_it_shows_one_moment(database: Database) -> None:
+    if not database.is_sqlite:
+        pytest.skip("PostgreSQL gives every reader a connection of their own")
+    begun, go_on = threading.Event(), threading.Event()
+
+    def copy(look: Connection) -> list[int]:
+        seen = [how_many(look)]
+        begun.set()
+        assert go_on.wait(10)
+        return [*seen, how_many(look)]
+
+    copying = asyncio.create_task(database.snapshot(copy))
+    await asyncio.to_thread(begun.wait, 10)
+    await database.change(everything_at_once)
+    meanwhile = await database.read(how_many)
+    go_on.set()
+
+    assert meanwhile == 1
+    assert await copying == [0, 0]
+
+
+def how_many(look: Connection) -> int:
+    return int(look.execute(select(func.count()).select_from(guild_setting)).scalar_one())
