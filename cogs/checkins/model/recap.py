@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from cogs.checkins.model.plan import WEEK_DAYS, Answer, Day, DayState, Plan
-from cogs.checkins.model.times import DAY, due_on, local_day
+from cogs.checkins.model.times import DAY, due_on, holds_on, local_day
 
 SUNDAY = 6
 FROM_MINUTE, SPREAD_MINUTES = 17 * 60, 120
 """On Sunday from five to seven in the evening there: everybody at the same minute of their own, so not all at once."""
+AFTER_QUESTION = timedelta(hours=1)
 SKIPPED_AFTER = timedelta(hours=24)
 WEEK_SKIPPED = timedelta(days=3)
 """Two Sunday evenings of one week are a good day apart at most, those of two weeks some five days at least."""
@@ -38,6 +39,17 @@ def recap_moved(number: int, zone: str, planned: datetime, now: datetime) -> dat
     if planned - there > WEEK_SKIPPED:
         return recap_due(number, zone, there)
     return now if there - planned > WEEK_SKIPPED else there
+
+
+def after_question(plan: Plan, due: datetime) -> datetime:
+    """When a recap that is due on Sunday comes, in UTC: AFTER_QUESTION after that day's question, where it is later.
+
+    Else the answer of that day would stand in no week. Still on that day: whoever is asked at midnight does without.
+    """
+    day = local_day(plan.zone, due)
+    asks = due_on(plan.zone, plan.minute, day) if holds_on(plan.days, day) else None
+    later = asks + AFTER_QUESTION if asks is not None else due
+    return later if later > due and local_day(plan.zone, later) == day else due
 
 
 def monday_of(day: date) -> date:

@@ -10,7 +10,7 @@ from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import from_ms, real_ms, to_ms
 from bot.domain.ids import ChannelId
 from cogs.checkins.model.plan import By, Kept, Plan, State
-from cogs.checkins.model.recap import SKIPPED_AFTER, Past, monday_of, recap_due
+from cogs.checkins.model.recap import SKIPPED_AFTER, Past, after_question, monday_of, recap_due
 from cogs.checkins.model.times import local_day
 from cogs.checkins.service.answering import Answering
 from cogs.checkins.service.tools import Tools
@@ -51,7 +51,10 @@ class Recaps:
             late = unit.now_ms - (one.recap_ms or 0) > SKIPPED_AFTER // timedelta(milliseconds=1)
             _, past, kept = self._answering.weeks(unit.connection, one, 1, from_ms(one.recap_ms or 0))
             silent = one.state is not State.ON or one.is_paused(unit.now_ms)
-            if silent or late or not past.days:
+            later = after_question(one, from_ms(one.recap_ms or 0))
+            if not silent and later > unit.now:
+                plans.recap_at(unit, one.id, to_ms(later))
+            elif silent or late or not past.days:
                 self._next_week(unit, one)
             elif channel is None:
                 self._into_inbox(unit, one, past, kept)

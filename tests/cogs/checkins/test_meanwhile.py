@@ -113,6 +113,21 @@ async def test_a_recap_finds_the_new_door_as_well(town: Town) -> None:
     await is_as_they_chose(town)
 
 
+async def test_who_is_asked_on_sunday_evening_has_that_day_in_their_week(town: Town) -> None:
+    # at nine in the morning, at eight in the evening, at half past eleven
+    for member, minute in ((1, 540), (2, 1200), (3, 1410)):
+        await town.plan(member, minute=minute)
+        one = await plan_of(town, member)
+        await town.ours.planning.recap(one.id, MemberId(member), on=True)
+        await town.ours.answering.answer(one.id, SATURDAY.date(), MemberId(member), Answer.REST)
+    recaps: list[list[int]] = []
+    for hours in (0, 1, 2):
+        await town.at(SUNDAY_EVENING + timedelta(hours=hours - 1))
+        recaps.append(sorted(channel for channel, mark in town.said.sent if "norecap" in mark))
+
+    assert recaps == [[1, 3], [1, 3], [1, 2, 3]]
+
+
 WAITS_FOR_A_LOCK = text(
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 )
