@@ -17,7 +17,7 @@ from bot.data.keys import Keys
 from bot.data.queue import Job
 from bot.data.worker import Later
 from bot.delivery.budget import Budget, Pace
-from bot.delivery.places import Places, mentions
+from bot.delivery.private_threads import PrivateThreads, mentions
 from bot.delivery.questions import Questions
 from bot.delivery.reaching import CHANGE_OWN, CHANGE_THREAD, OPEN_THREAD, READ, SEND_TIMEOUT_S, Knows, Reaching
 from bot.domain.clock import real_ms
@@ -81,7 +81,7 @@ class Sender:
         self.reaching = Reaching(client)
         """Knows which right was missing; its `hear` is set where somebody wants to know."""
         self.questions = Questions(lambda: client.http, self._take)
-        self.places = Places(lambda: client.http, self._take, self.reaching)
+        self.private_threads = PrivateThreads(lambda: client.http, self._take, self.reaching)
         self.into_dms: Pace = Budget(dms_per_second)
         """Taken first by whoever writes to many, so that something of the whole is left for all others."""
 

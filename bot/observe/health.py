@@ -9,11 +9,11 @@ from bot.observe import metrics
 
 log = logging.getLogger(__name__)
 
-Look = Callable[[], Awaitable[dict[str, bool]]]
+Probe = Callable[[], Awaitable[dict[str, bool]]]
 
 
 async def serve(
-    bind: str, *, alive: Look, ready: Look, figures: Callable[[], Awaitable[bytes]]
+    bind: str, *, alive: Probe, ready: Probe, figures: Callable[[], Awaitable[bytes]]
 ) -> web.AppRunner | None:
     """Answers 200 when all that is asked for is so, 503 otherwise. None where the address is empty or taken.
 
@@ -41,9 +41,9 @@ async def serve(
     return runner
 
 
-def _answering(look: Look) -> Callable[[web.Request], Awaitable[web.Response]]:
+def _answering(probe: Probe) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def answer(_: web.Request) -> web.Response:
-        state = await look()
+        state = await probe()
         return web.json_response(state, status=200 if all(state.values()) else 503)
 
     return answer

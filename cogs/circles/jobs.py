@@ -3,7 +3,7 @@
 import json
 
 from bot.data.queue import Job
-from bot.delivery.places import Let, PlaceError
+from bot.delivery.private_threads import Let, PlaceError
 from bot.delivery.sender import Sender
 from bot.domain.errors import CannotReach
 from bot.domain.ids import ChannelId, GuildId, MessageId
@@ -24,7 +24,7 @@ class CircleJobs:
         self._keeping: Keeping = circles.keeping
         self._proposing = circles.proposing
         self._sender = sender
-        self._places = sender.places
+        self._threads = sender.private_threads
         self._catalogue = catalogue
 
     # --- places -----------------------------------------------------------------------------------------------------
@@ -40,12 +40,12 @@ class CircleJobs:
         try:
             if parent is None:
                 raise PlaceError(0, "no room was chosen")
-            thread = await self._places.open_private(job, ring.guild, parent, name, archive_minutes=ARCHIVE_MINUTES)
+            thread = await self._threads.open_private(job, ring.guild, parent, name, archive_minutes=ARCHIVE_MINUTES)
         except PlaceError:
             await self._keeping.could_not_open(ring.id, job)
             return
         if not await self._keeping.has_place(ring.id, thread, job):
-            await self._places.shut(thread)
+            await self._threads.shut(thread)
 
     async def charter(self, job: Job) -> None:
         """The first words in a new place."""
@@ -60,11 +60,11 @@ class CircleJobs:
         """A thread that was archived is in the list again."""
         thread = ChannelId(int(job.key))
         if await self._keeping.is_place(thread):
-            await self._places.wake(thread)
+            await self._threads.wake(thread)
 
     async def shut(self, job: Job) -> None:
         """Nobody is left in it."""
-        await self._places.shut(ChannelId(int(job.key)))
+        await self._threads.shut(ChannelId(int(job.key)))
 
     # --- people -----------------------------------------------------------------------------------------------------
 
@@ -74,7 +74,7 @@ class CircleJobs:
         if ring is None or ring.thread is None:
             return
         for seat in await self._keeping.to_place(ring.id):
-            let = await self._places.let_in(ring.thread, seat.member)
+            let = await self._threads.let_in(ring.thread, seat.member)
             if let is Let.NO_PLACE:
                 await self._keeping.place_is_gone(ring.thread)
                 return
@@ -89,22 +89,22 @@ class CircleJobs:
         """The thread is closed to somebody who gave up their seat."""
         thread, member = self._keeping.to_take_out(job)
         if not await self._keeping.sits_at(job.guild or GuildId(0), member, thread):
-            await self._places.let_out(thread, member)
+            await self._threads.let_out(thread, member)
 
     async def check(self, job: Job) -> None:
         """Once a day: is the place still there, and does everybody still want to be?"""
         ring = await self._keeping.ring(int(job.key))
         if ring is None or ring.thread is None:
             return
-        state = await self._places.state(ring.thread)
+        state = await self._threads.state(ring.thread)
         if state is None:
             await self._keeping.place_is_gone(ring.thread)
             return
         if state.archived:
-            await self._places.wake(ring.thread)
+            await self._threads.wake(ring.thread)
         await self.seat(job)
         for seat in await self._keeping.to_look_at(ring.id):
-            if await self._places.is_in(ring.thread, seat.member):
+            if await self._threads.is_in(ring.thread, seat.member):
                 await self._keeping.is_still_there(seat)
             else:
                 left = await self._sender.questions.has_left(ring.guild, seat.member)

@@ -53,7 +53,7 @@ class State:
     guild: GuildId
 
 
-class Places:
+class PrivateThreads:
     """The part of the sender that is about private threads. `take` waits for the next free request."""
 
     def __init__(self, http: Callable[[], Any], take: Callable[[], Awaitable[None]], reaching: Reaching) -> None:
