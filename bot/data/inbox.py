@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, delete, insert, or_, select, update
 
 from bot.data.keys import Keys
 from bot.data.tables import inbox
-from bot.data.unit import Look, Rows, Unit, one_look, one_unit
+from bot.data.unit import Look, Rows, Unit, one_aside, one_look, one_unit
 from bot.domain.ids import GuildId, MemberId, Ref, random_id
 
 KEPT = timedelta(days=30)
@@ -94,7 +94,7 @@ class Inbox:
         """Whether there is something the person has not been told of."""
         return look.execute(_WAITING, self._whose(guild, member)).scalar() is not None
 
-    @one_unit
+    @one_aside
     def announce(self, unit: Unit, guild: GuildId, member: MemberId) -> bool:
         """Marks all as told; False if somebody else was quicker."""
         return unit.run(_TOLD, self._whose(guild, member)).rowcount > 0

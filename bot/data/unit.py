@@ -13,7 +13,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
 from sqlalchemy import CursorResult, Executable, bindparam, delete
 from sqlalchemy.engine import Connection
 
-from bot.data import queue
+from bot.data import deed, queue
 from bot.data.facts import encode
 from bot.data.queue import Job, NewJob
 from bot.data.schema import upsert
@@ -109,7 +109,24 @@ S = TypeVar("S", bound=HasRows)
 
 
 def one_unit(method: Callable[Concatenate[S, Unit, P], T]) -> Callable[Concatenate[S, P], Awaitable[T]]:
-    """Makes a service's method of a function on a unit: called without the unit, awaited, one transaction."""
+    """Makes a service's method of a function on a unit: called without the unit, awaited, one transaction.
+
+    It is an act: once it is in the rows, what breaks afterwards is told as such (`deed`).
+    """
+    without_note = one_aside(method)
+
+    @wraps(method)
+    async def call(self: S, *args: P.args, **kwargs: P.kwargs) -> T:
+        deed.note(done=False)
+        result = await without_note(self, *args, **kwargs)
+        deed.note(done=True)
+        return result
+
+    return call
+
+
+def one_aside(method: Callable[Concatenate[S, Unit, P], T]) -> Callable[Concatenate[S, P], Awaitable[T]]:
+    """The same for what is kept beside an act (drafts, what was read, what is to be drawn again)."""
 
     @wraps(method)
     async def call(self: S, *args: P.args, **kwargs: P.kwargs) -> T:

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, delete, func, select
 from bot.data.keys import Keys
 from bot.data.schema import upsert
 from bot.data.tables import visit
-from bot.data.unit import Look, Rows, Unit, one_unit
+from bot.data.unit import Look, Rows, Unit, one_aside
 from bot.domain.groups import PEOPLE_WITHIN_DAYS
 from bot.domain.ids import GuildId, MemberId, Ref
 
@@ -46,7 +46,7 @@ class Visits:
             self._noted.add(ref)
             await self._write(guild, member, week)
 
-    @one_unit
+    @one_aside
     def _write(self, unit: Unit, guild: GuildId, member: MemberId, week: int) -> None:
         newest, *older = self._keys.refs(PURPOSE, guild, member)
         if older:  # else one person would count twice after a rotation

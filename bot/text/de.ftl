@@ -2,6 +2,9 @@
 
 # $reference: sechs Zeichen, mit denen die Ursache zu finden ist
 defect = Bei mir ist etwas kaputtgegangen, nicht bei dir. Sieh nach, ob es durchging, bevor du es wieder versuchst. Passiert es öfter, sag es denen, die diesen Bot betreiben: { $reference }.
+# was verlangt wurde, ist eingetragen; nur die Antwort ging schief. $reference wie oben
+done-unsaid = Was du getan hast, ist angekommen; nur meine Antwort darauf ging schief, auf meiner Seite. Du brauchst es nicht noch einmal zu tun. Wenn das öfter vorkommt, sag es der Person, die diesen Bot betreibt: { $reference }.
+done-database-away = Was du getan hast, ist angekommen. Ich komme gerade nicht an meine Aufzeichnungen und kann dir deshalb noch nicht mehr davon zeigen.
 restarting = Ich starte gerade neu. Versuch es bitte in einer Minute noch einmal.
 # the database is locked, full or away. What was asked may have been done all the same
 database-away = Ich komme gerade nicht an meine Aufzeichnungen. Bitte sieh in einer Minute nach, ob es angekommen ist, und versuch es sonst noch einmal.

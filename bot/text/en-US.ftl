@@ -2,6 +2,9 @@
 
 # $reference: six letters and digits by which the operator finds the cause
 defect = Something broke on my side, not yours. Look whether it went through before you try again. If it keeps happening, tell whoever runs this bot: { $reference }.
+# what was asked for is in the rows; only the answer broke. $reference as above
+done-unsaid = What you did went through; only my answer to it broke, on my side. There is no need to do it again. If it keeps happening, tell whoever runs this bot: { $reference }.
+done-database-away = What you did went through. I cannot get at my records at the moment, so I cannot show you more of it yet.
 restarting = I am restarting. Please try again in a minute.
 # the database is locked, full or away. What was asked may have been done all the same
 database-away = I cannot get at my records at the moment. Please look in a minute whether it went through, and try again if it did not.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import discord
 
-from bot.domain.errors import THREADS_FULL, CannotReach, InWords
+from bot.domain.errors import THREADS_FULL, CannotReach, DatabaseAway, InWords
 from bot.domain.ids import ChannelId
 from bot.text.catalogue import Words
 from bot.ui.press import Face, Press
@@ -25,10 +25,15 @@ CONTENT_MAX = 2_000
 log = logging.getLogger(__name__)
 
 
-async def answer_failure(press: Press, error: Exception, what: str, face: Face | None = None) -> None:
-    """Says what is so and what can be done, with buttons where there is something to do. Raises nothing."""
+async def answer_failure(
+    press: Press, error: Exception, what: str, face: Face | None = None, *, done: bool = False
+) -> None:
+    """Says what is so and what can be done, with buttons where there is something to do. Raises nothing.
+
+    `done` is for what broke after what they asked for was done.
+    """
     try:
-        await press.say(words_for(press.words, error, what), face)
+        await press.say(words_for(press.words, error, what, done=done), face)
     except discord.HTTPException as gone:
         log.info("%s could not be answered: %s", what, gone.code)
     except Exception:
@@ -49,8 +54,10 @@ async def give_back_words(press: Press, what: str) -> None:
         log.info("%s: the words could not be given back: %s", what, gone.code)
 
 
-def words_for(words: Words, error: Exception, what: str) -> str:
+def words_for(words: Words, error: Exception, what: str, *, done: bool = False) -> str:
     """What a failure is called to people: its own words, or a defect with a reference that is logged."""
+    if done and isinstance(error, DatabaseAway):
+        return words("done-database-away")
     if isinstance(error, InWords):
         return words(error.text_id, **error.args_for_text)
     if isinstance(error, CannotReach) and error.permission is not None and error.place is not None:
@@ -59,8 +66,8 @@ def words_for(words: Words, error: Exception, what: str) -> str:
         log.warning("%s: %s", what, error)
         return words("right-missing-somewhere")
     reference = secrets.token_hex(3)
-    log.error("defect %s in %s", reference, what, exc_info=error)
-    return words("defect", reference=reference)
+    log.error("defect %s in %s%s", reference, what, ", after it was done" if done else "", exc_info=error)
+    return words("done-unsaid" if done else "defect", reference=reference)
 
 
 def missing_right(words: Words, permission: str, place: ChannelId) -> str:

@@ -16,10 +16,10 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.data import drafts, guilds
+from bot.data import deed, drafts, guilds
 from bot.data.guilds import HelpHere, Resource
 from bot.data.keys import Keys
-from bot.data.unit import Look, Rows, Unit, one_look, one_unit
+from bot.data.unit import Look, Rows, Unit, one_aside, one_look
 from bot.domain.clock import to_ms
 from bot.domain.errors import InWords, Refusal
 from bot.domain.ids import GuildId, random_id
@@ -131,11 +131,14 @@ class Filter:
         """Whatever is refused or breaks on the way, the words are not lost with it."""
         try:
             await step(press, text)
-        except InWords as why:
-            await self._refuse(press, text, why)
+        except Refusal as refusal:
+            await self._refuse(press, text, refusal)
         except Exception as error:
-            if is_gone(error):
-                raise  # nothing broke: the person has left the answer behind
+            if is_gone(error) or deed.is_done():
+                raise  # the person has left the answer behind, or it was passed on and is not to be given again
+            if isinstance(error, InWords):
+                await self._refuse(press, text, error)
+                return
             kept = await self.keep(_held(press, text))
             await answer_failure(press, error, text.form, held.mending(text, kept, press.words))
 
@@ -212,7 +215,12 @@ class Filter:
             form.custom_id = ":".join([kept.form, *kept.args, held.again(number)])
             await press.form(form)
             return
-        await self._go_on(press, text, act)
+        try:
+            await self._go_on(press, text, act)
+        except Exception:
+            if deed.is_done():  # it was passed on: below an old screen it must not be passed on again
+                await self.drop(number)
+            raise
         await self.drop(number)
 
     async def _go_on(self, press: Press, text: Text, act: str) -> None:
@@ -238,7 +246,7 @@ class Filter:
         fields = {name: tuple(given) for name, given in values["fields"].items()}
         return Held(values["form"], tuple(values["args"]), fields)
 
-    @one_unit
+    @one_aside
     def keep(self, unit: Unit, came: Held) -> int:
         """Seals what was filled in for half an hour; gives its number."""
         number = random_id()
@@ -249,7 +257,7 @@ class Filter:
     def _read(self, look: Look, number: int) -> str | None:
         return drafts.read(look, self._keys, number, to_ms(self.rows.wall.now()))
 
-    @one_unit
+    @one_aside
     def drop(self, unit: Unit, number: int) -> None:
         """Throws it away now."""
         drafts.drop(unit, number)

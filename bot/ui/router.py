@@ -13,6 +13,7 @@ from typing import Any, cast
 
 import discord
 
+from bot.data import deed
 from bot.domain.errors import DatabaseAway, Refusal
 from bot.observe import metrics
 from bot.text.catalogue import Catalogue
@@ -107,6 +108,7 @@ class Router:
         metrics.press_seconds.observe(time.monotonic() - began)
 
     async def _outcome(self, press: Press, way: Way, what: str) -> str:
+        asked = deed.begin()
         try:
             if self.draining:
                 raise Refusal("restarting")
@@ -115,13 +117,14 @@ class Router:
             if is_gone(error):
                 log.info("%s: nobody is left to answer (%s)", what, error.code)
                 return "gone"
-            await answer_failure(press, error, what)
+            await answer_failure(press, error, what, done=asked.done)
         except DatabaseAway as away:
-            await answer_failure(press, away, what)
-            await give_back_words(press, what)
+            await answer_failure(press, away, what, done=asked.done)
+            if not asked.done:
+                await give_back_words(press, what)
             return "failed"
         except Exception as error:  # every way in ends in words
-            await answer_failure(press, error, what)
+            await answer_failure(press, error, what, done=asked.done)
             return "refused" if isinstance(error, Refusal) else "failed"
         else:
             await self._follow(press, what)

@@ -9,7 +9,7 @@ from bot.data.guilds import Channels
 from bot.data.inbox import Note
 from bot.data.people import People
 from bot.data.queue import Job
-from bot.data.unit import Look, Rows, Unit, one_look, one_unit
+from bot.data.unit import Look, Rows, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.events import RoomsChosen
 from bot.domain.ids import ChannelId, GuildId, MemberId, RoleId
@@ -56,11 +56,11 @@ class CheckUps:
         await self._begin(guild)
         self._wake()
 
-    @one_unit
+    @one_aside
     def _begin(self, unit: Unit, guild: GuildId) -> None:
         queue.go_on(unit.connection, guild)
 
-    @one_unit
+    @one_aside
     def still_hindered(self, unit: Unit, guild: GuildId, keys: Sequence[str]) -> None:
         """Forgets what hindered the bot and does so no more: told again at once if it comes back."""
         before = guilds.section(unit.connection, guild, HINDERED)

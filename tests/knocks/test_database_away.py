@@ -13,6 +13,8 @@ import pytest
 from bot.data import database as database_room
 from bot.data.queue import NewJob
 from bot.domain.errors import DatabaseAway, Refusal
+from cogs.venting.cards import own
+from cogs.venting.views.answering import AnsweringViews
 from sandbox import Member, Seen
 from tests.postgres import Postgres
 from tests.rows import migrated
@@ -116,6 +118,33 @@ async def test_what_somebody_did_stays_done_where_the_database_goes_away_right_a
     assert "It is up" in answer.text
     assert AWAY not in str(answer.messages)
     assert "in one line" not in str(answer.messages)
+
+
+async def test_what_is_done_is_not_told_as_failed_where_only_the_answer_to_it_breaks(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(*_: object) -> None:
+        raise DatabaseAway("connection lost")
+
+    form = (await stage.ada.press(stage.panel(), "vent:open")).form
+    with monkeypatch.context() as broken:
+        broken.setattr(own, "confirmation", lambda *_: 1 / 0)
+        posted = await stage.ada.submit(form, text="They said no, in one line.", help="listen", name="hidden")
+    await stage.quiet()
+    (card,) = stage.cards()
+    stage.discord.faults.fail("POST", "/interactions/{interaction_id}/{interaction_token}/callback", status=400)
+    cheered = await stage.ben.press(card, "vent:cheer")
+    form = (await stage.ben.press(card, "Write a line")).form
+    monkeypatch.setattr(AnsweringViews, "_line_placed", away)
+    wrote = await stage.ben.submit(form, line="Me too.", sign="signed")
+    await stage.quiet()
+
+    for answer in (posted, cheered, wrote):
+        assert "What you did went through" in answer.text, answer.text
+        assert answer.buttons == []
+    assert "Me too." not in str([one.text for one in wrote.messages])
+    assert "1 person is with you" in card.text
+    assert sum("Me too." in one.text for one in stage.ben.sees(card.thread)) == 1
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.data import drafts, people
-from bot.data.unit import Look, Unit, one_look, one_unit
+from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import CheckInsPaused
@@ -49,7 +49,7 @@ class Planning:
         """Their direct messages, where they have switched them on before."""
         return people.choices(look, guild, member).dm
 
-    @one_unit
+    @one_aside
     def keep_draft(self, unit: Unit, asked: Asked) -> int:
         """Keeps what was typed for half an hour; gives its number."""
         number = random_id()

@@ -9,7 +9,7 @@ from bot.data.inbox import Note
 from bot.data.keys import Keys
 from bot.data.people import People
 from bot.data.queue import Job
-from bot.data.unit import Look, Rows, Unit, one_look, one_unit
+from bot.data.unit import Look, Rows, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.ids import GuildId, MemberId
 from bot.domain.ports import OwnPosts, Received
@@ -73,7 +73,7 @@ class Balances:
     def _keeper(self, look: Look, guild: GuildId, member: MemberId) -> Keeper | None:
         return people.keeper(look, guild, member)
 
-    @one_unit
+    @one_aside
     def _freeze(self, unit: Unit, keeper: Keeper, week: str, got: Unnamed) -> None:
         own.freeze(unit, self._keys, keeper, week, got)
 

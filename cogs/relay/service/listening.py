@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.data import people
 from bot.data.community import community, now_known, was_seen
-from bot.data.unit import Look, Unit, one_look, one_unit
+from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.hours import Hours
@@ -113,7 +113,7 @@ class Listening:
         before = community(look, guild)
         return now_known(before, name, readers, to_ms(self.now())) != before
 
-    @one_unit
+    @one_aside
     def _was_seen(self, unit: Unit, guild: GuildId, name: str, readers: int) -> None:
         was_seen(unit, guild, name, readers)
 
@@ -124,7 +124,7 @@ class Listening:
         """Everybody who agreed to listen."""
         return listeners.everybody(look, guild)
 
-    @one_unit
+    @one_aside
     def wrote(self, unit: Unit, guild: GuildId, member: MemberId) -> bool:
         """Counts one line under a key that names nobody; whether to offer a rest."""
         refs = self._tools.keys.refs(LOAD, guild, member)

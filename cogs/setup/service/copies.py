@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from bot.data import drafts, guilds
 from bot.data.choices import Choices, Here
 from bot.data.keys import Keys
-from bot.data.unit import Look, Rows, Unit, one_look, one_unit
+from bot.data.unit import Look, Rows, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, random_id
@@ -47,7 +47,7 @@ class Copies:
         }
         return json.dumps(body, indent=2, ensure_ascii=False).encode()
 
-    @one_unit
+    @one_aside
     def looked_at(self, unit: Unit, data: bytes, here: Here) -> tuple[int, Copy]:
         """Reads a file that was given; keeps it sealed for half an hour under the number. Changes no setting.
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from bot.data import drafts, guilds
 from bot.data.guilds import Resource
 from bot.data.keys import Keys
-from bot.data.unit import Look, Rows, Unit, one_look, one_unit
+from bot.data.unit import Look, Rows, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.hours import Hours
@@ -59,7 +59,7 @@ class Lists:
         guilds.choose(unit, guild, guilds.WORDS, {"list": left})
         return Change(tuple(gone), known=len(typed) - len(gone), size=len(left))
 
-    @one_unit
+    @one_aside
     def keep_text(self, unit: Unit, text: str) -> int:
         """Seals what was typed for half an hour, so that nothing is lost."""
         number = random_id()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.data import drafts, queue
 from bot.data.queue import Job
-from bot.data.unit import Look, Unit, one_look, one_unit
+from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.ids import MessageId, VentId
 from bot.screening.escape import escape
@@ -107,7 +107,7 @@ class Faces:
         if is_grave or now.vent.version != vent.version:
             await self._draw_again(vent, at_once=is_grave)
 
-    @one_unit
+    @one_aside
     def _draw_again(self, unit: Unit, vent: Vent, *, at_once: bool) -> None:
         # counted as a change: a drawing that is under way looks again then
         vents.bump(unit, vent.id)

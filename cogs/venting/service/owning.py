@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.data import guilds, queue
 from bot.data.inbox import Note
 from bot.data.queue import NewJob
-from bot.data.unit import Look, Unit, one_look, one_unit
+from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import LineKept, VentClosed, WaitingChanged
@@ -28,7 +28,7 @@ class Owning:
         self.rows = tools.rows
         self._tools = tools
 
-    @one_unit
+    @one_aside
     def mine(self, unit: Unit, guild: GuildId, member: MemberId) -> list[Mine]:
         """One's own vents; looking at them means their notes are read."""
         refs = self._tools.refs(guild, member)

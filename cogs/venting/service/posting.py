@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.data import drafts, guilds, limits, mutes, queue
 from bot.data.inbox import AUTHOR
 from bot.data.queue import NewJob
-from bot.data.unit import Look, Unit, one_look, one_unit
+from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import WaitingChanged
@@ -131,7 +131,7 @@ class Posting:
         if pause is not None:
             raise Refusal("vent-too-soon", when=when(pause.again))
 
-    @one_unit
+    @one_aside
     def give_back(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
         """It did not come about, through no fault of theirs: the day's count and the pause are as before."""
         limits.give_back(unit, self._keys.ref("limit:vent", guild, member))
@@ -174,7 +174,7 @@ class Posting:
             held.waits_for(unit, waiting.id, Why.LOOK)
             unit.emit(WaitingChanged(waiting.guild))
 
-    @one_unit
+    @one_aside
     def keep_draft(self, unit: Unit, draft: Draft) -> int:
         """Seals what was filled in, so that nothing is lost; gives its number."""
         number = random_id()
@@ -197,7 +197,7 @@ class Posting:
         values = json.loads(kept)
         return Draft(**values | {"wish": Wish(values["wish"]), "shown": Shown(values["shown"])})
 
-    @one_unit
+    @one_aside
     def drop_draft(self, unit: Unit, number: int) -> None:
         """Throws it away now."""
         drafts.drop(unit, number)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from discord import ui
 
+from bot.data import deed
 from bot.data.worker import Worker
 from bot.domain.errors import InWords, Refusal
 from bot.domain.groups import GroupRules
@@ -66,11 +67,14 @@ class PostingViews:
             elif not await self._show_findings(press, guild, draft, over):
                 may_be_hidden(draft, rules)
                 await self._post(press, guild, draft, at_once=False)
-        except InWords as why:
-            await self._refuse(press, why, draft)
+        except Refusal as refusal:
+            await self._refuse(press, refusal, draft)
         except Exception as error:  # whatever broke, the words of a bad hour are not lost with it
-            if is_gone(error):
-                raise  # nothing broke: the person has left the answer behind
+            if is_gone(error) or deed.is_done():
+                raise  # the person has left the answer behind, or it is on its way and is not to be given again
+            if isinstance(error, InWords):
+                await self._refuse(press, error, draft)
+                return
             kept = await self._vents.posting.keep_draft(draft)
             await answer_failure(press, error, "vent:write", own.refused(kept, press.words))
 
@@ -111,8 +115,13 @@ class PostingViews:
             if not at_once or not await self._show_findings(press, guild, draft, await self._look_over(guild, draft)):
                 may_be_hidden(draft, (await self._groups.of(press)).rules)
                 await self._post(press, guild, draft, at_once=at_once, when_open=when_open)
-        except InWords as why:
-            await self._refuse(press, why, draft, when_open=when_open)
+        except Exception as error:
+            if isinstance(error, Refusal) or (isinstance(error, InWords) and not deed.is_done()):
+                await self._refuse(press, error, draft, when_open=when_open)
+            else:
+                if deed.is_done():  # it is on its way: below an old screen it must not be posted again
+                    await self._vents.posting.drop_draft(number)
+                raise
         # posted, or kept anew with what there is to say of it: one screen at a time has buttons that post
         await self._vents.posting.drop_draft(number)
 
