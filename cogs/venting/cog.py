@@ -6,7 +6,7 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
 from bot.ui.commands import Menu, Slash
 from bot.ui.press import Press
-from cogs.venting.cards import own
+from cogs.venting.cards import own, public
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.answering import AnsweringViews
 from cogs.venting.views.posting import PostingViews
@@ -61,9 +61,11 @@ class VentCog:
         """Whoever wrote in a vent room, the panel goes to its end again. The text is not looked at."""
         if message.guild is None or isinstance(message.channel, discord.Thread):
             return
-        room = ChannelId(message.channel.id)
-        if await self._vents.course.panel(room) is not None:
-            await self._vents.course.something_was_written(GuildId(message.guild.id), room, MessageId(message.id))
+        guild, room = GuildId(message.guild.id), ChannelId(message.channel.id)
+        if message.author.bot and _is_panel(message):
+            self._vents.known_rooms.went_up(room)
+        elif await self._vents.known_rooms.has_panel(guild, room):
+            await self._vents.course.something_was_written(guild, room, MessageId(message.id))
 
     async def on_reaction(self, event: discord.RawReactionActionEvent) -> None:
         """A reaction with one of the server's emoji counts the same as the press.
@@ -80,3 +82,8 @@ class VentCog:
             await self._vents.answering.react(vent.id, MemberId(event.user_id), event.emoji.name or "", added=added)
         except Refusal:
             return  # one's own, or gone meanwhile: there is nobody to answer
+
+
+def _is_panel(message: discord.Message) -> bool:
+    rows = [row for row in message.components if isinstance(row, discord.ActionRow)]
+    return public.PANEL_MARK in [getattr(part, "custom_id", None) for row in rows for part in row.children]

@@ -22,6 +22,8 @@ BUTTONS_IN_ROW = 5
 """Documentation, action row."""
 TEXT_PART = 2
 """The component id of the part that holds the vent's text."""
+PANEL_MARK = "vent:open"
+"""The button of the way in; nothing else has it."""
 HEAD_PART, SAID_PART = 4, 3
 """The same for who wrote a line, and for its words."""
 
@@ -107,7 +109,7 @@ def panel(words: Words) -> ui.LayoutView:
     face = ui.LayoutView(timeout=None)
     face.add_item(ui.TextDisplay(words("vent-panel")))
     row = ui.ActionRow[ui.LayoutView]()
-    row.add_item(button(words("vent-panel-open"), "vent:open", style=PRIMARY))
+    row.add_item(button(words("vent-panel-open"), PANEL_MARK, style=PRIMARY))
     row.add_item(button(words("vent-panel-new"), "setup:new"))
     face.add_item(row)
     return face

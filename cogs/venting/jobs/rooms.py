@@ -29,7 +29,7 @@ class RoomJobs:
             return
         try:
             words = await self._tools.words(guild)
-            message = await self._sender.send(job, room, mark="vent:open", face=public.panel(words), silent=True)
+            message = await self._sender.send(job, room, mark=public.PANEL_MARK, face=public.panel(words), silent=True)
             if before is not None and before != message:
                 await self._sender.delete(room, before)
         except CannotReach as closed:

@@ -6,6 +6,7 @@ from cogs.venting.service.answering import Answering
 from cogs.venting.service.course import Course
 from cogs.venting.service.faces import Faces
 from cogs.venting.service.holding import Holding
+from cogs.venting.service.known_rooms import KnownRooms
 from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.owning import Owning
 from cogs.venting.service.posting import Posting
@@ -25,6 +26,7 @@ class Vents:
     received: OwnSupport
     holding: Holding
     faces: Faces
+    known_rooms: KnownRooms
 
 
 def vents(tools: Tools) -> Vents:
@@ -32,4 +34,7 @@ def vents(tools: Tools) -> Vents:
     answering = Answering(tools)
     holding = Holding(tools, answering)
     course, moderated = Course(tools, holding), Moderated(tools)
-    return Vents(Posting(tools), Owning(tools), answering, course, moderated, OwnSupport(tools), holding, Faces(tools))
+    return Vents(
+        Posting(tools), Owning(tools), answering, course, moderated, OwnSupport(tools), holding, Faces(tools),
+        KnownRooms(tools.rows),
+    )  # fmt: skip
