@@ -6,6 +6,7 @@ connection in that thread is a `sqlite3.Connection` that knows how to run it.
 """
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -13,7 +14,7 @@ from typing import Any, TypeVar, cast
 import aiosqlite
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool
 
 BUSY_TIMEOUT_MS = 5_000
 WAL_LIMIT_BYTES = 64 * 1024 * 1024
@@ -55,10 +56,33 @@ class _Outcome:
 class _WholeUnits(sqlite3.Connection):
     """A connection whose `execute` also runs whole functions."""
 
+    begin = "BEGIN"
+
     def execute(self, sql: str, parameters: Any = (), /) -> Any:
         if isinstance(sql, _Work):
             return _Outcome(sql.function())
         return super().execute(sql, parameters)
+
+
+_here = threading.local()
+"""The connection of a seat, in its thread."""
+
+
+def _connection_here() -> sqlite3.Connection:
+    return _here.connection
+
+
+# one engine for all seats, and so one cache: statements are the same few hundred at every call and in every seat
+# the values of a statement name people: they stay out of every error, and so out of the logs
+_ENGINE = create_engine(
+    "sqlite://", creator=_connection_here, poolclass=NullPool, query_cache_size=1200, hide_parameters=True
+)
+
+
+@event.listens_for(_ENGINE, "begin")
+def _begin(connection: Connection) -> None:
+    raw = _here.connection
+    raw.execute(raw.begin)
 
 
 class SqliteSeat:
@@ -69,12 +93,6 @@ class SqliteSeat:
         self._path = path
         self._thread: aiosqlite.Connection | None = None
         self._refused: sqlite3.Error | OSError | None = None
-        # cached statements live as long as the seat: they are the same few hundred at every call
-        # the values of a statement name people: they stay out of every error, and so out of the logs
-        self._engine = create_engine(
-            "sqlite://", creator=self._raw, poolclass=StaticPool, query_cache_size=1200, hide_parameters=True
-        )
-        event.listen(self._engine, "begin", self._begin)
         self._kept: Connection | None = None
 
     async def open(self) -> None:
@@ -89,7 +107,7 @@ class SqliteSeat:
 
         def whole() -> T:
             # one for the seat's life: taking it out of the pool and giving it back costs as much as a short unit
-            connection = self._kept = self._kept or self._engine.connect()
+            connection = self._kept = self._kept or _ENGINE.connect()
             with connection.begin():
                 return work(connection)
 
@@ -125,17 +143,13 @@ class SqliteSeat:
         except (sqlite3.Error, OSError) as error:
             self._refused = error
             self._connection = sqlite3.connect(":memory:", factory=_WholeUnits, isolation_level=None)
+        if self._writing:
+            # a deferred transaction that reads and then writes fails at once with SQLITE_BUSY_SNAPSHOT
+            self._connection.begin = "BEGIN IMMEDIATE"
+        _here.connection = self._connection
         return self._connection
 
     def _let_go(self) -> None:
         if self._kept is not None:
             self._kept.close()
             self._kept = None
-        self._engine.dispose()
-
-    def _raw(self) -> sqlite3.Connection:
-        return self._connection
-
-    def _begin(self, _: Connection) -> None:
-        # a deferred transaction that reads and then writes fails at once with SQLITE_BUSY_SNAPSHOT
-        self._connection.execute("BEGIN IMMEDIATE" if self._writing else "BEGIN")
