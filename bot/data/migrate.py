@@ -1,5 +1,6 @@
 """The schema's one line of history, run by the bot itself at start (Alembic)."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,13 @@ def _config(connection: Connection | None = None) -> Config:
 
 def head() -> str | None:
     """The newest revision this code knows."""
-    return ScriptDirectory.from_config(_config()).get_current_head()
+    return _history().get_current_head()
+
+
+@cache
+def _history() -> ScriptDirectory:
+    """Read once: each look would run all files again."""
+    return ScriptDirectory.from_config(_config())
 
 
 def current(connection: Connection) -> str | None:
@@ -56,7 +63,7 @@ def upgrade(connection: Connection) -> tuple[str | None, str | None]:
 
 def knows(revision: str | None) -> bool:
     """Whether this code can bring a database from there to `head`; None is an empty one."""
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    known = {script.revision for script in _history().walk_revisions()}
     return revision is None or revision in known
 
 
@@ -75,3 +82,4 @@ def drift(connection: Connection) -> list[str]:
 def write_revision(connection: Connection, message: str) -> None:
     """Writes the next migration from the difference; a person reads it line by line before it is committed."""
     command.revision(_config(connection), message, autogenerate=True)
+    _history.cache_clear()
