@@ -1,5 +1,7 @@
 """Fixtures that every test may use."""
 
+import os
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,6 +10,13 @@ import pytest
 from tests.stage import Stage, staged
 
 pytest_plugins = ["tests.postgres", "tests.chaos"]
+
+MEMORY = Path("/dev/shm")
+MEMORY_NEEDED = 4 << 30
+"""Bytes free before the folders of tests are kept in memory: each commit waits for a disk otherwise."""
+
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > MEMORY_NEEDED:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))  # pytest's own name for where its folders are
 
 
 @pytest.fixture
