@@ -10,12 +10,10 @@ from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
 from bot.domain.events import VentSupported
 from bot.domain.ids import Ref, VentId
-from cogs.venting.model.vent import Vent
+from cogs.venting.model.vent import POSTS_AT_MOST, Vent
 from cogs.venting.model.work import REFRESH_AFTER, Work
 from cogs.venting.store import ending, held, tables, vents
 from cogs.venting.store.tables import line, mask, moderated, past_vent, shut_out, support, vent
-
-POSTS_AT_MOST = 1_000
 
 
 def _own(look: Look, who: Person) -> list[Vent]:

@@ -158,7 +158,8 @@ def posts(mine: Sequence[Mine], guild: GuildId, page: int, words: Words, *, here
     Seven parts for each at most and three more: below Discord's 40 (documentation, message components).
     """
     face = ui.LayoutView(timeout=None)
-    start = page * POSTS_ON_A_PAGE
+    # some may have gone since the button was drawn
+    start = min(page, (len(mine) - 1) // POSTS_ON_A_PAGE) * POSTS_ON_A_PAGE
     for one in mine[start : start + POSTS_ON_A_PAGE]:
         face.add_item(ui.TextDisplay(_post_line(one, words)))
         row = ui.ActionRow[ui.LayoutView]()
@@ -176,7 +177,7 @@ def posts(mine: Sequence[Mine], guild: GuildId, page: int, words: Words, *, here
         face.add_item(row)
     last = ui.ActionRow[ui.LayoutView]()
     if start + POSTS_ON_A_PAGE < len(mine):
-        last.add_item(button(words("posts-next"), f"vent:posts:{guild}:{page + 1}"))
+        last.add_item(button(words("posts-next"), f"vent:posts:{guild}:{start // POSTS_ON_A_PAGE + 1}"))
     if len(mine) > 1:
         last.add_item(button(words("posts-all-down"), f"vent:alldown:{guild}"))
     if last.children:

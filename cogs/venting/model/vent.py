@@ -22,8 +22,9 @@ LIFETIME = timedelta(days=7)
 PAST_KEPT = timedelta(days=7)
 HIDDEN_KEPT = timedelta(days=7)
 TOLD_A_DAY = 2
-POSTS_SHOWN = 50
 LIFETIMES_DAYS = (1, 7, 30)
+POSTS_AT_MOST = 1_000
+"""More than one person can have: three a day for thirty days, and what waits."""
 COUNTED_FROM = 10
 """Answers to "How is it now?" are counted for the group from so many readers on (SPEC 4.12: 25) and shown from ten."""
 

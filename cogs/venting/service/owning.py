@@ -13,7 +13,7 @@ from bot.domain.errors import Refusal
 from bot.domain.events import LineKept, VentClosed, WaitingChanged
 from bot.domain.ids import GuildId, LineId, MemberId, VentId, random_id
 from cogs.venting.model.line import REPLY_MAX, Kind, LineOn, WhoWasHere, WrittenLine
-from cogs.venting.model.vent import LIFETIMES_DAYS, POSTS_SHOWN, Address, How, Mine, Vent, Writer, may_edit, week_of
+from cogs.venting.model.vent import LIFETIMES_DAYS, POSTS_AT_MOST, Address, How, Mine, Vent, Writer, may_edit, week_of
 from cogs.venting.model.work import Work
 from cogs.venting.service import gate
 from cogs.venting.service.holding import release_vent
@@ -34,7 +34,7 @@ class Owning:
         refs = self._tools.refs(guild, member)
         self._tools.follow_keys(unit, guild, member)
         vents.notes_read(unit, guild, member, refs)
-        mine = vents.of_author(unit.connection, guild, member, refs, most=POSTS_SHOWN)
+        mine = vents.of_author(unit.connection, guild, member, refs, most=POSTS_AT_MOST)
         return [self._with_why(unit, one) for one in mine]
 
     def _with_why(self, unit: Unit, mine: Mine) -> Mine:
@@ -45,7 +45,7 @@ class Owning:
     @one_look
     def last(self, look: Look, guild: GuildId, member: MemberId) -> Mine | None:
         """The newest of one's own, None where nothing of theirs is left."""
-        mine = vents.of_author(look, guild, member, self._tools.refs(guild, member), most=POSTS_SHOWN)
+        mine = vents.of_author(look, guild, member, self._tools.refs(guild, member), most=POSTS_AT_MOST)
         newest = max(mine, key=lambda one: one.vent.posted_ms or one.vent.ends_ms, default=None)
         now_ms = to_ms(self.rows.wall.now())
         return newest and replace(newest, may_change=may_edit(newest.vent.posted_ms, now_ms))
@@ -97,7 +97,7 @@ class Owning:
     def take_all_down(self, unit: Unit, guild: GuildId, member: MemberId) -> int:
         """Ends all of one's own vents on this server; gives how many."""
         refs, ended = self._tools.refs(guild, member), 0
-        while mine := vents.of_author(unit.connection, guild, member, refs, most=POSTS_SHOWN):
+        while mine := vents.of_author(unit.connection, guild, member, refs, most=POSTS_AT_MOST):
             for one in mine:
                 ending.end(unit, one.vent)
             ended += len(mine)

@@ -7,7 +7,7 @@ from bot.data.unit import Look, one_look
 from bot.domain.clock import from_ms
 from bot.domain.ids import GuildId, MemberId
 from bot.domain.ports import Received
-from cogs.venting.model.vent import POSTS_SHOWN, Stage, week_of
+from cogs.venting.model.vent import POSTS_AT_MOST, Stage, week_of
 from cogs.venting.service.tools import Tools
 from cogs.venting.store import answers, vents
 
@@ -28,7 +28,7 @@ class OwnSupport:
         Lines that were signed on a post by name are left out: they are `SupportGiven`.
         """
         since = week_of(self.rows.wall.now() - timedelta(weeks=WEEKS - 1))
-        mine = vents.of_author(look, guild, member, self._tools.refs(guild, member), most=POSTS_SHOWN)
+        mine = vents.of_author(look, guild, member, self._tools.refs(guild, member), most=POSTS_AT_MOST)
         people = cheers = lines = 0
         for vent in (one.vent for one in mine):
             if vent.stage is not Stage.UP or vent.hidden or vent.posted_ms is None:

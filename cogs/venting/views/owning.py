@@ -70,6 +70,9 @@ class OwningViews:
         """A further page of one's own vents."""
         guild, page = GuildId(int(press.args[0])), int(press.args[1])
         mine = await self._vents.mine(guild, press.member)
+        if not mine:
+            await press.say(press.words("posts-none"))
+            return
         await press.update(own.posts(mine, guild, page, press.words, here=press.guild is not None))
 
     async def lock(self, press: Press) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, text
+from sqlalchemy import delete, insert, text
 
 from bot.data import guilds, keys
 from bot.data.database import Database
@@ -148,6 +148,17 @@ async def test_a_line_that_one_press_keeps_is_kept_once_however_often_discord_te
         await ours.owning.keep_line(written, GUILD, ADA, "Me too.", press=press)
 
     assert len([one for one in await rows(database, job) if one.kind == "fact:cheering.keep_from_vent"]) == 2
+
+
+async def test_whoever_has_many_posts_finds_them_all(database: Database) -> None:
+    ours, number, _ = await a_vent_with_a_line(database)
+    (one,) = await rows(database, vent)
+    many = [{**one._mapping, "id": number + further} for further in range(1, 93)]
+    await database.change(lambda unit: unit.run(insert(vent), many))
+
+    mine = await ours.owning.mine(GUILD, ADA)
+
+    assert {one.vent.id for one in mine} == {number + further for further in range(93)}
 
 
 async def test_who_answers_a_post_in_the_moment_in_which_it_goes_reads_that_it_is_gone(database: Database) -> None:

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from bot.domain.groups import rules_for
-from bot.domain.ids import GuildId, MemberId, Ref
+from bot.domain.ids import GuildId, MemberId, Ref, VentId
 from bot.text.catalogue import Catalogue
 from cogs.venting.cards import own
 from cogs.venting.model.cheers import CheerSet, cheer_set
@@ -135,6 +135,19 @@ def test_nobody_but_the_author_is_the_author() -> None:
     assert not anonymous.is_by(MemberId(7), [Ref(b"b" * 32)])
     assert named.is_by(MemberId(7), [])
     assert not named.is_by(MemberId(8), [Ref(b"a" * 32)])
+
+
+def test_my_posts_has_a_page_for_each_five_and_the_last_one_for_whatever_is_beyond() -> None:
+    words = Catalogue(sorted(COGS.glob("*/text"))).words(None)
+    mine = [Mine(a_vent(id=VentId(number)), lines=0) for number in range(93)]
+
+    def page(number: int, have: int = 93) -> str:
+        return str(own.posts(mine[:have], GuildId(1), number, words).to_components())
+
+    assert all(f"vent:more:{number}:" in page(number // 5) for number in range(93))
+    assert "vent:posts:1:18" in page(17)
+    assert "vent:posts:" not in page(18)
+    assert page(18, have=7) == page(1, have=7)
 
 
 def test_a_full_page_of_my_posts_fits_into_a_message_and_says_what_is_hidden() -> None:
