@@ -1,5 +1,6 @@
 """A post goes up."""
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -57,12 +58,16 @@ class PostingJobs:
         await self._course.has_thread(replace(vent, message=message), thread, job, at_once=at_once)
 
     async def _is_not_posted(self, vent: Vent, text: str, job: Job, *, held_back: bool = False) -> None:
+        # who waits for the answer of another process is told twice rather than, if that has died, not at all
         told = self._tools.worker.is_awaited(job)
         await self._course.could_not_be_posted(vent, text, job, told=told, held_back=held_back)
 
     def _waits(self, job: Job, closed: CannotReach) -> bool:
-        """Nobody is there to be told, so it goes up when the right is there: it was to go up later anyway."""
-        if closed.permission is None or self._tools.worker.is_awaited(job):
+        """Nobody is there to be told, so it goes up when the right is there: it was to go up later anyway.
+
+        Its author may wait for the answer of another process, which cannot be asked: so the job says how long.
+        """
+        if closed.permission is None or real_ms() < json.loads(job.payload).get("awaited_until_ms", 0):
             return False
         return real_ms() - job.first_claimed_ms < DELAYED_WAITS_MS
 

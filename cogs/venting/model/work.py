@@ -10,6 +10,10 @@ OLD = timedelta(hours=1)
 PANEL_AT_MOST_EVERY = timedelta(minutes=1)
 
 
+WAIT_FOR_POST_S = 8.0
+"""How long a confirmation waits for the link; after that the post is "on its way"."""
+
+
 class Work(StrEnum):
     """The kinds of work that venting puts into the queue."""
 

@@ -8,7 +8,7 @@ from bot.data import drafts, guilds, limits, mutes, queue
 from bot.data.inbox import AUTHOR
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
-from bot.domain.clock import from_ms, to_ms
+from bot.domain.clock import from_ms, real_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import WaitingChanged
 from bot.domain.ids import ChannelId, GuildId, MemberId, VentId, random_id
@@ -29,7 +29,7 @@ from cogs.venting.model.vent import (
     later_by,
     may_edit,
 )
-from cogs.venting.model.work import Work
+from cogs.venting.model.work import WAIT_FOR_POST_S, Work
 from cogs.venting.service import gate
 from cogs.venting.service.tools import RANDOM, Tools, screened, when
 from cogs.venting.store import held, vents
@@ -92,7 +92,8 @@ class Posting:
         vents.add(unit, self._row(placed, guild, member, draft) | {"ends_ms": to_ms(due + LIFETIME)})
         self._keep(unit, number, draft)
         day = self._keys.ref("limit:vent", guild, member).hex() if why is not None else ""
-        self._pass_on(unit, guild, placed, Sealed(text, at_once, then_look=look, day=day))
+        sealed = Sealed(text, at_once, then_look=look, day=day)
+        self._pass_on(unit, guild, placed, sealed, is_awaited=not draft.later)
         return placed
 
     def _row(self, placed: Placed, guild: GuildId, member: MemberId, draft: Draft) -> dict[str, object]:
@@ -112,14 +113,17 @@ class Posting:
             "stage": Stage.WAITING,
         }
 
-    def _pass_on(self, unit: Unit, guild: GuildId, placed: Placed, sealed: Sealed) -> None:
+    def _pass_on(self, unit: Unit, guild: GuildId, placed: Placed, sealed: Sealed, *, is_awaited: bool) -> None:
         """Into the queue, or to where it has to wait."""
         if placed.held is not None:
             gate.hold(unit, self._keys, guild, placed.vent, sealed, placed.held)
             return
         key, due = str(placed.vent), from_ms(placed.due_ms)
         box = self._keys.seal(json.dumps([sealed.text, sealed.at_once]), f"vent|{key}")
-        unit.schedule(NewJob(kind=Work.PUBLISH, key=key, due=due, guild=guild, sealed=box))
+        # any process may post it, and the one that answers its author may be another
+        until_ms = real_ms() + int(WAIT_FOR_POST_S * 1000) if is_awaited else 0
+        payload = json.dumps({"awaited_until_ms": until_ms})
+        unit.schedule(NewJob(kind=Work.PUBLISH, key=key, due=due, guild=guild, payload=payload, sealed=box))
 
     def _spend(self, unit: Unit, guild: GuildId, member: MemberId, standing: Standing, *, at: datetime) -> None:
         # two refs and two windows: one row that told first and last use would tie posts by name to those without

@@ -21,13 +21,11 @@ from bot.ui.press import Press
 from cogs.venting.cards import forms, holding, own
 from cogs.venting.cards.parts import link
 from cogs.venting.model.vent import TEXT_MAX, Draft, Placed, Shown, Wish
-from cogs.venting.model.work import Work
+from cogs.venting.model.work import WAIT_FOR_POST_S, Work
 from cogs.venting.service.tools import screened
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.asking import Circles, circle_of, guild_of, standing, why_not_posted
 
-WAIT_FOR_POST_S = 8.0
-"""How long a confirmation waits for the link; after that the post is "on its way"."""
 SAYS_SO = SAYS_THAT_IT_IS_KEPT | {"vent-off", "vent-right-missing", "vent-room-closed"}
 TOO_OFTEN = frozenset({"vent-day-full", "vent-too-soon"})
 """Refusals that name the last post as the place for more."""

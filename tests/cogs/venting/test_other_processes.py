@@ -1,10 +1,14 @@
-"""Which channels are vent rooms is known without a read for each message, in every process."""
+"""What one process cannot know of another: which rooms it opened, and whose answer it waits for."""
 
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+import discord
+import pytest
+
 from bot.data.database import Database
+from bot.data.worker import Worker
 from bot.domain.ids import ChannelId, GuildId, MessageId
 from cogs.venting.service.known_rooms import KNOWN_FOR_S, KnownRooms
 from cogs.venting.store import rooms
@@ -63,3 +67,21 @@ async def test_the_panel_of_a_room_that_was_just_chosen_moves_for_whoever_writes
     await stage.later(timedelta(minutes=2))
 
     await stage.discord.until(lambda: "vent:open" in [one.custom_id for one in stage.ben.sees(second)[-1].buttons])
+
+
+async def test_whoever_waits_for_the_answer_of_another_process_reads_which_right_is_missing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = (await stage.ada.press(stage.panel(), "vent:open")).form
+    ours, threads = stage.guild.role_of(stage.app), discord.Permissions.create_public_threads.flag
+    stage.guild.overwrite(stage.room, ours, deny=threads)
+    monkeypatch.setattr(Worker, "is_awaited", lambda *_: False)
+
+    answer = await stage.ada.submit(form, text="They said no.", help="listen", name="hidden")
+    await stage.quiet()
+
+    assert "right" in answer.text
+    assert "Change it" in answer.buttons
+    stage.guild.overwrite(stage.room, ours, allow=threads)
+    await stage.quiet()
+    assert not stage.cards()
