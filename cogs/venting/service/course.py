@@ -91,8 +91,14 @@ class Course:
 
     @one_unit
     def is_up(self, unit: Unit, vent: Vent, message: MessageId, job: Job) -> bool:
-        """The card is in the room; False, and it goes again, if its author took it down meanwhile."""
+        """The card is in the room as `vent` was; drawn again if that changed meanwhile.
+
+        False, and it goes again, if its author took it down.
+        """
+        changed = vents.held_version(unit, vent.id) != vent.version
         if vents.is_up(unit, vent.id, message):
+            if changed:
+                self._tools.refresh(unit, vent)
             return True
         ending.take_back(unit, replace(vent, message=message), None)
         unit.finish(job)

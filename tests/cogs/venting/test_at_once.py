@@ -7,17 +7,19 @@ from typing import Any
 
 from sqlalchemy import delete, insert, text
 
-from bot.data import guilds, keys
+from bot.data import guilds, keys, queue
 from bot.data.database import Database
 from bot.data.doors import Doors
 from bot.data.guilds import Channels
 from bot.data.inbox import Inbox
 from bot.data.people import People
 from bot.data.tables import job
+from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import LineKept
-from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, VentId
+from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, VentId
 from cogs.venting.model.vent import Cheer, Draft, Shown, Standing, Wish, Writer
+from cogs.venting.model.work import Work
 from cogs.venting.service.tools import Tools
 from cogs.venting.service.vents import Vents, vents
 from cogs.venting.store.tables import vent
@@ -148,6 +150,21 @@ async def test_a_line_that_one_press_keeps_is_kept_once_however_often_discord_te
         await ours.owning.keep_line(written, GUILD, ADA, "Me too.", press=press)
 
     assert len([one for one in await rows(database, job) if one.kind == "fact:cheering.keep_from_vent"]) == 2
+
+
+async def test_what_changes_while_the_card_goes_up_is_drawn_once_it_is_up(database: Database) -> None:
+    ours, _, _ = await a_vent_with_a_line(database)
+    number, now_ms = VentId(7), to_ms(database.wall.now())
+    draft = Draft("They said no.", Wish.LISTEN, Shown.HIDDEN, warning=False, later=False, room=ROOM)
+    await ours.posting.share(number, GUILD, BEN, draft, Standing(), press=9)
+    claimed = await database.on_writer(lambda look: queue.claim(look, me="here", now_ms=now_ms + 1_000, many=9))
+    before = await ours.course.look(number)
+    assert before is not None
+    await ours.answering.cheer(number, ADA, Cheer.WITH_YOU)
+
+    assert await ours.course.is_up(before, MessageId(8), claimed[0])
+
+    assert (Work.REFRESH, str(number)) in [(one.kind, one.key) for one in await rows(database, job)]
 
 
 async def test_whoever_has_many_posts_finds_them_all(database: Database) -> None:
