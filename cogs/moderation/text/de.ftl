@@ -68,8 +68,8 @@ mod-hidden = { $count ->
         [one] Getan. Es ist ausgeblendet. Dir wurde nicht gezeigt, von wem es ist.
        *[other] Getan. { $count } Beiträge dieser Person sind ausgeblendet. Dir wurde nicht gezeigt, wer es ist.
     } Die Person liest den Grund, den du gewählt hast: *{ $reason }*. In den nächsten 7 Tagen lässt es sich wieder zeigen, wie es war; danach ist es weg.
-mod-hide-waits = Notiert, aber noch zu sehen: { $why } Sobald ich darf, wird es von selbst ausgeblendet. Die Person liest den Grund, den du gewählt hast: *{ $reason }*.
-mod-mute-waits = Was von der Person da steht, ist noch zu sehen: { $why } Sobald ich darf, wird es von selbst ausgeblendet.
+mod-hide-waits = Notiert, aber vielleicht noch zu sehen: { $why } Sobald ich darf, wird es von selbst ausgeblendet. Die Person liest den Grund, den du gewählt hast: *{ $reason }*.
+mod-mute-waits = Was von der Person da steht, ist vielleicht noch zu sehen: { $why } Sobald ich darf, wird es von selbst ausgeblendet.
 mod-lock-waits = Notiert. Ich nehme dort keine Zeilen mehr an, aber schreiben geht noch: { $why } Sobald ich darf, wird von selbst geschlossen.
 mod-undo-waits = Zurückgenommen, nur noch nicht zu sehen: { $why } Sobald ich darf, folgt das von selbst.
 mod-locked = Getan. Dort kann niemand mehr schreiben. Was da steht, bleibt.

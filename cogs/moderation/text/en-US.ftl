@@ -84,8 +84,8 @@ mod-hidden = { $count ->
         [one] Done. It is out of sight. You were not shown whose it is.
        *[other] Done. { $count } posts of theirs are out of sight. You were not shown who it is.
     } They read the reason you chose: *{ $reason }*. Shown again within 7 days it is as it was; after that it is gone.
-mod-hide-waits = Noted, and still in sight: { $why } It goes out of sight by itself once I may. They read the reason you chose: *{ $reason }*.
-mod-mute-waits = What they have up is still in sight: { $why } It goes out of sight by itself once I may.
+mod-hide-waits = Noted, and it may still be in sight: { $why } It goes out of sight by itself once I may. They read the reason you chose: *{ $reason }*.
+mod-mute-waits = What they have up may still be in sight: { $why } It goes out of sight by itself once I may.
 mod-lock-waits = Noted. I take no more lines there, but people can still write: { $why } It is locked by itself once I may.
 mod-undo-waits = Taken back, though not to be seen yet: { $why } That follows by itself once I may.
 mod-locked = Done. Nobody can write there any more. What stands there stays.
