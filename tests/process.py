@@ -1,11 +1,16 @@
 """The bot as a process of its own: for tests that kill it, or read all it says."""
 
 import asyncio
+import atexit
+import json
 import os
+import subprocess
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +29,62 @@ def surroundings(folder: Path, **variables: str) -> dict[str, str]:
     return {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)} | ours
 
 
-async def command(folder: Path, *arguments: str, **variables: str) -> tuple[int, str]:
-    """Runs `python -m bot` to its end; gives the exit code and all it said."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *arguments, cwd=folder, env=surroundings(folder, **variables),
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+MANY_COMMANDS = """
+import json, os, sys
+from bot.cli import main
+
+for line in sys.stdin:
+    one = json.loads(line)
+    child = os.fork()
+    if child == 0:
+        os.chdir(one["folder"])
+        os.environ.clear()
+        os.environ.update(one["surroundings"])
+        said = os.open(one["said"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        for number, place in enumerate((nothing, said, said)):
+            os.dup2(place, number)
+        main(one["arguments"], prog_name="wingbeat")
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
+"""One process that has read all code and becomes a new one for each command: reading takes most of a short one."""
+
+
+@cache
+def _many_commands() -> "subprocess.Popen[str]":
+    """Ends with its standard input, so also when this process is killed."""
+    process = subprocess.Popen(  # noqa: S603  our own interpreter
+        [sys.executable, "-c", MANY_COMMANDS], env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
-    said, _ = await asyncio.wait_for(process.communicate(), START_TIMEOUT_S)
-    return process.returncode or 0, said.decode()
+    atexit.register(process.communicate)
+    return process
+
+
+async def command(folder: Path, *arguments: str, **variables: str) -> tuple[int, str]:
+    """Runs `wingbeat` in a process of its own to its end; gives the exit code and all it said."""
+    with tempfile.TemporaryDirectory() as other:
+        said = Path(other) / "said.txt"
+        one = {
+            "folder": str(folder), "arguments": arguments, "said": str(said),
+            "surroundings": surroundings(folder, **variables),
+        }  # fmt: skip
+        try:
+            ended = await asyncio.wait_for(asyncio.to_thread(_one_command, json.dumps(one)), START_TIMEOUT_S)
+        except TimeoutError:
+            _many_commands().kill()
+            _many_commands.cache_clear()
+            raise
+        return int(ended), said.read_text(encoding="utf-8")
+
+
+def _one_command(one: str) -> str:
+    process = _many_commands()
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(one + "\n")
+    process.stdin.flush()
+    return process.stdout.readline()
 
 
 @dataclass
