@@ -46,6 +46,7 @@ class Visitor:
         self.demo.ask("POST", "/sandbox/act/submit", body)
 
 
+@pytest.mark.long
 def test_a_visitor_is_heard_and_the_bot_may_be_killed_and_ctrl_c_ends_all(tmp_path: Path) -> None:
     with running("--port", "0", "--speed", "20", temporary=tmp_path) as demo:
         demo.says("Ctrl-C ends it.", 100)

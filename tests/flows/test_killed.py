@@ -38,6 +38,7 @@ SEND = "/channels/{channel_id}/messages"
 # --- the whole bot ---
 
 
+@pytest.mark.long
 async def test_a_bot_that_is_killed_again_and_again_answers_on_old_cards_and_loses_and_doubles_nothing(
     tmp_path: Path, new_rows: NewRows
 ) -> None:

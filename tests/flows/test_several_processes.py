@@ -62,6 +62,7 @@ async def pair(tmp_path: Path, fresh_database: NewDatabase) -> AsyncIterator[Pai
         yield ready
 
 
+@pytest.mark.long
 async def test_vents_go_up_once_and_are_confirmed_whichever_process_posts_them(pair: Pair) -> None:
     stage = pair.first
     authors = [stage.ada, stage.ben, stage.mia]
@@ -75,6 +76,7 @@ async def test_vents_go_up_once_and_are_confirmed_whichever_process_posts_them(p
     assert len(set(threads)) == len(authors)
 
 
+@pytest.mark.long
 async def test_one_ends_in_good_order_and_its_shard_is_taken_at_once_by_one_that_waits(pair: Pair) -> None:
     waits = replace(pair.first, folder=pair.second.folder, process=None)
     assert pair.first.process is not None

@@ -22,6 +22,7 @@ SHORT = (
 """Each kind once, three at a time; each alone, and all the others, with `make chaos`."""
 
 
+@pytest.mark.long
 async def test_faults_three_at_a_time_lose_nothing_and_double_nothing(stage: Stage) -> None:
     await weather(stage, list(SHORT))
 

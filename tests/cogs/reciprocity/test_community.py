@@ -14,6 +14,7 @@ from tests.cogs.reciprocity.books import GUILD
 from tests.cogs.reciprocity.community import QUIET_SHARE, TRADING_DAYS, WEEKS, Community, lived
 
 
+@pytest.mark.long
 async def test_the_least_supported_are_seen_traders_win_nothing_and_the_figures_are_true(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
