@@ -18,20 +18,25 @@ from bot.screening.words import WordList, WordListError
 @dataclass(frozen=True)
 class LookedOver:
     """What the filter found in a text: words that can mean danger, (excerpt, masked, kind) of what leads back to
-    somebody, and words that may be a member's name."""
+    somebody, words that may be a member's name, and (`listed`) a word of the server's own list."""
 
     danger: bool
     findings: tuple[tuple[str, str, str], ...] = ()
     names: tuple[str, ...] = ()
+    listed: str | None = None
+
+    def without_listed(self) -> "LookedOver":
+        """Itself. Raises Refusal for a word of the server's own list, after danger was spoken of (SPEC 4.3)."""
+        if self.listed is not None:
+            raise Refusal("text-word-list", word=self.listed)
+        return self
 
 
 def look_over(look: Look, guild: GuildId, text: str) -> LookedOver:
-    """A text that others will read. Raises Refusal for a word that this server's own list has."""
+    """A text that others will read."""
     listed = _word_list(tuple(guilds.words(look, guild))).found_in(text)
-    if listed:
-        raise Refusal("text-word-list", word=listed[0])
     masked = tuple((finding.excerpt, finding.masked, finding.kind) for finding in findings(text))
-    return LookedOver(bool(signals(text)), masked, tuple(name_candidates(text)))
+    return LookedOver(bool(signals(text)), masked, tuple(name_candidates(text)), listed[0] if listed else None)
 
 
 def look_over_own(text: str) -> LookedOver:

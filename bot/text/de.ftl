@@ -65,6 +65,7 @@ preflight = Noch nicht gezeigt. { $count ->
         [one] könnte
        *[other] könnten
     } zu dir führen: { $found }. Ändere es, oder zeig es, wie es ist: das liegt bei dir. Der Entwurf bleibt 30 Minuten versiegelt, dann ist er weg.
+    -# Nach Namen suche ich, so gut es geht; einer kann mir entgehen.
 preflight-change = Noch nicht geändert. { $count ->
         [one] Eine Sache
         [2] Zwei Dinge
@@ -74,6 +75,7 @@ preflight-change = Noch nicht geändert. { $count ->
         [one] könnte
        *[other] könnten
     } zu dir führen: { $found }. Ändere es, oder zeig es, wie es ist: das liegt bei dir. Bis dahin bleibt dein Beitrag, wie er ist. Der Entwurf bleibt 30 Minuten versiegelt, dann ist er weg.
+    -# Nach Namen suche ich, so gut es geht; einer kann mir entgehen.
 preflight-by-name = Noch nicht gezeigt. { $count ->
         [one] Eine Sache
         [2] Zwei Dinge
@@ -95,6 +97,8 @@ crisis = Manche dieser Worte können bedeuten, dass jemand in Gefahr ist. Ich bi
     -# Die Moderation arbeitet ehrenamtlich. Es kann Stunden dauern.
 crisis-words = Manche dieser Worte können bedeuten, dass jemand in Gefahr ist. Ich bin ein Programm und kann mich irren. Wenn es so sein könnte, redet jetzt ein Mensch mit dir: **{ $line }**. Anderswo: { $directory }. Deine Worte sind hier 30 Minuten sicher, und ich habe niemandem etwas gesagt.
     -# Die Moderation arbeitet ehrenamtlich. Es kann Stunden dauern.
+# a word of the server's own list stands in it too; $word: that word
+crisis-listed = Außerdem zeigt dieser Server keine Texte, in denen „{ $word }“ steht: das müsste sich vorher ändern.
 crisis-line = { $name }, { $number }, { $hours }
 crisis-nowhere = Manche dieser Worte können bedeuten, dass jemand in Gefahr ist. Ich bin ein Programm und kann mich irren. Wenn es so sein könnte, redet jetzt ein Mensch mit dir: **das Hilfstelefon für dein Land** findest du bei { $directory }. Bei Gefahr jetzt gleich: der Notruf dort, wo du bist. Dein Beitrag ist hier 30 Minuten sicher, und ich habe niemandem etwas gesagt.
     -# Die Moderation arbeitet ehrenamtlich. Es kann Stunden dauern.

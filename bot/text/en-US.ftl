@@ -77,6 +77,7 @@ preflight = Not posted yet. { $count ->
         [one] it
        *[other] them
     }, or post it as it is: your choice. I keep this draft sealed for 30 minutes, then it is gone.
+    -# I look for names as well as I can, and can miss one.
 # the same for words that change a post of theirs
 preflight-change = Not changed yet. { $count ->
         [one] One thing
@@ -87,6 +88,7 @@ preflight-change = Not changed yet. { $count ->
         [one] it
        *[other] them
     }, or post it as it is: your choice. Until then your post stays as it is. I keep this draft sealed for 30 minutes, then it is gone.
+    -# I look for names as well as I can, and can miss one.
 # the same where the writer signs it: then it is others whom it could give away
 preflight-by-name = Not posted yet. { $count ->
         [one] One thing
@@ -111,6 +113,8 @@ crisis = Some of these words can mean that someone is in danger. I am a program 
 # the same for a line, an answer, a word to somebody
 crisis-words = Some of these words can mean that someone is in danger. I am a program and may be wrong. If it could be so, a person can talk with you now: **{ $line }**. Elsewhere: { $directory }. Your words are safe here for 30 minutes, and I have told nobody.
     -# Moderators are volunteers. It may take them hours.
+# a word of the server's own list stands in it too; $word: that word
+crisis-listed = Besides that, this server does not post texts with “{ $word }” in them: that part has to change first.
 crisis-line = { $name }, { $number }, { $hours }
 # the same two where nobody chose a country for the server, or it is not known which server it is
 crisis-nowhere = Some of these words can mean that someone is in danger. I am a program and may be wrong. If it could be so, a person can talk with you now: **look up the line for your country** at { $directory }. In danger right now: the emergency number where you are. Your post is safe here for 30 minutes, and I have told nobody.

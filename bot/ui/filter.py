@@ -76,13 +76,14 @@ class Filter:
 
     @one_look
     def look_over(self, look: Look, guild: GuildId, text: str) -> LookedOver:
-        """What there is to say of a text that others will read. Raises Refusal for a word of the server's own list."""
+        """What there is to say of a text that others will read."""
         return look_over(look, guild, text)
 
     async def findings(
         self, press: Press, guild: GuildId, over: LookedOver, *, by_name: bool = False, mends: bool = False
     ) -> str | None:
-        """Key message 4; None where there is nothing to say."""
+        """Key message 4; None where there is nothing to say. Raises Refusal for a word of the server's own list."""
+        over.without_listed()
         found = [f"**{escape(masked)}** ({press.words(f'finding-{kind}')})" for _, masked, kind in over.findings]
         excerpts = {excerpt for excerpt, _, _ in over.findings}
         for name in () if by_name else await self._members_called(guild, over.names):
@@ -93,8 +94,17 @@ class Filter:
         text_id = "preflight-by-name" if by_name else "preflight-change" if mends else "preflight"
         return press.words(text_id, count=len(found), found=" · ".join(found))
 
-    async def danger(self, press: Press, guild: GuildId | None, text_id: str = "crisis-words") -> str:
-        """Key message 5. Nothing is said to anybody else."""
+    async def danger(
+        self, press: Press, guild: GuildId | None, text_id: str = "crisis-words", *, listed: str | None = None
+    ) -> str:
+        """Key message 5, and below it the word of the server's own list that is in the way besides.
+
+        Nothing is said to anybody else.
+        """
+        said = await self._danger(press, guild, text_id)
+        return said if listed is None else f"{said}\n-# {press.words('crisis-listed', word=listed)}"
+
+    async def _danger(self, press: Press, guild: GuildId | None, text_id: str) -> str:
         here = await self.rows.read(lambda look: guilds.help_here(look, guild)) if guild is not None else HelpHere()
         lines, named = self._helplines.for_country(here.country), self._helplines.directory
         directory = f"{named.name}, {named.url}"
@@ -145,7 +155,7 @@ class Filter:
     async def _look_then_pass_on(self, press: Press, text: Text) -> None:
         over = await self._looked_over(press, text)
         if over is not None and over.danger:
-            await self._show_danger(press, text)
+            await self._show_danger(press, text, over)
         elif over is None or not await self._show_findings(press, text, over):
             await text.pass_on(press)
 
@@ -157,7 +167,9 @@ class Filter:
 
     async def _as_it_is(self, press: Press, text: Text) -> None:
         """*Post it as it is*. The server's own list holds here too."""
-        await self._looked_over(press, text)
+        over = await self._looked_over(press, text)
+        if over is not None:
+            over.without_listed()
         await text.pass_on(press)
 
     async def _looked_over(self, press: Press, text: Text) -> LookedOver | None:
@@ -169,10 +181,10 @@ class Filter:
             return await self.rows.read(lambda _: look_over_own(said))
         return await self.look_over(press.guild, said)
 
-    async def _show_danger(self, press: Press, text: Text) -> None:
+    async def _show_danger(self, press: Press, text: Text, over: LookedOver) -> None:
         number = await self.keep(_held(press, text))
         face = held.danger(text, number, press.words, with_moderators=press.guild is not None)
-        await press.say(await self.danger(press, press.guild), face)
+        await press.say(await self.danger(press, press.guild, listed=over.listed), face)
 
     async def _show_findings(self, press: Press, text: Text, over: LookedOver) -> bool:
         if press.guild is None:

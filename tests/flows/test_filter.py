@@ -1,12 +1,16 @@
 """Every text given to the bot passes one filter: lines, answers, replies, mended words, kind words, the jar, care."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.data import guilds
+from bot.data.schema import METADATA
 from bot.domain.ids import GuildId
+from tests.cogs.moderation.desk import desk, moderated
+from tests.rows import rows
 from tests.stage import Stage
 
 DANGER = "I don't want to live any more."
@@ -171,6 +175,47 @@ async def test_the_server_s_own_words_hold_for_every_text_that_others_read(stage
     await stage.quiet()
     assert not [m for m in stage.mia.sees(stage.room) if "GRIFTER" in m.text]
     assert lines_under(stage, card) == []
+
+
+async def test_a_word_of_the_server_s_list_takes_the_number_to_ring_from_nobody(stage: Stage) -> None:
+    await list_words(stage, "kill*")
+    form = (await stage.ben.press(stage.panel(), "vent:open")).form
+    vent = await stage.ben.submit(form, text="I want to kill myself.", help="listen", name="hidden")
+    card, _ = await stage.vent(stage.ada)
+    line = await stage.ben.submit(await line_form(stage, card), line="I want to kill myself.")
+
+    for held in (vent, line):
+        assert held.text.startswith("Some of these words can mean that someone is in danger.")
+        assert "does not post texts with “kill*” in them: that part has to change first" in held.text
+        refused = await stage.ben.press(held.message, "I'm safe, post it")
+        assert "This server does not post texts with “kill*” in them. Your words are kept" in refused.text
+        assert refused.buttons == ["Change it", "Don't post"]
+    assert len(stage.cards()) == 1
+    assert lines_under(stage, card) == []
+
+
+async def test_who_is_safe_waits_for_nobody_whatever_else_their_words_had_to_pass(tmp_path: Path) -> None:
+    async with moderated(tmp_path) as stage:
+        queue = next(m for m in stage.ben.sees(desk(stage)) if any(b.custom_id == "vent:gate" for b in m.buttons))
+        asked = await stage.ben.press(queue, "vent:gate")
+        await stage.ben.choose(asked.message, "vent:gateis", ["all"])
+        form = (await stage.ada.press(stage.panel(), "vent:open")).form
+        first = await stage.ada.submit(form, text=f"{DANGER} {TELLING}", help="listen", name="hidden")
+        shown = await stage.ada.press(first.message, "I'm safe, post it")
+        await stage.ada.press(shown.message, "Post it as it is")
+        await stage.quiet()
+
+        await stage.ben.run("mod brake", channel=desk(stage), minutes=60)
+        form = (await stage.mia.press(stage.panel(), "vent:open")).form
+        first = await stage.mia.submit(form, text=DANGER, help="listen", name="hidden")
+        braked = await stage.mia.press(first.message, "I'm safe, post it")
+        await stage.mia.press(braked.message, "Use my name")
+        await stage.quiet()
+
+        assert stage.bot is not None
+        clocks = await rows(stage.bot.database, METADATA.tables["vent_clock"])
+        assert [clock.at_once for clock in clocks] == [1, 1]
+        assert "I look for names as well as I can, and can miss one." in shown.text
 
 
 async def test_words_that_change_a_post_say_that_it_stays_as_it_is_until_then(stage: Stage) -> None:

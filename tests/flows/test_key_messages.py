@@ -79,14 +79,11 @@ async def test_before_posting_it_says_what_could_lead_back(stage: Stage) -> None
         await form_of(stage), text="My boss Karen wrote from karen@acme.com", help="listen", name="hidden"
     )
 
-    assert answer.text == (
-        "Not posted yet. Two things could lead back to you: **My boss Karen** (a name) · "
-        "**k…＠acme.com** (an address). Change them, or post it as it is: your choice. "
-        "I keep this draft sealed for 30 minutes, then it is gone."
-    ) or answer.text.replace("\\", "") == (
+    assert answer.text.replace("\\", "").replace("＠", "@") == (
         "Not posted yet. Two things could lead back to you: **My boss Karen** (a name) · "
         "**k…@acme.com** (an address). Change them, or post it as it is: your choice. "
-        "I keep this draft sealed for 30 minutes, then it is gone."
+        "I keep this draft sealed for 30 minutes, then it is gone.\n"
+        "-# I look for names as well as I can, and can miss one."
     )
     assert answer.buttons == ["Change it", "Post it as it is", "Don't post"]
     assert not stage.cards()

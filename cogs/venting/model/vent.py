@@ -169,6 +169,8 @@ class Draft:
     warning: bool
     later: bool
     room: ChannelId | None
+    at_once: bool = False
+    """Whether its author said *I'm safe, post it*: whatever it still has to pass, then nobody waits (SPEC 4.3)."""
 
 
 @dataclass(frozen=True)

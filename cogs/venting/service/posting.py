@@ -64,14 +64,13 @@ class Posting:
         standing: Standing,
         *,
         press: int,
-        at_once: bool = False,
         when_open: bool = False,
     ) -> Placed:
         """Takes a vent in under `number` and puts its posting into the queue, or keeps it where it has to wait.
 
-        `at_once` lets the relay begin without its usual wait, and lets no moderator look first; `when_open` waits for
-        the brake's end. Raises Refusal: no room, empty, too long, a day's limit, too soon, already there, muted or
-        resting without a name.
+        The draft's `at_once` lets the relay begin without its usual wait, and lets no moderator look first; `when_open`
+        waits for the brake's end. Raises Refusal: no room, empty, too long, a day's limit, too soon, already there,
+        muted or resting without a name.
         """
         text = screened(draft.text, TEXT_MAX)
         if draft.room is None:
@@ -79,7 +78,7 @@ class Posting:
         if not unit.first_time(press):
             raise Refusal("vent-already-there")
         hidden = draft.shown is Shown.HIDDEN
-        look = hidden and not at_once
+        look = hidden and not draft.at_once
         look = look and gate.is_looked_at(unit.connection, guild, standing.arrival, text, unit.now_ms)
         refs = self._tools.refs(guild, member)
         why = gate.holds_back(unit, guild, refs, look=look, when_open=when_open) if hidden else None
@@ -92,7 +91,7 @@ class Posting:
         vents.add(unit, self._row(placed, guild, member, draft) | {"ends_ms": to_ms(due + LIFETIME)})
         self._keep(unit, number, draft)
         day = self._keys.ref("limit:vent", guild, member).hex() if why is not None else ""
-        sealed = Sealed(text, at_once, then_look=look, day=day)
+        sealed = Sealed(text, draft.at_once, then_look=look, day=day)
         self._pass_on(unit, guild, placed, sealed, is_awaited=not draft.later)
         return placed
 

@@ -61,10 +61,10 @@ class PostingViews:
             standing(press, place)
             over = await self._look_over(guild, draft)
             if over.danger:
-                await self._show_crisis(press, guild, draft)
+                await self._show_crisis(press, guild, draft, over)
             elif not await self._show_findings(press, guild, draft, over):
                 may_be_hidden(draft, rules)
-                await self._post(press, guild, draft, at_once=False)
+                await self._post(press, guild, draft)
         except Refusal as refusal:
             await self._refuse(press, refusal, draft)
         except Exception as error:  # whatever broke, the words of a bad hour are not lost with it
@@ -91,28 +91,34 @@ class PostingViews:
             raise Refusal("draft-gone")
         if act == "change":
             await self._open_form(press, draft, f":{held.again(number)}")
-        elif act in {"post", "safe"}:
-            await self._post_draft(press, number, draft, at_once=act == "safe")
+        elif act == "post":
+            await self._post_draft(press, number, draft)
+        elif act == "safe":
+            await self._post_draft(press, number, replace(draft, at_once=True), looked_at=False)
         elif act == "name":
             place = await self._vents.posting.place(guild_of(press), press.channel)
             room = place if draft.shown is Shown.CIRCLE else draft.room
-            await self._post_draft(press, number, replace(draft, shown=Shown.OPEN, room=room), at_once=False)
+            await self._post_draft(press, number, replace(draft, shown=Shown.OPEN, room=room))
         elif act == "wait":
-            await self._post_draft(press, number, replace(draft, later=False), at_once=False, when_open=True)
+            await self._post_draft(press, number, replace(draft, later=False), when_open=True)
         else:
             raise Refusal("press-unknown")
 
     async def _post_draft(
-        self, press: Press, number: int, draft: Draft, *, at_once: bool, when_open: bool = False
+        self, press: Press, number: int, draft: Draft, *, looked_at: bool = True, when_open: bool = False
     ) -> None:
-        """*Post it as it is*, *I'm safe, post it*. After the latter what could lead back is still shown."""
+        """*Post it as it is*, *I'm safe, post it*. After the latter what could lead back is still shown.
+
+        The server's own list holds after every button.
+        """
         # this way may open a form and is never held by itself: posting takes longer
         await press.hold()
         guild = guild_of(press)
         try:
-            if not at_once or not await self._show_findings(press, guild, draft, await self._look_over(guild, draft)):
+            over = (await self._look_over(guild, draft)).without_listed()
+            if looked_at or not await self._show_findings(press, guild, draft, over):
                 may_be_hidden(draft, (await self._groups.of(press)).rules)
-                await self._post(press, guild, draft, at_once=at_once, when_open=when_open)
+                await self._post(press, guild, draft, when_open=when_open)
         except Exception as error:
             if isinstance(error, Refusal) or (isinstance(error, InWords) and not deed.is_done()):
                 await self._refuse(press, error, draft, when_open=when_open)
@@ -123,9 +129,7 @@ class PostingViews:
         # posted, or kept anew with what there is to say of it: one screen at a time has buttons that post
         await self._vents.posting.drop_draft(number)
 
-    async def _post(
-        self, press: Press, guild: GuildId, draft: Draft, *, at_once: bool, when_open: bool = False
-    ) -> None:
+    async def _post(self, press: Press, guild: GuildId, draft: Draft, *, when_open: bool = False) -> None:
         number = VentId(random_id())
         if draft.room is None:
             raise Refusal("vent-no-room")
@@ -133,9 +137,7 @@ class PostingViews:
         try:
             may = standing(press, draft.room)
             share = self._vents.posting.share
-            placed = await share(
-                number, guild, press.member, draft, may, press=press.id, at_once=at_once, when_open=when_open
-            )
+            placed = await share(number, guild, press.member, draft, may, press=press.id, when_open=when_open)
             if not draft.later and placed.held is None:
                 await settled(ended)
         finally:
@@ -171,10 +173,11 @@ class PostingViews:
         screened(draft.text, TEXT_MAX)
         return await self._filter.look_over(guild, draft.text)
 
-    async def _show_crisis(self, press: Press, guild: GuildId, draft: Draft) -> None:
+    async def _show_crisis(self, press: Press, guild: GuildId, draft: Draft, over: LookedOver) -> None:
         """Key message 5. Nothing is said to anybody."""
         number = await self._vents.posting.keep_draft(draft)
-        await press.say(await self._filter.danger(press, guild, "crisis"), own.crisis(number, press.words))
+        said = await self._filter.danger(press, guild, "crisis", listed=over.listed)
+        await press.say(said, own.crisis(number, press.words))
 
     async def _show_findings(self, press: Press, guild: GuildId, draft: Draft, over: LookedOver) -> bool:
         """Key message 4; False where there is nothing to say."""
