@@ -100,12 +100,17 @@ class Faces:
         `text` is None where nobody knows what stands there. Only where the process dies between the two is an old face
         left, until the card is drawn the next time.
         """
-        now = await self.card(vent.id)
+        now, words = await self._now(vent.id)
         if now is None:
             return
-        is_grave = text is None or now.hidden or now.words not in {text, None}
-        if is_grave or now.vent.version != vent.version:
+        version, hidden = now
+        is_grave = text is None or hidden or words not in {text, None}
+        if is_grave or version != vent.version:
             await self._draw_again(vent, at_once=is_grave)
+
+    @one_look
+    def _now(self, look: Look, number: VentId) -> tuple[tuple[int, bool] | None, str | None]:
+        return vents.version_of(look, number), self._words(look, number)
 
     @one_aside
     def _draw_again(self, unit: Unit, vent: Vent, *, at_once: bool) -> None:

@@ -55,6 +55,7 @@ _HIDE = _SET.where(vent.c.hidden != bindparam("yes")).values(hidden=bindparam("y
 _NAME = _SET.values(author_id=bindparam("member"), author_ref=None, alias=None, shown=Shown.OPEN)
 _REWRITE = _SET.values(author_ref=bindparam("ref"), key_id=bindparam("kid"))
 _BUMP = _SET.values(version=vent.c.version + 1).returning(vent.c.version)
+_VERSION = select(vent.c.version, vent.c.hidden).where(vent.c.id == bindparam("vent"))
 _HELD_VERSION = select(vent.c.version).where(vent.c.id == bindparam("vent")).with_for_update()
 _REMOVE = delete(vent).where(vent.c.id == bindparam("vent"))
 _PAST = upsert(past_vent).on_conflict_do_nothing()
@@ -204,6 +205,12 @@ def bump(unit: Unit, number: VentId) -> int | None:
     Whoever changes it too waits until we are done, so it comes first where something is read and then written.
     """
     return unit.run(_BUMP, {"vent": number}).scalar()
+
+
+def version_of(look: Look, number: VentId) -> tuple[int, bool] | None:
+    """(how often what is seen of it changed, whether it is out of sight); None once it is gone."""
+    row = look.execute(_VERSION, {"vent": number}).first()
+    return (row.version, bool(row.hidden)) if row is not None else None
 
 
 def held_version(unit: Unit, number: VentId) -> int | None:
