@@ -71,9 +71,7 @@ def lock_thread(unit: Unit, fact: ThreadLocked) -> None:
         return
     vents.close(unit, vent.id, shut=fact.locked)
     _closed(unit, vent, closed=fact.locked)
-    locked = fact.locked or vent.wish.lines_only
-    payload = json.dumps({"thread": vent.own_thread, "locked": locked})
-    unit.schedule(NewJob(kind=Work.LOCK, guild=fact.guild, payload=payload))
+    unit.schedule(NewJob(kind=Work.LOCK, guild=fact.guild, payload=json.dumps({"vent": vent.id})))
 
 
 def leave_circle(unit: Unit, fact: CircleLeft) -> None:

@@ -10,12 +10,11 @@ from bot.domain.clock import real_ms
 from bot.domain.ids import ChannelId, MessageId, VentId
 from bot.screening.escape import escape
 from cogs.venting.cards import public
-from cogs.venting.jobs.tools import JobTools
+from cogs.venting.jobs.tools import AGAIN_MS, TIMES, JobTools
 from cogs.venting.service.faces import Drawn
 from cogs.venting.service.moderated import message_of
 
-TIMES = 4
-AGAIN_MS, AT_MOST_MS = 1_000, 60_000
+AT_MOST_MS = 60_000
 
 
 class DrawingJobs:

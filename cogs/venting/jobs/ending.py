@@ -3,9 +3,10 @@
 import json
 
 from bot.data.queue import Job
+from bot.data.worker import Later
 from bot.domain.errors import CannotReach
 from bot.domain.ids import ChannelId, MessageId, VentId
-from cogs.venting.jobs.tools import JobTools
+from cogs.venting.jobs.tools import AGAIN_MS, TIMES, JobTools
 
 
 class EndingJobs:
@@ -39,12 +40,20 @@ class EndingJobs:
         return await self._sender.delete(ChannelId(where["room"] or 0), MessageId(where["message"]))
 
     async def lock(self, job: Job) -> None:
-        """No more lines, or lines again: people's own writing follows."""
-        where = json.loads(job.payload)
-        if where["thread"] is None:
-            return
-        try:
-            await self._sender.change_thread(ChannelId(where["thread"]), locked=where.get("locked", True))
-        except CannotReach as closed:
-            if closed.permission is not None:
-                raise  # the bot itself takes no more lines meanwhile
+        """No more lines, or lines again: people's own writing follows, as the rows have it by now.
+
+        Where a right was missing several of these wait, and begin anew in no order.
+        """
+        number = VentId(json.loads(job.payload)["vent"])
+        for _ in range(TIMES):
+            vent = await self._course.look(number)
+            if vent is None or vent.own_thread is None:
+                return
+            try:
+                await self._sender.change_thread(vent.own_thread, locked=vent.closed or vent.wish.lines_only)
+            except CannotReach as closed:
+                if closed.permission is not None:
+                    raise  # the bot itself takes no more lines meanwhile
+            if await self._tools.vents.faces.is_still(vent, job):
+                return
+        raise Later(AGAIN_MS, "it changes faster than it is locked")

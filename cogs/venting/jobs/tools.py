@@ -13,6 +13,9 @@ from cogs.venting.cards import public
 from cogs.venting.model.vent import Vent
 from cogs.venting.service.vents import Vents
 
+TIMES, AGAIN_MS = 4, 1_000
+"""What changed while it was done is done again so often, and then after a while (`service.faces`)."""
+
 
 @dataclass(frozen=True)
 class JobTools:

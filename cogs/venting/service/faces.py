@@ -88,6 +88,14 @@ class Faces:
         unit.finish(job)
         return True
 
+    @one_unit
+    def is_still(self, unit: Unit, vent: Vent, job: Job) -> bool:
+        """The same for a vent of which something else than its card was done as the rows had it."""
+        if not self._is_as(unit, vent):
+            return False
+        unit.finish(job)
+        return True
+
     def _is_as(self, unit: Unit, drawn: Vent) -> bool:
         return vents.held_version(unit, drawn.id) in {drawn.version, None}
 

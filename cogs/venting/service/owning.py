@@ -153,8 +153,7 @@ class Owning:
 
     def _closed(self, unit: Unit, vent: Vent, *, locked: bool) -> None:
         unit.emit(VentClosed(vent.guild, vent.id, closed=locked, version=self._tools.changes(unit, vent.id)))
-        payload = json.dumps({"thread": vent.own_thread, "locked": locked or vent.wish.lines_only})
-        unit.schedule(NewJob(kind=Work.LOCK, guild=vent.guild, payload=payload))
+        unit.schedule(NewJob(kind=Work.LOCK, guild=vent.guild, payload=json.dumps({"vent": vent.id})))
 
     @one_unit
     def gone_after(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId, days: int) -> int:
