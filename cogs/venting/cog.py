@@ -7,6 +7,7 @@ from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
 from bot.ui.commands import Menu, Slash
 from bot.ui.press import Press
 from cogs.venting.cards import own, public
+from cogs.venting.model.vent import Writer
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.answering import AnsweringViews
 from cogs.venting.views.posting import PostingViews
@@ -58,8 +59,16 @@ class VentCog:
         await self._answering.answer_menu(press, MessageId(message.channel.id if is_thread else message.id))
 
     async def on_message(self, message: discord.Message) -> None:
-        """Whoever wrote in a vent room, the panel goes to its end again. The text is not looked at."""
-        if message.guild is None or isinstance(message.channel, discord.Thread):
+        """Whoever wrote in a vent room, the panel goes to its end again; in a vent's thread they are there for it.
+
+        The text is not looked at.
+        """
+        if message.guild is None:
+            return
+        if isinstance(message.channel, discord.Thread):
+            if _is_talk(message, message.channel):
+                writer = Writer(MemberId(message.author.id), message.author.display_name)
+                await self._vents.talking.somebody_wrote(MessageId(message.channel.id), writer)
             return
         guild, room = GuildId(message.guild.id), ChannelId(message.channel.id)
         if message.author.bot and _is_panel(message):
@@ -72,8 +81,8 @@ class VentCog:
 
         Raises DatabaseAway: the client then says it again.
         """
-        if event.guild_id is None:
-            return
+        if event.guild_id is None or (event.member is not None and event.member.bot):
+            return  # what a bot takes back never counted
         vent = await self._vents.course.at_message(MessageId(event.message_id))
         if vent is None:
             return
@@ -82,6 +91,14 @@ class VentCog:
             await self._vents.answering.react(vent.id, MemberId(event.user_id), event.emoji.name or "", added=added)
         except Refusal:
             return  # one's own, or gone meanwhile: there is nobody to answer
+
+
+def _is_talk(message: discord.Message, thread: discord.Thread) -> bool:
+    """Whether a person typed in a thread that the bot made from a message: only vents have these."""
+    guild, author = message.guild, message.author
+    if author.bot or message.webhook_id is not None or message.is_system() or guild is None:
+        return False
+    return thread.owner_id == guild.me.id and not thread.is_private()
 
 
 def _is_panel(message: discord.Message) -> bool:

@@ -144,6 +144,21 @@ class Answering:
             self._reaches(unit, vent, vent.author, written)
         self._tell(unit, after, "line")
 
+    def talked(self, unit: Unit, vent: Vent, writer: Writer, version: int) -> None:
+        """Somebody typed in the thread, under their own name, for the first time: it counts as a line they signed."""
+        after = self._count_line(unit, vent, writer, version)
+        self._tools.refresh(unit, vent)
+        if vent.author is not None:
+            if self._is_avoided(unit, vent.author, writer.member, vent):
+                return
+            unit.emit(SupportGiven(vent.guild, writer.member, vent.author, "line", unit.now_ms))
+        self._tell(unit, after, "line")
+
+    def has_written(self, look: Look, number: VentId, member: MemberId) -> bool:
+        """Whether words of theirs count on this vent already."""
+        given = answers.support_of(look, number, self._support_refs(number, member))
+        return given is not None and given.lines > 0
+
     def _is_avoided(self, unit: Unit, author: MemberId, writer: MemberId, vent: Vent) -> bool:
         """The author silently avoids this writer: the line stands in the thread as usual, and nobody is told of it."""
         door = self._tools.doors.between(unit.connection, vent.guild, writer, author)

@@ -11,6 +11,7 @@ from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.owning import Owning
 from cogs.venting.service.posting import Posting
 from cogs.venting.service.received import OwnSupport
+from cogs.venting.service.talking import Talking
 from cogs.venting.service.tools import Tools
 
 
@@ -21,6 +22,7 @@ class Vents:
     posting: Posting
     owning: Owning
     answering: Answering
+    talking: Talking
     course: Course
     moderated: Moderated
     received: OwnSupport
@@ -35,6 +37,6 @@ def vents(tools: Tools) -> Vents:
     holding = Holding(tools, answering)
     course, moderated = Course(tools, holding), Moderated(tools)
     return Vents(
-        Posting(tools), Owning(tools), answering, course, moderated, OwnSupport(tools), holding, Faces(tools),
-        KnownRooms(tools.rows),
+        Posting(tools), Owning(tools), answering, Talking(tools, answering), course, moderated, OwnSupport(tools),
+        holding, Faces(tools), KnownRooms(tools.rows),
     )  # fmt: skip

@@ -1,0 +1,61 @@
+"""What people do on Discord itself, past the bot's buttons: they type in a thread, react, and delete."""
+
+from datetime import timedelta
+
+from cogs.venting.store.tables import support
+from sandbox import Member
+from tests.rows import eventually, rows
+from tests.stage import Stage
+
+FEW_SECONDS = timedelta(seconds=6)
+
+
+def member(stage: Stage, number: int) -> Member:
+    return next(one for one in stage.guild.members if one.name == f"Member {number}")
+
+
+async def given(stage: Stage) -> list[tuple[str | None, int]]:
+    """What the rows know of support."""
+    assert stage.bot is not None
+    return [(row.cheer, row.lines) for row in await rows(stage.bot.database, support)]
+
+
+async def are_there(stage: Stage, many: int) -> None:
+    """Waits until so many are there for somebody, and what follows from it is done."""
+
+    async def so() -> bool:
+        return len(await given(stage)) == many
+
+    await eventually(so)
+    await stage.later(FEW_SECONDS)
+    await stage.quiet()
+
+
+async def test_who_types_in_the_thread_or_reacts_is_there_for_the_author_and_a_bot_is_not(stage: Stage) -> None:
+    card, answer = await stage.vent(stage.ada, "Who else knows this?", help="stories")
+    await stage.ada.press(answer.message, "vent:tell")
+    helper = stage.guild.join(stage.discord.person("Helper"))
+    helper.user.bot = True
+    for one, text in ((helper, "A rule."), (stage.ada, "Please."), (stage.ben, "Me too."), (stage.ben, "A year.")):
+        await one.say(card.thread, text)
+    await helper.react(card, "🫂")
+    await member(stage, 1).say(card.thread, "I know it well.")
+    await are_there(stage, 2)
+
+    assert sorted(await given(stage)) == [(None, 1), (None, 1)]
+    assert "2 people are with you" in card.text
+    told = [message.text for message in stage.ada.sees_dm(stage.app) if "wrote to you" in message.text]
+    assert len(told) == 2
+    posts = await stage.ada.run("my posts")
+    assert "nobody yet" not in posts.text
+
+    # words and a cheer are one person, and the words stay where the cheer is taken back; so are a line and words
+    await stage.ben.press(card, "vent:cheer")
+    await stage.ben.press(card, "vent:cheer")
+    opened = await member(stage, 2).press(card, "vent:line")
+    await member(stage, 2).submit(opened.form, line="Hold on.", sign="unsigned")
+    await member(stage, 2).say(card.thread, "And once more.")
+    await helper.unreact(card, "🫂")
+    await member(stage, 1).react(card, "🫂")
+    await are_there(stage, 3)
+    assert sorted(await given(stage), key=str) == [("0", 1), (None, 1), (None, 1)]
