@@ -74,7 +74,8 @@ class Present:
         due = next((one for one in sorted(self._hearings, key=lambda one: one[0]) if one[0] <= self._lived), None)
         if due is not None:
             self._hearings.remove(due)
-            await self._hear(due[1], with_words=due[2])
+            if not await self._hear(due[1], with_words=due[2]):
+                self._hearings.append((self._lived + self._random.uniform(*FIRST_HEARD_AFTER), due[1], due[2]))
         elif self._next <= self._lived:
             self._next = self._lived + self._random.uniform(*BETWEEN)
             await self._act()
@@ -99,13 +100,14 @@ class Present:
         self._hearings.append((self._lived + self._random.uniform(*FIRST_HEARD_AFTER), card, False))
         self._hearings += [(self._lived + one, card, number == 0) for number, one in enumerate(times)]
 
-    async def _hear(self, card: Card, *, with_words: bool) -> None:
+    async def _hear(self, card: Card, *, with_words: bool) -> bool:
+        """False where it did not go through: a bot just started may be slow to answer, and somebody else tries."""
         by = self._somebody(card.place, card.heard_by)
         # its words may have been changed meanwhile
         if by is None or not card.is_up or is_unkind(card.seen.text):
-            return
+            return True
         card.heard_by.add(by)
-        await (self._hands.line(card, by) if with_words else self._hands.cheer(card, by))
+        return await (self._hands.line(card, by) if with_words else self._hands.cheer(card, by))
 
     async def _act(self) -> None:
         """One of the things that people do."""
