@@ -22,7 +22,7 @@ from bot.delivery.questions import Questions
 from bot.delivery.reaching import CHANGE_OWN, CHANGE_THREAD, OPEN_THREAD, READ, SEND_TIMEOUT_S, Knows, Reaching
 from bot.domain.clock import real_ms
 from bot.domain.errors import CannotReach
-from bot.domain.ids import ChannelId, MemberId, MessageId, RoleId
+from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, RoleId
 from bot.pictures.pool import Picture
 from bot.ui.pictures import file_of
 from bot.ui.press import Face
@@ -170,11 +170,11 @@ class Sender:
             return False
         return True
 
-    async def delete_thread(self, thread: ChannelId) -> bool:
-        """False if it was gone already. Raises CannotReach without the right."""
+    async def delete_thread(self, thread: ChannelId, *, guild: GuildId | None = None) -> bool:
+        """False if it was gone already. Raises CannotReach without the right; `guild` where it may be unknown here."""
         await self._budget.take()
         try:
-            async with self.reaching.request(thread, "delete a thread", *CHANGE_THREAD):
+            async with self.reaching.request(thread, "delete a thread", *CHANGE_THREAD, guild=guild):
                 await self._client.http.delete_channel(thread)
         except discord.NotFound:
             return False

@@ -36,7 +36,7 @@ def build(kit: Kit) -> Parts:
             "checkin:note": Way(answers.noted),
             "checkin:then": Way(answers.then_written),
         },
-        jobs={Work.SEND: jobs.send, Work.LATER: jobs.later, Work.RECAPS: jobs.recaps},
+        jobs={Work.SEND: jobs.send, Work.LATER: jobs.later, Work.RECAPS: jobs.recaps, Work.CLEAR: jobs.clear},
         row_jobs={Work.DUE: ours.sending.due, Work.ZONES: ours.sending.zones, Work.SWEEP: ours.sending.sweep},
         on_start=[ours.sending.plant],
     )

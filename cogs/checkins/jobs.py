@@ -88,6 +88,14 @@ class CheckinJobs:
         except CannotReach:
             return
 
+    async def clear(self, job: Job) -> None:
+        """A thread goes that no plan needs any more; if need be once the bot may delete it."""
+        try:
+            await self._sender.delete_thread(ChannelId(int(job.key)), guild=job.guild)
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise
+
     async def recaps(self, job: Job) -> None:
         """A few pictures; the next go follows by itself. One that fails waits for the next go and stops no other."""
         failed: Exception | None = None

@@ -8,7 +8,7 @@ from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
 from cogs.checkins.model.plan import Plan
 from cogs.checkins.model.times import NAMES
-from cogs.checkins.store import days, plans
+from cogs.checkins.store import days, plans, threads
 from cogs.checkins.store.tables import checkin_day, checkin_pause, checkin_plan
 
 
@@ -49,6 +49,7 @@ def _days(look: Look, who: Person, one: Plan) -> list[Copy]:
 def _forget(unit: Unit, who: Person) -> None:
     one = _plan(unit.connection, who)
     if one is not None:
+        threads.take_away(unit, one.guild, one.thread)
         persons.erase(unit, checkin_day, {"plan_id": one.id})
     persons.erase(unit, checkin_plan, _theirs(who))
 

@@ -31,6 +31,7 @@ class Work(StrEnum):
     RECAPS = "checkins.recaps"
     ZONES = "checkins.zones"
     SWEEP = "checkins.sweep"
+    CLEAR = "checkins.clear"
 
 
 class By(StrEnum):

@@ -15,7 +15,7 @@ from cogs.checkins.model.plan import FOR_EVER_MS, By, OwnWords, Plan, Share, Sta
 from cogs.checkins.model.recap import recap_due, recap_moved
 from cogs.checkins.model.times import DAY, WEEK, days_on, next_due
 from cogs.checkins.service.tools import Tools
-from cogs.checkins.store import buckets, days, plans
+from cogs.checkins.store import buckets, days, plans, threads
 
 
 class Planning:
@@ -72,8 +72,8 @@ class Planning:
         """
         before = plans.held_of(unit, self._tools.keys, guild, member)
         one = _changed(before, guild, member, wished)
-        thread = before.thread if before is not None else None
-        one = replace(one, thread=(room or thread) if one.by is By.THREAD else None)
+        if one.by is By.THREAD and room is not None:
+            one = _into(unit, one, room)
         if one.by is By.DM:
             chosen = people.choices(unit.connection, guild, member)
             people.choose(unit, guild, member, people.asked_by_dm(chosen, room, wished.locale))
@@ -99,7 +99,7 @@ class Planning:
     @one_unit
     def into_thread(self, unit: Unit, number: int, member: MemberId, thread: ChannelId) -> Plan:
         """In a private thread from now on. Raises Refusal."""
-        one = replace(self._tools.own_held(unit, number, member), by=By.THREAD, thread=thread)
+        one = replace(_into(unit, self._tools.own_held(unit, number, member), thread), by=By.THREAD)
         plans.keep(unit, self._tools.keys, one, unit.now_ms)
         return one
 
@@ -198,6 +198,13 @@ def _changed(before: Plan | None, guild: GuildId, member: MemberId, wished: Wish
         by=wished.by or before.by, share=wished.share or before.share, state=State.ON, silent=0,
         locale=wished.locale, words=replace(before.words, own=own, step=step),
     )  # fmt: skip
+
+
+def _into(unit: Unit, one: Plan, thread: ChannelId) -> Plan:
+    """In this thread from now on; the one before goes."""
+    if one.thread != thread:
+        threads.take_away(unit, one.guild, one.thread)
+    return replace(one, thread=thread)
 
 
 def _lets_go(unit: Unit, one: Plan) -> None:

@@ -27,7 +27,7 @@ from cogs.checkins.model.plan import (
 )  # fmt: skip
 from cogs.checkins.model.times import DAY, due_after, due_on, next_due
 from cogs.checkins.service.tools import ONE, Tools, planned_words
-from cogs.checkins.store import buckets, days, plans
+from cogs.checkins.store import buckets, days, plans, threads
 from cogs.checkins.store.buckets import Bucket
 from cogs.checkins.store.days import Waiting
 
@@ -247,7 +247,8 @@ class Sending:
         """Answers are kept KEPT_DAYS; then they go, and plans that were stopped before that."""
         before = unit.now - timedelta(days=KEPT_DAYS)
         days.forget_before(unit, before.date())
-        plans.forget_stopped(unit, to_ms(before))
+        for guild, thread in plans.forget_stopped(unit, to_ms(before)):
+            threads.take_away(unit, guild, thread)
         self._tools.wake(unit, Work.SWEEP, unit.now + SWEEP_EVERY)
 
 

@@ -13,7 +13,7 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, MemberId
 from bot.screening.escape import escape
 from cogs.checkins.model.plan import By, Plan, Work
-from cogs.checkins.store import buckets, plans
+from cogs.checkins.store import buckets, plans, threads
 
 ONE = "all"
 """The key of work of which there is one in all."""
@@ -47,7 +47,8 @@ class Tools:
     def is_closed(self, unit: Unit, one: Plan, channel: ChannelId) -> None:
         """Nothing got through there, where a plan, as it was then, asks: the inbox until they choose anew."""
         if one.by is By.THREAD:
-            plans.thread_is_gone(unit, one.id, channel)
+            if plans.thread_is_gone(unit, one.id, channel):
+                threads.take_away(unit, one.guild, channel)
         else:
             people.dm_is_closed(unit, one.guild, one.member, channel)
 

@@ -65,7 +65,11 @@ _NEXT_RECAP = select(func.min(plan.c.recap_ms))
 _FORGET = delete(plan).where(plan.c.guild_id == bindparam("guild"), plan.c.member_id == bindparam("member"))
 _FORGET_PAUSE = delete(pause).where(*_PAUSES)
 _THERE = select(plan.c.id).where(plan.c.zone == bindparam("zone"), plan.c.minute == bindparam("minute")).limit(1)
-_NOBODY_S = delete(plan).where(plan.c.state == int(State.STOPPED), plan.c.since_ms < bindparam("before"))
+_NOBODY_S = (
+    delete(plan)
+    .where(plan.c.state == int(State.STOPPED), plan.c.since_ms < bindparam("before"))
+    .returning(plan.c.guild_id, plan.c.thread_id)
+)
 
 
 def by_id(look: Look, keys: Keys, number: int) -> Plan | None:
@@ -156,9 +160,9 @@ def share_is(unit: Unit, number: int, share: Share) -> None:
     unit.run(_SHARE, {"plan": number, "to": share})
 
 
-def thread_is_gone(unit: Unit, number: int, thread: ChannelId) -> None:
-    """The inbox takes its place; nothing where it is another thread by now."""
-    unit.run(_NO_THREAD, {"plan": number, "gone": thread})
+def thread_is_gone(unit: Unit, number: int, thread: ChannelId) -> bool:
+    """The inbox takes its place; False where it is another thread by now."""
+    return unit.run(_NO_THREAD, {"plan": number, "gone": thread}).rowcount > 0
 
 
 def servers(look: Look, member: MemberId) -> list[GuildId]:
@@ -209,6 +213,7 @@ def forget(unit: Unit, guild: GuildId, member: MemberId) -> None:
     unit.run(_FORGET_PAUSE, {"guild": guild, "member": member})
 
 
-def forget_stopped(unit: Unit, before_ms: int) -> None:
-    """Plans that were stopped so long ago that nothing else of them is kept any more."""
-    unit.run(_NOBODY_S, {"before": before_ms})
+def forget_stopped(unit: Unit, before_ms: int) -> list[tuple[GuildId, ChannelId | None]]:
+    """Plans that were stopped so long ago that nothing else of them is kept any more; gives what threads they had."""
+    rows = unit.run(_NOBODY_S, {"before": before_ms}).fetchall()
+    return [(GuildId(row.guild_id), ChannelId(row.thread_id) if row.thread_id is not None else None) for row in rows]

@@ -28,7 +28,7 @@ checkin_plan = Table(
     Column("days", Integer, nullable=False),
     Column("acts", Text, nullable=False, server_default=""),
     Column("by", Text, nullable=False),
-    # the private thread, which is one person's; None for direct messages, or where it is gone
+    # the private thread, which is one person's, also while they get direct messages; None where there is none
     Column("thread_id", BigInteger, info={PERSON: "id"}),
     Column("share", Text, nullable=False),
     Column("state", Integer, nullable=False),

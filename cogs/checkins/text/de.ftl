@@ -227,7 +227,7 @@ recap-waits = Deine Woche: { $days ->
        *[other] { $days } Tage mit einer Antwort
     }, { $kept } von deinen letzten { $of }. Das Bild hat `/checkin history`.
 
-kept-checkins = Check-ins, dein Plan und jeder Tag davon: { $count }
+kept-checkins = Check-ins, dein Plan mit seinem Thread, falls er einen hat, und jeder Tag davon: { $count }
 kept-pauses = Pausen von Check-ins: { $count }
 
 ## Rechte, für den Check

@@ -271,7 +271,7 @@ recap-waits = Your week: { $days ->
 
 ## What is kept about a person
 
-kept-checkins = Check-ins, your plan and each day of it: { $count }
+kept-checkins = Check-ins, your plan with its thread if it has one, and each day of it: { $count }
 kept-pauses = Pauses of check-ins: { $count }
 
 ## Rights, for the doctor

@@ -113,8 +113,7 @@ class PlanViews:
         by = wished.by or (before.by if before is not None else By.DM)
         room, trouble = await self._room(press, guild, by)
         one, due = await self._planning.keep(guild, press.member, replace(wished, by=by), room)
-        reached = room is not None or (one.by is By.THREAD and one.thread is not None)
-        text = plans.said_plan(one, due, self._planning.now(), press.words, reached=reached)
+        text = plans.said_plan(one, due, self._planning.now(), press.words, reached=room is not None)
         asks = before is None and asked.shared is None
         offers = trouble == "checkin-dm-closed" and not in_dm(press)
         face = plans.settled(one, press.words, ask_share=asks, offer_thread=offers)
@@ -141,12 +140,15 @@ class PlanViews:
 
     async def _thread(self, press: Press, guild: GuildId) -> tuple[ChannelId | None, str | None]:
         before = await self._planning.of(guild, press.member)
-        if before is not None and before.thread is not None:
+        if before is not None and before.thread is not None and await self._is_there(before.thread):
             return before.thread, None
         if in_dm(press):
             return None, "checkin-thread-on-server"
         thread = await self._open_thread(press)
         return thread, None if thread is not None else "checkin-no-thread"
+
+    async def _is_there(self, thread: ChannelId) -> bool:
+        return await self._sender.private_threads.state(thread) is not None
 
     async def _open_thread(self, press: Press) -> ChannelId | None:
         """A private thread of this person's own, in the channel where they asked."""

@@ -14,7 +14,7 @@ from bot.data.queue import Job, Lease, NewJob, put
 from bot.data.tables import inbox, job
 from bot.data.unit import Unit
 from bot.domain.clock import real_ms
-from bot.domain.ids import GuildId, MemberId
+from bot.domain.ids import ChannelId, GuildId, MemberId
 from bot.observe import metrics
 from cogs.checkins.model.plan import LATE_AT_MOST, DayState, State, Work
 from cogs.checkins.service import sending
@@ -205,11 +205,18 @@ async def test_a_pause_between_expansion_and_sending_holds(town: Town) -> None:
 async def test_plans_are_swept_and_buckets_go_with_their_last_plan(town: Town) -> None:
     await town.plan(1)
     await town.at(NINE + MINUTE)
+    plan = await town.ours.planning.of(GUILD, MemberId(1))
+    assert plan is not None
+    for thread in (201, 202):
+        await town.ours.planning.into_thread(plan.id, MemberId(1), ChannelId(thread))
     await town.ours.planning.stop(GUILD, MemberId(1))
     await town.database.change(town.ours.sending.plant)
+    await town.at(NINE + 100 * DAY)
+    only_the_one_before = list(town.said.gone)
     await town.at(NINE + 200 * DAY)
     await town.at(NINE + 202 * DAY)
 
+    assert (only_the_one_before, town.said.gone) == ([201], [201, 202])
     assert await rows(town.database, checkin_day) == []
     assert await rows(town.database, checkin_plan) == []
     assert await rows(town.database, checkin_bucket) == []

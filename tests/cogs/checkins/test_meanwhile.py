@@ -93,6 +93,7 @@ async def test_a_door_that_is_opened_while_another_is_found_closed_stays_open_an
     await town.at(NINE)
 
     assert dict(town.asked) == {102: 1, 203: 1, 104: 1, 306: 1}
+    assert sorted(town.said.gone) == [204, 206]  # threads that a plan moved out of
     await is_as_they_chose(town)
 
 

@@ -155,6 +155,17 @@ async def test_a_private_thread_is_made_where_the_right_is_there_and_said_so_whe
     assert "Then today counts as rest" in question.text
     assert question.buttons[0].custom_id == "vent:open"
 
+    by_dm = await plan(stage, stage.ben, where="dm")
+    back = await plan(stage, stage.ben, where="thread")
+    forget = await stage.ben.run("my forget", channel=stage.room)
+    await stage.ben.press(forget.message, "Forget me here")
+    await stage.quiet()
+
+    assert "It comes by direct message" in by_dm.text
+    assert f"<#{thread.id}>" in back.text
+    assert "your plan with its thread" in forget.text
+    assert thread not in stage.guild.threads
+
 
 async def test_somebody_s_own_leap_day(stage: Stage) -> None:
     await begin(stage, datetime(2028, 2, 28, 7, 0, tzinfo=UTC))

@@ -42,7 +42,13 @@ class Said:
         default_factory=dict[int, Callable[[], Awaitable[object]]]
     )
     """Where nothing gets through, and what happens while it is tried."""
+    gone: list[int] = field(default_factory=list[int])
+    """Threads that were deleted."""
     into_dms: Instantly = field(default_factory=Instantly)
+
+    async def delete_thread(self, thread: int, **_: object) -> bool:
+        self.gone.append(thread)
+        return True
 
     async def send(self, _job: object, channel: int, *, mark: str, **_: object) -> int:
         if channel in self.closed:
@@ -111,7 +117,7 @@ async def settle(database: Database, at: datetime) -> Town:
     jobs = CheckinJobs(ours, said, Catalogue([FEATURE.texts]), Unpainted())  # type: ignore[arg-type]
     handlers = Handlers(
         rows={Work.DUE: ours.sending.due, Work.ZONES: ours.sending.zones, Work.SWEEP: ours.sending.sweep},
-        jobs={Work.SEND: jobs.send, Work.LATER: jobs.later, Work.RECAPS: jobs.recaps},
+        jobs={Work.SEND: jobs.send, Work.LATER: jobs.later, Work.RECAPS: jobs.recaps, Work.CLEAR: jobs.clear},
     )
     worker = Worker(database, handlers, name="town")
     return Town(database, ours, said, worker)
