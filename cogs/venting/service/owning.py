@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.data import guilds, queue
+from bot.data import queue
 from bot.data.inbox import Note
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
@@ -53,8 +53,7 @@ class Owning:
     @one_look
     def guilds_with_posts(self, look: Look, member: MemberId) -> list[GuildId]:
         """The servers on which this person has something up."""
-        known = guilds.guilds_with_features(look)
-        return [g for g in known if vents.of_author(look, g, member, self._tools.refs(g, member), most=1)]
+        return [g for g in vents.servers(look) if vents.of_author(look, g, member, self._tools.refs(g, member), most=1)]
 
     @one_look
     def own(self, look: Look, number: VentId, guild: GuildId, member: MemberId) -> Vent:

@@ -38,6 +38,7 @@ _NEEDS = (
 _IN_CIRCLE = _VENT.where(vent.c.room_id == bindparam("thread"), vent.c.shown == bindparam("shown_in"))
 _OF_REF = _VENT.where(vent.c.guild_id == bindparam("guild"), vent.c.author_ref == bindparam("ref"))
 _OVERDUE = _VENT.where(vent.c.ends_ms < bindparam("before")).limit(100)
+_SERVERS = select(vent.c.guild_id).distinct()
 _NAMES = select(vent.c.alias).where(vent.c.guild_id == bindparam("guild"), vent.c.alias.is_not(None))
 _ADD = insert(vent)
 _SET = update(vent).where(vent.c.id == bindparam("vent"))
@@ -126,6 +127,11 @@ def in_circle(look: Look, thread: ChannelId) -> list[Vent]:
 def overdue(look: Look, before_ms: int) -> list[Vent]:
     """Those whose end is past all the same: its work was lost, or they never went up."""
     return [_vent(row) for row in look.execute(_OVERDUE, {"before": before_ms})]
+
+
+def servers(look: Look) -> list[GuildId]:
+    """Where anybody has anything up."""
+    return sorted(GuildId(row.guild_id) for row in look.execute(_SERVERS))
 
 
 def names_on_server(look: Look, guild: GuildId) -> frozenset[str]:

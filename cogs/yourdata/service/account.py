@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.data import guilds
+from bot.data import leaving
 from bot.data.forgetting import Forgetting
 from bot.data.inbox import AUTHOR
 from bot.data.keys import Keys
@@ -47,8 +47,8 @@ class Accounts:
 
     @one_look
     def servers(self, look: Look, member: MemberId) -> Sequence[GuildId]:
-        """Where anything is kept about this person, by name or by key."""
-        return [guild for guild in guilds.guilds_with_features(look) if self._knows(look, guild, member)]
+        """Where anything is kept about this person, by name or by key; also where nothing is switched on (any more)."""
+        return [guild for guild in leaving.servers(look) if self._knows(look, guild, member)]
 
     def _knows(self, look: Look, guild: GuildId, member: MemberId) -> bool:
         who = Person(guild, member, self._keys)

@@ -146,14 +146,21 @@ async def test_forgetting_is_answered_when_there_is_nothing_left_and_after_a_res
     assert again.text == "Done. I no longer know you here."
 
 
-async def test_forgetting_works_in_a_direct_message_for_those_who_left(stage: Stage) -> None:
+async def test_forgetting_works_in_a_direct_message_for_those_who_left_a_server_that_starts_over(stage: Stage) -> None:
     await lived_in(stage)
+    await stage.vent(stage.ada, "A no today.")
     ada = stage.ada.person
+    reset = await stage.mia.run("setup reset", channel=stage.room)
+    asks = await stage.mia.press(reset.message, "Start over")
+    await stage.mia.press(asks.updated or asks.message, "Forget what was chosen")
+    await stage.quiet()
     stage.guild.remove(ada)
 
+    posts = await ada.run("my posts")
     asked = await ada.run("my forget")
     answer = await ada.press(asked.message, "my:forget:yes")
 
+    assert "Nothing here" not in posts.text
     assert "no longer know you" in answer.text
     assert await where_named(stage, ada.id) == []
 
