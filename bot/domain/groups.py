@@ -51,6 +51,11 @@ class Group:
     names_anyway: bool = False
 
     @property
+    def column(self) -> int:
+        """Which column of the table holds for it, the strictest 0."""
+        return column_of(self.readers, self.people)
+
+    @property
     def rules(self) -> GroupRules:
         """What holds for it."""
         rules = rules_for(self.readers, self.people)

@@ -76,7 +76,7 @@ def build(kit: Kit) -> Parts:
         answers=[(AuthoredPosts, ours.moderated), (OwnPosts, ours.received), (OnBoard, ours.holding)],
         on_message=[cog.on_message],
         on_reaction=[cog.on_reaction],
-        on_start=[ours.course.plant_sweep],
+        on_start=[ours.course.plant_sweep, ours.course.plant_counts],
     )
 
 

@@ -36,6 +36,9 @@ def place_panels(unit: Unit, fact: RoomsChosen) -> None:
         if not unit.schedule(NewJob(kind=Work.PANEL, key=str(room), guild=fact.guild)):
             # its walk is planned already, for up to a minute from now
             queue.hurry(unit.connection, Work.PANEL, str(room), unit.now)
+    if fact.vent_rooms:
+        # the first form says truly how many can read, and a room that few can see holds to the stricter rules at once
+        rooms.count_readers(unit, fact.guild, unit.now)
 
 
 def open_queue(unit: Unit, fact: BrakeMoved) -> None:

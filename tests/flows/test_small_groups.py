@@ -1,9 +1,11 @@
 """What a small group can bear: one table, asked in one way by the form, the line, the answer, the report."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.data.tables import visit
+from tests.cogs.moderation.desk import HISTORY, SEE, SEND
 from tests.cogs.setup.test_screens import screen
 from tests.rows import count
 from tests.stage import Stage, staged
@@ -31,6 +33,29 @@ async def test_thirty_readers_of_whom_eleven_come_are_told_that_they_may_be_gues
     assert names == ["Everyone here: use my name", "Nobody here: use a made-up name"]
     assert few.fields["name"].options[1].description == "30 people can read here. They may well guess who wrote it."
     assert enough.fields["name"].options[0].label == "Nobody here: use a made-up name"
+
+
+async def test_the_first_form_in_a_room_that_few_can_see_tells_of_them_and_not_of_the_server(tmp_path: Path) -> None:
+    async with staged(tmp_path) as stage:
+        inner = stage.guild.role("Inner")
+        stage.room = stage.guild.channel("inner-room", overwrites={stage.guild.everyone: (0, SEE)})
+        for role in (inner, stage.guild.role_of(stage.app)):
+            stage.guild.overwrite(stage.room, role, allow=SEE | SEND | HISTORY)
+        for one in (*stage.guild.members[:11], stage.ada, stage.ben):
+            stage.guild.give(one.person, inner)
+        await quietly_set_up(stage, 12)
+        await stage.quiet()
+        first = await form_of(stage)
+        # what the bot says elsewhere tells how many are on the server
+        await stage.ben.run("cheer", channel=stage.guild.general, member=stage.mia)
+        await stage.later(timedelta(days=1, minutes=1))
+        await stage.quiet()
+        later = await form_of(stage)
+
+    for form in (first, later):
+        assert (
+            form.fields["name"].options[1].description == "13 people can read here. They may well guess who wrote it."
+        )
 
 
 async def test_every_press_is_a_visit_and_forgetting_leaves_none(tmp_path: Path) -> None:

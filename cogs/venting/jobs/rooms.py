@@ -42,9 +42,9 @@ class RoomJobs:
     async def count_readers(self, job: Job) -> None:
         """The next form says truly how many can read: without the members intent Discord does not tell by itself."""
         guild = GuildId(int(job.key))
+        rooms = (await self._course.channels(guild)).vent_rooms
         try:
-            rooms = (await self._course.channels(guild)).vent_rooms
-            name, readers = await self._sender.questions.about_how_many(guild, rooms)
+            seen = await self._sender.questions.about_how_many(guild, rooms) if rooms else None
         except (discord.HTTPException, TimeoutError, KeyError):
-            return
-        await self._course.was_seen(guild, name, readers)
+            seen = None
+        await self._course.was_counted(guild, seen, job)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from statistics import median
 
+from bot.domain.groups import Group
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, VentId
 
 HELD_AT_MOST = timedelta(hours=72)
@@ -13,8 +14,10 @@ HELD_AT_MOST = timedelta(hours=72)
 NEW_ACCOUNT = timedelta(days=7)
 NEW_HERE = timedelta(days=1)
 """An account younger than the one, or here for less than the other, is new: docs/decisions/0029."""
-LARGE, MIDDLE = 100, 25
-"""From so many readers there is a queue of itself, or one where anybody may walk in (SPEC 4.12)."""
+LARGE = 100
+"""From so many readers there is a queue of itself, in the last column of SPEC 4.12."""
+FROM_COLUMN = 2
+"""From this column on there is one where anybody may walk in."""
 GETTING_STARTED = timedelta(days=30)
 REMEMBERED = 15
 """Of so many decisions it is known how long they took, to the minute and of nobody in particular."""
@@ -90,13 +93,13 @@ class ForLook:
     under: MessageId | None
 
 
-def by_size(readers: int | None, *, open_invite: bool, here_for: timedelta) -> Gate:
+def by_size(group: Group, *, open_invite: bool, here_for: timedelta) -> Gate:
     """What holds where nobody chose. Nobody knows how many read: nobody waits."""
-    if readers is None or readers < MIDDLE:
+    if group.readers is None or group.column < FROM_COLUMN:
         return Gate.OFF
-    if readers >= LARGE:
-        return Gate.NEW
-    return Gate.NEW if open_invite and here_for >= GETTING_STARTED else Gate.OFF
+    if group.readers < LARGE and here_for < GETTING_STARTED:
+        return Gate.OFF
+    return Gate.NEW if open_invite or (group.readers >= LARGE and group.column > FROM_COLUMN) else Gate.OFF
 
 
 def must_wait(gate: Gate, *, is_new: bool, is_flagged: bool) -> bool:

@@ -22,6 +22,7 @@ from cogs.venting.service.tools import Tools
 from cogs.venting.store import answers, ending, rooms, vents
 
 SWEEP_EVERY = timedelta(hours=1)
+COUNT_EVERY = timedelta(days=1)
 _DAY_MS = timedelta(days=1) // timedelta(milliseconds=1)
 
 
@@ -54,9 +55,19 @@ class Course:
         return self._tools.cheers(look, guild)
 
     @one_unit
-    def was_seen(self, unit: Unit, guild: GuildId, name: str, readers: int) -> None:
-        """So many people can read on this server now."""
-        community.was_seen(unit, guild, name, readers)
+    def was_counted(self, unit: Unit, guild: GuildId, seen: tuple[str, int] | None, job: Job) -> None:
+        """(the server's name, how many can read in its vent rooms), or None where Discord did not say; again tomorrow.
+
+        Nobody counts where there is nowhere to vent.
+        """
+        unit.finish(job)
+        if not guilds.channels(unit.connection, guild).vent_rooms or FEATURE not in guilds.features(
+            unit.connection, guild
+        ):
+            return
+        if seen is not None:
+            community.was_seen(unit, guild, *seen, counted=True)
+        rooms.count_readers(unit, guild, unit.now + COUNT_EVERY)
 
     def text_of(self, job: Job, row: str) -> str:
         """The words a job carries. Raises keys.BoxBroken."""
@@ -122,7 +133,7 @@ class Course:
         )  # fmt: skip
         unit.emit(fact)
         unit.schedule(NewJob(kind=Work.END, key=str(vent.id), due=from_ms(vent.ends_ms), guild=vent.guild))
-        unit.schedule(NewJob(kind=Work.COUNT, key=str(vent.guild), guild=vent.guild))
+        rooms.count_readers(unit, vent.guild, unit.now)
         if not vent.in_circle:
             self._tools.move_panel(unit, vent.guild, vent.room)
 
@@ -243,6 +254,11 @@ class Course:
 
     def plant_sweep(self, unit: Unit) -> None:
         unit.schedule(NewJob(kind=Work.SWEEP, key="hourly", due=unit.now + SWEEP_EVERY))
+
+    def plant_counts(self, unit: Unit) -> None:
+        """How many can read is counted daily wherever the way in is."""
+        for guild in rooms.guilds_with_panel(unit.connection):
+            unit.schedule(NewJob(kind=Work.COUNT, key=str(guild), guild=guild))
 
     # --- the card and the panel -------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from dataclasses import astuple
 from bot.data import community, mutes
 from bot.data.keys import Keys
 from bot.data.unit import Look, Unit
-from bot.domain.clock import to_ms
+from bot.domain.clock import from_ms, to_ms
 from bot.domain.events import WaitingChanged
 from bot.domain.ids import GuildId, LineId, Ref, VentId
 from bot.screening.findings import findings
@@ -19,8 +19,8 @@ def is_looked_at(look: Look, guild: GuildId, arrival: Arrival, text: str, now_ms
     """Whether a moderator looks at this text first: as they chose it, or as suits the group's size."""
     holds = gate.chosen(look, guild)
     if holds is None:
-        readers, since = community.community(look, guild).readers, gate.here_for(look, guild, now_ms)
-        holds = by_size(readers, open_invite=arrival.open_invite, here_for=since)
+        size, since = community.group(look, guild, from_ms(now_ms)), gate.here_for(look, guild, now_ms)
+        holds = by_size(size, open_invite=arrival.open_invite, here_for=since)
     flagged = holds is Gate.FLAGGED and bool(findings(text))
     return must_wait(holds, is_new=arrival.is_new, is_flagged=flagged)
 

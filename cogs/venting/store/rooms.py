@@ -1,11 +1,16 @@
 """The rows of rooms: panels, and the group's answers to "How is it now?"."""
 
+from datetime import datetime
+
 from sqlalchemy import bindparam, delete, select
 
+from bot.data import queue
+from bot.data.queue import NewJob
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import ChannelId, GuildId, MessageId
 from cogs.venting.model.vent import How, Panel
+from cogs.venting.model.work import Work
 from cogs.venting.store.tables import panel, vent_how
 
 _new_panel = upsert(panel)
@@ -15,6 +20,7 @@ _PANEL_IS = _new_panel.on_conflict_do_update(
 )
 _PANEL = select(panel).where(panel.c.room_id == bindparam("room"))
 _ROOMS = select(panel.c.room_id).where(panel.c.guild_id == bindparam("guild"))
+_GUILDS = select(panel.c.guild_id).distinct()
 _FORGET = delete(panel).where(panel.c.room_id == bindparam("room"))
 _COUNT = upsert(vent_how).on_conflict_do_update(
     index_elements=["guild_id", "week", "how"], set_={"answers": vent_how.c.answers + 1}
@@ -29,6 +35,17 @@ def panel_of(look: Look, room: ChannelId) -> Panel | None:
 def rooms_with_panel(look: Look, guild: GuildId) -> list[ChannelId]:
     """The rooms of a server that have, or had, the way in."""
     return [ChannelId(row.room_id) for row in look.execute(_ROOMS, {"guild": guild})]
+
+
+def guilds_with_panel(look: Look) -> list[GuildId]:
+    """The servers with such rooms."""
+    return [GuildId(row.guild_id) for row in look.execute(_GUILDS)]
+
+
+def count_readers(unit: Unit, guild: GuildId, due: datetime) -> None:
+    """How many can read there is counted then, whatever was planned."""
+    if not unit.schedule(NewJob(kind=Work.COUNT, key=str(guild), due=due, guild=guild)):
+        queue.hurry(unit.connection, Work.COUNT, str(guild), due)
 
 
 def forget_panel(unit: Unit, room: ChannelId) -> None:

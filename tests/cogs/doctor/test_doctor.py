@@ -121,6 +121,7 @@ async def test_what_was_given_up_is_tried_again(stage: Stage) -> None:
     guild = guild_of(stage)
 
     def gives_up(unit: Any) -> None:
+        queue.drop(unit.connection, "venting.count", str(guild))
         unit.schedule(NewJob(kind="venting.count", key=str(guild), guild=guild))
         [job] = queue.claim(unit.connection, me="test", now_ms=unit.now_ms, many=1)
         for attempt in range(job.attempts, queue.ATTEMPTS_MAX + 1):

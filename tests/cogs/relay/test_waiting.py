@@ -142,6 +142,17 @@ def test_a_shrinking_group_is_held_to_the_stricter_rules_at_once_a_growing_one_a
     assert [one.readers for one in (large, small, grown, still, later)] == [45, 20, 20, 20, 46]
 
 
+def test_how_many_are_on_a_server_says_nothing_of_a_room_whose_readers_were_counted() -> None:
+    counted = now_known(Community("Seekers", 40), "Seekers", 11, 0, counted=True)
+    seen = [now_known(counted, "Seekers of work", 41, day * DAY) for day in range(3)]
+    tomorrow = now_known(seen[-1], "Seekers", 12, 2 * DAY, counted=True)
+
+    assert {(one.name, one.readers, one.larger_since_ms) for one in seen} == {("Seekers of work", 11, None)}
+    assert (tomorrow.readers, tomorrow.larger_since_ms, tomorrow.counted_ms) == (11, 2 * DAY, 2 * DAY)
+    # nobody counts any more: then that is all that is known, as slowly as ever
+    assert now_known(counted, "Seekers", 41, 3 * DAY) == Community("Seekers", 11, 3 * DAY)
+
+
 def test_a_group_that_shrinks_again_meanwhile_begins_to_wait_anew() -> None:
     small = Community("Seekers", 20)
     grown = now_known(small, "Seekers", 45, 0)

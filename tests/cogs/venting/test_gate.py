@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.domain.groups import Group
 from cogs.venting.model.gate import Gate, by_size, is_new, must_wait, usually
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -11,16 +12,20 @@ MONTH = timedelta(days=30)
 
 
 @pytest.mark.parametrize(
-    ("readers", "open_invite", "here_for", "gate"),
+    ("readers", "people", "open_invite", "here_for", "gate"),
     [
-        (None, True, MONTH, Gate.OFF), (11, True, MONTH, Gate.OFF), (24, True, MONTH, Gate.OFF),
-        (25, False, MONTH, Gate.OFF), (25, True, MONTH, Gate.NEW), (99, False, MONTH, Gate.OFF),
-        (99, True, MONTH - timedelta(seconds=1), Gate.OFF), (99, True, MONTH, Gate.NEW),
-        (100, False, timedelta(), Gate.NEW),
+        (None, 12, True, MONTH, Gate.OFF), (11, 12, True, MONTH, Gate.OFF), (24, 12, True, MONTH, Gate.OFF),
+        (25, 12, False, MONTH, Gate.OFF), (25, 12, True, MONTH, Gate.NEW), (99, 12, False, MONTH, Gate.OFF),
+        (99, 12, True, MONTH - timedelta(seconds=1), Gate.OFF), (99, 12, True, MONTH, Gate.NEW),
+        (100, 12, False, timedelta(), Gate.NEW), (100, None, False, timedelta(), Gate.NEW),
+        # few of them come: one column to the left
+        (120, 11, False, MONTH, Gate.OFF), (120, 11, True, timedelta(), Gate.NEW), (39, 11, True, MONTH, Gate.OFF),
     ],
 )  # fmt: skip
-def test_what_holds_where_nobody_chose(readers: int | None, open_invite: bool, here_for: timedelta, gate: Gate) -> None:
-    assert by_size(readers, open_invite=open_invite, here_for=here_for) is gate
+def test_what_holds_where_nobody_chose(
+    readers: int | None, people: int | None, open_invite: bool, here_for: timedelta, gate: Gate
+) -> None:
+    assert by_size(Group(readers, people), open_invite=open_invite, here_for=here_for) is gate
 
 
 @pytest.mark.parametrize(
