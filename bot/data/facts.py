@@ -21,9 +21,11 @@ def encode(fact: Fact) -> str:
 
 
 def decode(text: str) -> Fact:
-    """Raises KeyError for a fact this version does not know."""
+    """Raises KeyError for a fact this version does not know. What an earlier version said more in it is passed over."""
     name, values = cast("tuple[str, dict[str, Any]]", json.loads(text))
-    return _KINDS[name](**{key: _in(value) for key, value in values.items()})
+    kind = _KINDS[name]
+    known = {field.name for field in fields(kind)}
+    return kind(**{key: _in(value) for key, value in values.items() if key in known})
 
 
 def speaks_of(text: str, member: int, refs: Sequence[bytes]) -> bool:

@@ -220,14 +220,13 @@ class CirclePlaceGone(Fact):
 
 @dataclass(frozen=True)
 class CheckInShared(Fact):
-    """Somebody answered a check-in and shares that they did, with whom they chose. Never what they wrote.
+    """Somebody answered a check-in and shares that they did, with whom they chose. Never what, and never a word of it.
 
-    `to` is "buddy" or "circle"; `answer` is "did", "part" or "rest" (a tough day is rest, SPEC 4.5).
+    `to` is "buddy" or "circle".
     """
 
     member: MemberId
     to: str
-    answer: str
     at_ms: int
 
 

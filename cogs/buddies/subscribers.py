@@ -18,7 +18,7 @@ class BuddySubscribers:
         self._doors = doors
 
     def tell_buddy(self, unit: Unit, fact: CheckInShared) -> None:
-        """That it was done, and never what was written."""
+        """That they checked in, and never what they answered or wrote."""
         if fact.to != BUDDY:
             return
         group = rounds.current(unit.connection, fact.guild, fact.member)
@@ -28,7 +28,7 @@ class BuddySubscribers:
             if self._doors.between(unit.connection, fact.guild, fact.member, other) is Door.OPEN:
                 # it may wait in the inbox for days: how long ago that was Discord writes
                 args: dict[str, str | int] = {"who": f"<@{fact.member}>", "at": f"<t:{fact.at_ms // 1000}:R>"}
-                note = Note(f"note-buddy-checkin-{fact.answer}", args, about=fact.member)
+                note = Note("note-buddy-checkin", args, about=fact.member)
                 self._people.tell_self(unit, fact.guild, other, note)
 
     def pause(self, unit: Unit, fact: CheckInsPaused) -> None:

@@ -166,15 +166,9 @@ def offer(custom_id: str, words: Words) -> ui.View:
 
 
 def shared(said: Sequence[Shared], words: Words) -> str:
-    """Who checked in, by what they answered; rest is said as kindly as the rest."""
-    lines = [words("circle-shared")]
-    left = NAMED_AT_MOST
-    for answer in ("did", "part", "rest"):
-        people = [f"<@{one.member}>" for one in said if one.answer == answer][:left]
-        left -= len(people)
-        if people:
-            lines.append(words(f"circle-shared-{answer}", people=", ".join(people), count=len(people)))
-    return "\n".join(lines)
+    """Who checked in. Not what they answered: that is theirs."""
+    people = [f"<@{one.member}>" for one in said][:NAMED_AT_MOST]
+    return words("circle-shared", people=", ".join(people))
 
 
 # --- for moderators ---------------------------------------------------------------------------------------------------

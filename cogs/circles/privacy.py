@@ -50,7 +50,7 @@ def _waits(look: Look, who: Person) -> Sequence[Copy]:
 
 
 def _shares(look: Look, who: Person) -> Sequence[Copy]:
-    return [{"check_in_for_the_circle": row.answer} for row in persons.find(look, circle_share, _theirs(who))]
+    return [{"check_in_for_the_circle_at_ms": row.at_ms} for row in persons.find(look, circle_share, _theirs(who))]
 
 
 def _unshare(unit: Unit, who: Person) -> None:

@@ -28,9 +28,7 @@ note-buddy-alone = There is nobody free for you this week. On Monday it is your 
 note-buddy-talked = Did you and { $who } talk? Either is fine, and only you and I know what you say.
 note-buddy-quiet = Three times I asked whether you two talked and heard nothing, which is fine. Shall I go on finding you somebody every Monday? If you do nothing I stay quiet, and nothing counts against you.
 # $at: how long ago, as Discord writes it ("2 hours ago")
-note-buddy-checkin-did = { $who } did what they had planned, { $at }.
-note-buddy-checkin-part = { $who } did a part of what they had planned, { $at }.
-note-buddy-checkin-rest = { $who } chose rest, { $at }.
+note-buddy-checkin = { $who } checked in, { $at }.
 buddy-talked = We talked
 buddy-not-yet = Not yet
 buddy-talked-said = Good to hear.

@@ -66,7 +66,7 @@ class Answering:
         if said is Answer.DID and one.words.step:
             self._step_is_done(unit, one)
         if first and one.share is not Share.NOBODY:
-            unit.emit(CheckInShared(one.guild, member, one.share, said, unit.now_ms))
+            unit.emit(CheckInShared(one.guild, member, one.share, unit.now_ms))
         self._tools.inbox.drop(unit, one.id)
         room = guilds.channels(unit.connection, one.guild).vent_room
         way = f"https://discord.com/channels/{one.guild}/{room}" if room is not None else None

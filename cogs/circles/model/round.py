@@ -21,10 +21,9 @@ NAMED_AT_MOST = 20
 
 @dataclass(frozen=True)
 class Shared:
-    """Somebody checked in and shares that they did: "did", "part" or "rest"."""
+    """Somebody checked in and shares that they did."""
 
     member: MemberId
-    answer: str
     at_ms: int
 
 

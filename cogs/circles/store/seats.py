@@ -55,7 +55,7 @@ _UNWAIT = delete(circle_wait).where(*_WAITER)
 _shared = upsert(circle_share)
 _SHARE = _shared.on_conflict_do_update(
     index_elements=["guild_id", "member_id"],
-    set_={name: _shared.excluded[name] for name in ("circle_id", "answer", "at_ms")},
+    set_={name: _shared.excluded[name] for name in ("circle_id", "at_ms")},
 )
 _SHARES = select(circle_share).where(
     circle_share.c.circle_id == bindparam("circle"), circle_share.c.at_ms >= bindparam("since")
@@ -214,19 +214,16 @@ def unwait(unit: Unit, guild: GuildId, member: MemberId) -> bool:
 # --- shared check-ins -------------------------------------------------------------------------------------------------
 
 
-def share(unit: Unit, seat: Seat, answer: str) -> None:
-    """Keeps what somebody shares; the latest of them."""
-    values = {
-        "guild_id": seat.guild, "member_id": seat.member, "circle_id": seat.circle, "answer": answer,
-        "at_ms": unit.now_ms,
-    }  # fmt: skip
+def share(unit: Unit, seat: Seat) -> None:
+    """Keeps that somebody checked in, the latest time."""
+    values = {"guild_id": seat.guild, "member_id": seat.member, "circle_id": seat.circle, "at_ms": unit.now_ms}
     unit.run(_SHARE, values)
 
 
 def shares(look: Look, number: int, now_ms: int) -> list[Shared]:
     """What is to be told, not older than SHARED_KEPT."""
     rows = look.execute(_SHARES, {"circle": number, "since": now_ms - _KEPT_MS})
-    return [Shared(row.member_id, row.answer, row.at_ms) for row in rows]
+    return [Shared(row.member_id, row.at_ms) for row in rows]
 
 
 def shares_said(unit: Unit, number: int, said: Sequence[Shared]) -> None:

@@ -75,7 +75,6 @@ circle_share = Table(
     Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
     member_column("member_id", primary_key=True),
     Column("circle_id", BigInteger, ForeignKey("circle.id", ondelete="CASCADE"), nullable=False),
-    Column("answer", Text, nullable=False),
     moment_column("at_ms"),
 )
 Index("ix_circle_share_circle", circle_share.c.circle_id)

@@ -117,13 +117,7 @@ circle-welcome = **{ $name }** ist offen. Hier seid ihr unter eurem Namen, fünf
     Was hier gesagt wird, bleibt hier. Hört erst zu, und gebt Rat nur, wo jemand darum bittet.
     -# Wer auf diesem Server das Recht *Threads verwalten* hat, kann mitlesen.
 circle-round = Montag: was gelang, was sorgt, was geplant ist. Je ein Satz ist genug, und keiner auch. { $people }
-circle-shared = Aus den heutigen Check-ins, hier mit euch geteilt:
-circle-shared-did = · getan, was geplant war: { $people }
-circle-shared-part = · einen Teil davon getan: { $people }
-circle-shared-rest = { $count ->
-        [one] · ruht heute: { $people }
-       *[other] · ruhen heute: { $people }
-    }
+circle-shared = Heute gemeldet, und hier mit euch geteilt: { $people }.
 circle-offer = Ihr seid hier wenige geworden. **{ $other }** hat { $people } Leute und für jede Person von euch einen Platz. Ihr entscheidet alle für euch selbst; wer bleibt, bleibt, und es lässt sich später ändern.
 circle-move = Hinüberziehen
 circle-stay = Ich bleibe

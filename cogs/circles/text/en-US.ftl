@@ -136,14 +136,8 @@ circle-welcome = **{ $name }** is open. Here you are by name, fifteen to twenty 
     -# People with the right *Manage Threads* on this server can read along.
 # $people: mentions
 circle-round = Monday: one win, one worry, one plan. A line each is plenty, and so is none. { $people }
-circle-shared = From today's check-ins, shared with you here:
-# $people: mentions; $count: how many
-circle-shared-did = · did what they had planned: { $people }
-circle-shared-part = · did a part of it: { $people }
-circle-shared-rest = { $count ->
-        [one] · takes a rest today: { $people }
-       *[other] · take a rest today: { $people }
-    }
+# $people: mentions. That they did, never what they answered
+circle-shared = From today's check-ins, shared with you here: { $people } checked in.
 # $other: another circle; $people: how many are in it
 circle-offer = You have become few here. **{ $other }** has { $people } people and a seat for each of you. Each of you decides for themself; whoever stays, stays, and it can be changed later.
 circle-move = Move over
