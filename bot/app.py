@@ -187,6 +187,8 @@ class App:
         client.text_command_failed = self._on_text_command_failed
         client.hear_message = [hear for parts in self._parts.values() for hear in parts.on_message]
         client.hear_reaction = [hear for parts in self._parts.values() for hear in parts.on_reaction]
+        client.hear_messages_gone = [hear for parts in self._parts.values() for hear in parts.on_messages_gone]
+        client.hear_channel_gone = [hear for parts in self._parts.values() for hear in parts.on_channel_gone]
         client.hear_thread_gone = [hear for parts in self._parts.values() for hear in parts.on_thread_gone]
         client.hear_thread_changed = [hear for parts in self._parts.values() for hear in parts.on_thread_changed]
         for parts in self._parts.values():

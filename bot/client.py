@@ -34,6 +34,9 @@ AGAIN_S, KEPT_S, KEPT_MOST = 1.0, 600.0, 10_000
 _SHARDS_WRONG = frozenset({4010, 4011})
 """Invalid shard, sharding required (documentation, gateway close event codes)."""
 
+MessagesGone = discord.RawMessageDeleteEvent | discord.RawBulkMessageDeleteEvent
+"""One message was deleted, or many at a time."""
+
 log = logging.getLogger(__name__)
 
 
@@ -73,6 +76,8 @@ class Client(commands.AutoShardedBot):
         self.on_removed: Callable[[GuildId], Awaitable[None]] | None = None
         self.hear_message: Sequence[Callable[[discord.Message], Awaitable[None]]] = ()
         self.hear_reaction: Sequence[Callable[[discord.RawReactionActionEvent], Awaitable[None]]] = ()
+        self.hear_messages_gone: Sequence[Callable[[MessagesGone], Awaitable[None]]] = ()
+        self.hear_channel_gone: Sequence[Callable[[discord.abc.GuildChannel], Awaitable[None]]] = ()
         self.hear_thread_gone: Sequence[Callable[[discord.RawThreadDeleteEvent], Awaitable[None]]] = ()
         self.hear_thread_changed: Sequence[Callable[[discord.RawThreadUpdateEvent], Awaitable[None]]] = ()
         self.unknown_command: Callable[[discord.Interaction], Awaitable[None]] | None = None
@@ -142,6 +147,18 @@ class Client(commands.AutoShardedBot):
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
         for listener in self.hear_reaction:
             await self._surely(partial(listener, event))
+
+    async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
+        for listener in self.hear_messages_gone:
+            await self._surely(partial(listener, event))
+
+    async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
+        for listener in self.hear_messages_gone:
+            await self._surely(partial(listener, event))
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        for listener in self.hear_channel_gone:
+            await self._surely(partial(listener, channel))
 
     async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
         for listener in self.hear_thread_gone:

@@ -121,6 +121,10 @@ class Parts:
     """(the question from `bot.domain.ports`, who answers it)"""
     on_message: Sequence[Callable[[discord.Message], Awaitable[None]]] = ()
     on_reaction: Sequence[Callable[[discord.RawReactionActionEvent], Awaitable[None]]] = ()
+    on_messages_gone: Sequence[
+        Callable[[discord.RawMessageDeleteEvent | discord.RawBulkMessageDeleteEvent], Awaitable[None]]
+    ] = ()
+    on_channel_gone: Sequence[Callable[[discord.abc.GuildChannel], Awaitable[None]]] = ()
     on_thread_gone: Sequence[Callable[[discord.RawThreadDeleteEvent], Awaitable[None]]] = ()
     on_thread_changed: Sequence[Callable[[discord.RawThreadUpdateEvent], Awaitable[None]]] = ()
     mentions: Sequence[Callable[[Any], Coroutine[Any, Any, None]]] = ()

@@ -92,6 +92,21 @@ class VentCog:
         except Refusal:
             return  # one's own, or gone meanwhile: there is nobody to answer
 
+    async def on_messages_gone(self, event: discord.RawMessageDeleteEvent | discord.RawBulkMessageDeleteEvent) -> None:
+        """Somebody deleted messages by hand: a vent whose card is gone is over. Raises DatabaseAway."""
+        numbers = event.message_ids if isinstance(event, discord.RawBulkMessageDeleteEvent) else {event.message_id}
+        if event.guild_id is not None:
+            await self._vents.losing.messages_gone([MessageId(number) for number in numbers])
+
+    async def on_thread_gone(self, event: discord.RawThreadDeleteEvent) -> None:
+        """The same for its thread, which has the card's number. Raises DatabaseAway."""
+        if event.thread_type is discord.ChannelType.public_thread:
+            await self._vents.losing.messages_gone([MessageId(event.thread_id)])
+
+    async def on_channel_gone(self, channel: discord.abc.GuildChannel) -> None:
+        """The same for the whole room. Raises DatabaseAway."""
+        await self._vents.losing.room_gone(ChannelId(channel.id))
+
 
 def _is_talk(message: discord.Message, thread: discord.Thread) -> bool:
     """Whether a person typed in a thread that the bot made from a message: only vents have these."""

@@ -76,6 +76,9 @@ def build(kit: Kit) -> Parts:
         answers=[(AuthoredPosts, ours.moderated), (OwnPosts, ours.received), (OnBoard, ours.holding)],
         on_message=[cog.on_message],
         on_reaction=[cog.on_reaction],
+        on_messages_gone=[cog.on_messages_gone],
+        on_thread_gone=[cog.on_thread_gone],
+        on_channel_gone=[cog.on_channel_gone],
         on_start=[ours.course.plant_sweep, ours.course.plant_counts],
     )
 

@@ -7,6 +7,7 @@ from cogs.venting.service.course import Course
 from cogs.venting.service.faces import Faces
 from cogs.venting.service.holding import Holding
 from cogs.venting.service.known_rooms import KnownRooms
+from cogs.venting.service.losing import Losing
 from cogs.venting.service.moderated import Moderated
 from cogs.venting.service.owning import Owning
 from cogs.venting.service.posting import Posting
@@ -29,6 +30,7 @@ class Vents:
     holding: Holding
     faces: Faces
     known_rooms: KnownRooms
+    losing: Losing
 
 
 def vents(tools: Tools) -> Vents:
@@ -38,5 +40,5 @@ def vents(tools: Tools) -> Vents:
     course, moderated = Course(tools, holding), Moderated(tools)
     return Vents(
         Posting(tools), Owning(tools), answering, Talking(tools, answering), course, moderated, OwnSupport(tools),
-        holding, Faces(tools), KnownRooms(tools.rows),
+        holding, Faces(tools), KnownRooms(tools.rows), Losing(tools),
     )  # fmt: skip

@@ -23,6 +23,12 @@ _VENT: Select[Any] = select(vent, _SUPPORTERS.label("supporters"))
 _BY_ID = _VENT.where(vent.c.id == bindparam("vent"))
 _BY_MESSAGE = _VENT.where(vent.c.message_id == bindparam("message"))
 _OWN = or_(vent.c.author_id == bindparam("member"), vent.c.author_ref.in_(bindparam("refs", expanding=True)))
+_UP_AT = select(vent.c.id).where(vent.c.message_id.in_(bindparam("messages", expanding=True)))
+_UP_IN = (
+    select(vent.c.id)
+    .where(vent.c.room_id == bindparam("room"), vent.c.message_id.is_not(None))
+    .limit(bindparam("most"))
+)
 _MINE = (
     _VENT.add_columns(_LINES.label("lines"))
     .where(vent.c.guild_id == bindparam("guild"), _OWN)
@@ -100,6 +106,16 @@ def by_id(look: Look, number: VentId) -> Vent | None:
 def by_message(look: Look, message: MessageId) -> Vent | None:
     row = look.execute(_BY_MESSAGE, {"message": message}).first()
     return _vent(row) if row is not None else None
+
+
+def at_messages(look: Look, messages: Sequence[MessageId]) -> list[VentId]:
+    """Those whose card is among these messages."""
+    return [VentId(row.id) for row in look.execute(_UP_AT, {"messages": messages})]
+
+
+def up_in(look: Look, room: ChannelId, *, most: int) -> list[VentId]:
+    """Those whose card is in this room."""
+    return [VentId(row.id) for row in look.execute(_UP_IN, {"room": room, "most": most})]
 
 
 def of_author(look: Look, guild: GuildId, member: MemberId, refs: Sequence[Ref], *, most: int) -> list[Mine]:

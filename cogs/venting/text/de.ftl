@@ -137,6 +137,10 @@ note-cheer-waits = { $named ->
         [0] Jemand ist bei dir, zu deinem Beitrag als { $name }. Den Link hat `/my posts`.
        *[other] Jemand ist bei dir, zu deinem Beitrag. Den Link hat `/my posts`.
     }
+note-deleted = { $named ->
+        [0] Dein Beitrag als { $name }
+       *[other] Ein Beitrag von dir
+    } wurde auf Discord von jemandem gelöscht, der dort Nachrichten löschen darf, und sein Thread mit ihm. Mir wird nicht gesagt, von wem und warum. `/care` erreicht die Moderation ohne deinen Namen.
 note-not-posted = Dein Beitrag konnte nicht erscheinen: ich darf in <#{ $room }> gerade nicht schreiben. Wer diesen Server leitet, kann es erlauben, und dann kannst du ihn noch einmal schreiben.
 tell-hello = Hier sage ich dir, wenn jemand antwortet.
 tell-line = Jemand hat dir geschrieben: { $link }

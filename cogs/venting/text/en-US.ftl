@@ -170,6 +170,10 @@ note-cheer-waits = { $named ->
        *[other] Somebody is with you on your post. `/my posts` has the link.
     }
 note-held-back = Your post did not go up: meanwhile posting without a name has come to rest here, for everybody or for whoever wrote it. With your name you can post at any time.
+note-deleted = { $named ->
+        [0] Your post as { $name }
+       *[other] A post of yours
+    } was deleted on Discord by somebody who may delete messages there, and its thread went with it. I am not told who, or why. `/care` reaches the moderators without your name.
 note-not-posted = Your post could not go up: I may not write in <#{ $room }> at the moment. Whoever runs this server can let me, and then you can post it again.
 # $link: the card
 # the first words in the direct messages, sent when somebody asks to be told

@@ -2,16 +2,13 @@
 
 from datetime import timedelta
 
-from cogs.venting.store.tables import support
-from sandbox import Member
-from tests.rows import eventually, rows
+from cogs.venting.store.tables import support, vent
+from tests.cogs.moderation.desk import member
+from tests.cogs.relay.listeners import WAIT, after, listens, pings
+from tests.rows import count, eventually, rows
 from tests.stage import Stage
 
 FEW_SECONDS = timedelta(seconds=6)
-
-
-def member(stage: Stage, number: int) -> Member:
-    return next(one for one in stage.guild.members if one.name == f"Member {number}")
 
 
 async def given(stage: Stage) -> list[tuple[str | None, int]]:
@@ -59,3 +56,37 @@ async def test_who_types_in_the_thread_or_reacts_is_there_for_the_author_and_a_b
     await member(stage, 1).react(card, "🫂")
     await are_there(stage, 3)
     assert sorted(await given(stage), key=str) == [("0", 1), (None, 1), (None, 1)]
+
+
+async def test_a_post_whose_card_thread_or_room_is_deleted_by_hand_is_over_and_its_author_hears_of_it(
+    stage: Stage,
+) -> None:
+    await listens(stage, member(stage, 3))
+    authors = (stage.ada, member(stage, 1), stage.ben)
+    first, second, third = [
+        (await stage.vent(one, name=name))[0] for one, name in zip(authors, ("hidden", "open", "hidden"), strict=True)
+    ]
+    thread = first.thread
+
+    await stage.mia.delete(first)
+    stage.guild.remove_channel(second.thread)
+    await eventually(lambda: _are_up(stage, 1))
+    await stage.quiet()
+    assert thread.deleted
+    assert second.deleted
+    # Discord tells of the room, and not of each thing in it
+    stage.guild.state.threads.pop(third.thread.id)
+    stage.guild.remove_channel(stage.room)
+    await eventually(lambda: _are_up(stage, 0))
+    await after(stage, WAIT)
+
+    assert pings(stage, member(stage, 3)) == []
+    for one in authors:
+        waiting = await one.run("my inbox", channel=stage.guild.general)
+        assert "".join(note.text for note in waiting.messages).count("deleted on Discord") == 1
+        assert "Nothing here" in (await one.run("my posts", channel=stage.guild.general)).text
+
+
+async def _are_up(stage: Stage, many: int) -> bool:
+    assert stage.bot is not None
+    return await count(stage.bot.database, vent) == many

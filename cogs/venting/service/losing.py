@@ -1,0 +1,52 @@
+"""What was deleted on Discord by hand: the vent is over, and its author hears of it once."""
+
+from collections.abc import Sequence
+
+from bot.data.inbox import Note
+from bot.data.unit import Look, Unit, one_look, one_unit
+from bot.domain.ids import ChannelId, MessageId, VentId
+from cogs.venting.service.tools import Tools
+from cogs.venting.store import ending, vents
+
+AT_A_TIME = 50
+
+
+class Losing:
+    """What the bot deletes itself has no rows any more by then, so that all that is found here was not its doing."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.rows = tools.rows
+        self._tools = tools
+
+    async def messages_gone(self, messages: Sequence[MessageId]) -> None:
+        """These messages are gone; hardly any is a card. Raises DatabaseAway."""
+        for number in await self._at(messages):
+            await self._is_gone(number)
+
+    async def room_gone(self, room: ChannelId) -> None:
+        """A whole room is gone; what was not up there yet is told of when it cannot go up. Raises DatabaseAway."""
+        while found := await self._in(room):
+            for number in found:
+                await self._is_gone(number)
+
+    @one_look
+    def _at(self, look: Look, messages: Sequence[MessageId]) -> list[VentId]:
+        return vents.at_messages(look, messages)
+
+    @one_look
+    def _in(self, look: Look, room: ChannelId) -> list[VentId]:
+        return vents.up_in(look, room, most=AT_A_TIME)
+
+    @one_unit
+    def _is_gone(self, unit: Unit, number: VentId) -> None:
+        # card and thread may go at the same time: whoever comes second waits here, and finds nothing
+        held = vents.held_version(unit, number)
+        vent = vents.by_id(unit.connection, number) if held is not None else None
+        if vent is None:
+            return
+        ending.end(unit, vent)
+        note = Note("note-deleted", {"name": vent.alias or "", "named": int(vent.alias is None)})
+        if vent.author is not None:
+            self._tools.people.tell_self(unit, vent.guild, vent.author, note)
+        elif vent.author_ref is not None:
+            self._tools.inbox.put(unit, vent.guild, vent.author_ref, note)
