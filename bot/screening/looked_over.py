@@ -39,9 +39,9 @@ def look_over(look: Look, guild: GuildId, text: str) -> LookedOver:
     return LookedOver(bool(signals(text)), masked, tuple(name_candidates(text)), listed[0] if listed else None)
 
 
-def look_over_own(text: str) -> LookedOver:
-    """A text that nobody but its writer will read: nothing in it can lead back to them."""
-    return LookedOver(bool(signals(text)))
+def look_over_own(*texts: str) -> LookedOver:
+    """Texts that nobody but their writer will read: nothing in them can lead back to them."""
+    return LookedOver(any(signals(text) for text in texts))
 
 
 @lru_cache(maxsize=64)

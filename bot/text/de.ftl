@@ -110,6 +110,9 @@ draft-safe = Ich bin sicher, zeig es
 draft-safe-own = Ich bin sicher, behalte es
 draft-drop-own = Nicht behalten
 draft-dropped-own = Weg. Es wurde nichts behalten.
+# for what goes to moderators, or from them
+draft-drop-sent = Nicht abschicken
+draft-dropped-sent = Weg. Nichts wurde abgeschickt.
 draft-drop-change = Lassen, wie es war
 draft-dropped-change = Es wurde nichts geändert: dein Beitrag bleibt, wie er ist.
 draft-moderator = Mit Moderation reden, ohne Namen

@@ -128,6 +128,9 @@ draft-safe = I'm safe, post it
 draft-safe-own = I'm safe, keep it
 draft-drop-own = Don't keep it
 draft-dropped-own = Gone. Nothing was kept.
+# for what goes to moderators, or from them
+draft-drop-sent = Don't send it
+draft-dropped-sent = Gone. Nothing was sent.
 # for what changes a post of one's own
 draft-drop-change = Leave it as it is
 draft-dropped-change = Nothing was changed: your post stays as it is.

@@ -23,7 +23,7 @@ from bot.data.unit import Look, Rows, Unit, one_aside, one_look
 from bot.domain.clock import to_ms
 from bot.domain.errors import InWords, Refusal
 from bot.domain.ids import GuildId, random_id
-from bot.screening.escape import escape, is_blank
+from bot.screening.escape import escape
 from bot.screening.helplines import Helplines
 from bot.screening.looked_over import LookedOver, look_over, look_over_own
 from bot.ui import held
@@ -41,6 +41,7 @@ SAYS_THAT_IT_IS_KEPT = frozenset({"text-word-list", "text-too-long"})
 SEARCH_WITHIN_S = 1.5
 """All name searches together (SPEC 4.1)."""
 
+Step = Callable[[Press, Text], Awaitable[None]]
 IsCalled = Callable[[GuildId, str], Awaitable[bool]]
 """Whether a member's name has this word in it."""
 
@@ -131,13 +132,14 @@ class Filter:
     # --- a text on its way ------------------------------------------------------------------------------------------
 
     async def _came_back(self, text: Text, press: Press) -> None:
-        earlier = held.earlier(press.args[text.args :])
+        # a form may have fewer parts than it can have, so the suffix is looked for where it stands
+        earlier = held.earlier(press.args[-1:])
         if earlier is not None:
             await self.drop(earlier)
-        press.args = Args(press.args[: text.args])
+        press.args = Args(press.args[:-1] if earlier is not None else press.args[: text.args])
         await self._or_keep(press, text, self._look_then_pass_on)
 
-    async def _or_keep(self, press: Press, text: Text, step: Callable[[Press, Text], Awaitable[None]]) -> None:
+    async def _or_keep(self, press: Press, text: Text, step: Step) -> None:
         """Whatever is refused or breaks on the way, the words are not lost with it."""
         try:
             await step(press, text)
@@ -174,17 +176,18 @@ class Filter:
 
     async def _looked_over(self, press: Press, text: Text) -> LookedOver | None:
         """None where there is nothing to look over; whether that will do, the feature says."""
-        said = press.one(text.part)
-        if is_blank(said):
+        said = text.said(press)
+        if text.straight or not said:
             return None
         if text.own or press.guild is None:
-            return await self.rows.read(lambda _: look_over_own(said))
-        return await self.look_over(press.guild, said)
+            return await self.rows.read(lambda _: look_over_own(*said))
+        return await self.look_over(press.guild, "\n".join(said))
 
     async def _show_danger(self, press: Press, text: Text, over: LookedOver) -> None:
         number = await self.keep(_held(press, text))
         face = held.danger(text, number, press.words, with_moderators=press.guild is not None)
-        await press.say(await self.danger(press, press.guild, listed=over.listed), face)
+        guild = await text.server(press) if text.server is not None else press.guild
+        await press.say(await self.danger(press, guild, listed=over.listed), face)
 
     async def _show_findings(self, press: Press, text: Text, over: LookedOver) -> bool:
         if press.guild is None:
@@ -196,10 +199,9 @@ class Filter:
         return said is not None
 
     async def _refuse(self, press: Press, text: Text, refusal: InWords) -> None:
+        if not text.said(press) or refusal.text_id in text.settled:
+            raise refusal
         said = press.words(refusal.text_id, **refusal.args_for_text)
-        if is_blank(press.one(text.part)) or refusal.text_id in text.settled:
-            await press.say(said)
-            return
         number = await self.keep(_held(press, text))
         named = bool(text.with_name) and refusal.text_id.startswith("unnamed-")
         face = held.mending_or_name if named else held.mending
@@ -215,8 +217,7 @@ class Filter:
         if act == "drop":
             await self.drop(number)
             text = self._texts[kept.form] if kept is not None else None
-            kind = "-change" if text and text.mends else "-own" if text and text.own else ""
-            await press.say(press.words(f"draft-dropped{kind}"))
+            await press.say(press.words(f"draft-dropped{text.kind if text is not None else ''}"))
             return
         if kept is None:
             raise Refusal("draft-gone")
@@ -224,26 +225,27 @@ class Filter:
         press.args, press.fields = kept.args, kept.fields
         if act == "change":
             form = filled(text.empty(press), kept.fields)
-            form.custom_id = ":".join([kept.form, *kept.args, held.again(number)])
+            form.custom_id = held.opened_again(number, kept)
             await press.form(form)
             return
+        step = {"post": self._as_it_is, "safe": self._safe, "name": self._as_it_is}.get(act)
+        if step is None:
+            raise Refusal("press-unknown")
         try:
-            await self._go_on(press, text, act)
-        except Exception:
-            if deed.is_done():  # it was passed on: below an old screen it must not be passed on again
+            await self._go_on(press, text, act, step)
+        except Exception as error:
+            # it was passed on, or nothing is left to pass on: below an old screen it must not be passed on again
+            if deed.is_done() or isinstance(error, InWords):
                 await self.drop(number)
             raise
         await self.drop(number)
 
-    async def _go_on(self, press: Press, text: Text, act: str) -> None:
-        steps = {"post": self._as_it_is, "safe": self._safe, "name": self._as_it_is}
-        if act not in steps:
-            raise Refusal("press-unknown")
+    async def _go_on(self, press: Press, text: Text, act: str, step: Step) -> None:
         if act == "name":
             press.fields = {**press.fields, **text.with_name}
         # this way may open a form and is never held by itself: passing on takes longer
         await press.hold()
-        await self._or_keep(press, text, steps[act])
+        await self._or_keep(press, text, step)
 
     async def held(self, number: int) -> Held | None:
         """What waits under a number, None where it is gone or is no form of this filter's."""

@@ -15,6 +15,8 @@ from bot.ui.press import Press
 
 REASONS = ("rules", "attack", "reveals", "spam", "threat")
 """What an author may read as the reason, blind; the first holds when a moderator chooses none."""
+NOT_THEIRS = frozenset({"needs-moderator", "only-in-server"})
+"""Refusals of words that only a moderator may say: a stranger's are not kept."""
 _LOOK_WITHIN_S = 1.0
 _TOOLS = (
     ("hide", "mod-hide"), ("hideall", "mod-hide-all"), ("lock", "mod-lock"), ("reach", "mod-reach"),

@@ -1,5 +1,6 @@
 """What care contributes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from bot.domain.events import ReachOut, ReachTakenBack
@@ -25,12 +26,13 @@ def build(kit: Kit) -> Parts:
     tools = Tools(kit.rows, kit.keys, kit.inbox)
     asking, answering, passing = Asking(tools), Answering(tools), Passing(tools, kit.people)
     hears = CareSubscribers(kit.keys, kit.inbox)
-    views = CareViews(asking, answering, lines)
+    views = CareViews(asking, answering, lines, kit.sender.questions)
     jobs = CareJobs(passing, kit.sender, kit.catalogue, lines)
     return Parts(
         slashes=CareCog(views).slashes(),
         presses={
             "care:ask": Way(views.ask),
+            "care:draft": kit.filter.drafts,
             "care:country": Way(views.country),
             "care:reply": Way(views.reply, opens_form=True),
             "care:close": Way(views.close),
@@ -38,7 +40,10 @@ def build(kit: Kit) -> Parts:
             "care:answer": Way(views.answer, opens_form=True),
             "care:shut": Way(views.shut, expects="update"),
         },
-        forms={"care:reply": Way(views.replied), "care:answer": Way(views.answered, expects="update")},
+        forms={
+            "care:reply": kit.filter.form(views.reply_text()),
+            "care:answer": replace(kit.filter.form(views.answer_text()), expects="update"),
+        },
         jobs={Work.ASK: jobs.ask, Work.TELL: jobs.tell, Work.WIPE: jobs.wipe},
         row_jobs={Work.SWEEP: passing.sweep},
         subscribers=[(ReachOut, hears.reach_author), (ReachTakenBack, hears.take_back)],

@@ -1,27 +1,38 @@
 """What people press and fill in on the care line: those who ask, and moderators."""
 
+import asyncio
+
+import aiohttp
+import discord
 from discord import ui
 
 from bot.data.guilds import HelpHere
+from bot.delivery.questions import Questions
 from bot.domain.errors import InWords, Refusal
 from bot.domain.ids import GuildId
 from bot.screening.crisis import signals
 from bot.screening.helplines import Helplines
-from bot.ui.moderator import moderator_of, seems_moderator
+from bot.ui.held import Text
+from bot.ui.moderator import NOT_THEIRS, moderator_of
 from bot.ui.press import Press
 from cogs.care import cards
 from cogs.care.model import WayBack
 from cogs.care.service.answering import Answering
 from cogs.care.service.asking import Asking
 
+LOOK_WITHIN_S = 1.0
+"""A form must open within Discord's 3 s."""
+_THERE = frozenset({"care-already-there"})
+
 
 class CareViews:
     """Each method answers one press or form."""
 
-    def __init__(self, asking: Asking, answering: Answering, helplines: Helplines) -> None:
+    def __init__(self, asking: Asking, answering: Answering, helplines: Helplines, questions: Questions) -> None:
         self._asking = asking
         self._answering = answering
         self._helplines = helplines
+        self._questions = questions
 
     # --- the one who asks -------------------------------------------------------------------------------------------
 
@@ -55,14 +66,17 @@ class CareViews:
 
     async def reply(self, press: Press) -> None:
         """*Answer*, *Say a little more*: opens its form."""
-        words = press.words
-        custom_id = f"care:reply:{int(press.args[0])}"
-        title, label, described = (
-            words("care-form-reply"),
-            words("care-form-text"),
-            words("care-form-reply.description"),
+        await press.form(_reply_form(press))
+
+    def reply_text(self) -> Text:
+        """What is said to moderators."""
+        return Text("care:reply", "text", _reply_form, self.replied, straight=True, settled=_THERE)
+
+    def answer_text(self) -> Text:
+        """What a moderator answers; from the board and the inbox about the talk as such, so with one part less."""
+        return Text(
+            "care:answer", "text", _answer_form, self.answered, args=2, straight=True, settled=_THERE | NOT_THEIRS
         )
-        await press.form(cards.form(title, label, custom_id, described))
 
     async def replied(self, press: Press) -> None:
         """The words came back."""
@@ -93,20 +107,16 @@ class CareViews:
 
     async def answer(self, press: Press) -> None:
         """*Answer* opens its form."""
-        if not await seems_moderator(press, self._answering.rows, otherwise=True):
-            raise Refusal("needs-moderator")
-        words = press.words
-        custom_id = ":".join(["care:answer", *press.args])
-        title, label, described = (
-            words("care-form-answer"),
-            words("care-form-text"),
-            words("care-form-answer.description"),
-        )
-        await press.form(cards.form(title, label, custom_id, described))
+        try:
+            async with asyncio.timeout(LOOK_WITHIN_S):
+                await self._moderated(press)
+        except (TimeoutError, discord.HTTPException, aiohttp.ClientError):
+            pass  # it is asked again when the form comes back
+        await press.form(_answer_form(press))
 
     async def answered(self, press: Press) -> None:
         """A moderator's words came back; the message in their place shows that somebody has answered."""
-        guild = await moderator_of(press, self._answering.rows)
+        guild = await self._moderated(press)
         number, text = int(press.args[0]), press.one("text")
         await self._answering.answer(number, guild, press.member, text, press=press.id)
         await _mark(press, "care-mod-answered", closed=False)
@@ -114,10 +124,36 @@ class CareViews:
 
     async def shut(self, press: Press) -> None:
         """*Close*, by a moderator."""
-        guild = await moderator_of(press, self._answering.rows)
+        guild = await self._moderated(press)
         closed = await self._answering.close(int(press.args[0]), guild, press.member)
         await _mark(press, "care-mod-closed", closed=True)
         await press.say(press.words("care-shut" if closed else "care-over"))
+
+    async def _moderated(self, press: Press) -> GuildId:
+        """The server, if this person moderates it. Raises Refusal.
+
+        Whoever owns one without a moderators' place is asked by direct message: there the talk says which it is.
+        """
+        if press.guild is not None:
+            return await moderator_of(press, self._answering.rows)
+        guild, named = await self._answering.server_of(int(press.args[0]))
+        if not await self._questions.moderates(guild, press.member, named):
+            raise Refusal("needs-moderator")
+        return guild
+
+
+def _reply_form(press: Press) -> ui.Modal:
+    words, custom_id = press.words, f"care:reply:{int(press.args[0])}"
+    return cards.form(
+        words("care-form-reply"), words("care-form-text"), custom_id, words("care-form-reply.description")
+    )
+
+
+def _answer_form(press: Press) -> ui.Modal:
+    words, custom_id = press.words, ":".join(["care:answer", *press.args])
+    return cards.form(
+        words("care-form-answer"), words("care-form-text"), custom_id, words("care-form-answer.description")
+    )
 
 
 def _guild(press: Press) -> GuildId:
@@ -129,7 +165,8 @@ def _guild(press: Press) -> GuildId:
 async def _mark(press: Press, text_id: str, *, closed: bool) -> None:
     """The message in the moderators' place shows how it stands; elsewhere (board, inbox) nothing changes."""
     message = press.interaction.message
-    if message is None or len(press.args) < 2:
+    # below *Change it* the words come back from a screen of one's own
+    if message is None or len(press.args) < 2 or message.flags.ephemeral:
         return
     face = ui.View(timeout=None)
     if not closed:

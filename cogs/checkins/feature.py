@@ -27,14 +27,13 @@ def build(kit: Kit) -> Parts:
         presses={
             "checkin:begin": Way(cog.begin, opens_form=True),
             "checkin:at": Way(cog.at, opens_form=True),
+            "checkin:draft": kit.filter.drafts,
             **_planning(plans),
             **_answering(answers),
         },
         forms={
             "checkin:begin": Way(plans.begun),
-            "checkin:plan": Way(plans.planned),
-            "checkin:note": Way(answers.noted),
-            "checkin:then": Way(answers.then_written),
+            **{text.form: kit.filter.form(text) for text in (plans.text(), *answers.texts())},
         },
         jobs={Work.SEND: jobs.send, Work.LATER: jobs.later, Work.RECAPS: jobs.recaps, Work.CLEAR: jobs.clear},
         row_jobs={Work.DUE: ours.sending.due, Work.ZONES: ours.sending.zones, Work.SWEEP: ours.sending.sweep},

@@ -1,11 +1,13 @@
 """What Discord says about moderation: commands, menus, and what anybody presses to report."""
 
 import discord
+from discord import ui
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MessageId
 from bot.ui.commands import Menu, Slash
 from bot.ui.groups import Groups
+from bot.ui.held import Text
 from bot.ui.moderator import moderator_of, seems_moderator
 from bot.ui.press import Press
 from cogs.moderation.cards import board, posts
@@ -74,6 +76,10 @@ class ModCog:
         else:
             await press.form(posts.report_form(room, message, press.words))
 
+    def text(self) -> Text:
+        """What somebody says of a post."""
+        return Text("mod:report", "words", _report_form, self.reported, args=2, straight=True)
+
     async def reported(self, press: Press) -> None:
         """The form came back."""
         room, message = ChannelId(int(press.args[0])), MessageId(int(press.args[1]))
@@ -108,6 +114,10 @@ class ModCog:
         done = await self._moderating.brake(guild, press.member, minutes)
         text, face = posts.braked(done, press.words)
         await press.say(text, face)
+
+
+def _report_form(press: Press) -> ui.Modal:
+    return posts.report_form(ChannelId(int(press.args[0])), MessageId(int(press.args[1])), press.words)
 
 
 def _guild(press: Press) -> GuildId:

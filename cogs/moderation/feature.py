@@ -35,6 +35,7 @@ def build(kit: Kit) -> Parts:
         menus=cog.menus(),
         presses=views.presses()
         | {
+            "mod:draft": kit.filter.drafts,
             "mod:report": Way(cog.report_button, opens_form=True),
             "mod:duty": Way(standing.ping_me, opens_form=True),
             "mod:offduty": Way(standing.off_duty),
@@ -42,10 +43,8 @@ def build(kit: Kit) -> Parts:
             "mod:operator": Way(standing.about_bot, opens_form=True),
         },
         forms={
-            "mod:report": Way(cog.reported),
-            "mod:reach": Way(views.reached),
             "mod:duty": Way(standing.hours_chosen),
-            "mod:operator": Way(standing.told_operator),
+            **{one.form: kit.filter.form(one) for one in (cog.text(), views.text(), standing.text())},
         },
         jobs={
             Work.REPORT: jobs.report,

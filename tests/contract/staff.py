@@ -22,6 +22,7 @@ STAFF_FEATURES = {"setup": "manager", "doctor": "manager", "mod": "moderator", "
 EVERYBODY = {
     "setup:new": "a newcomer's question",
     "mod:report": "anybody reports",
+    "mod:draft": "a report is kept for whoever wrote it; a moderator's words are asked about when they are sent",
     "mod:operator": "anybody writes to whoever runs the bot",
     "mod:offduty": "ends what is one's own",
     "vent:more": "shows more to moderators",

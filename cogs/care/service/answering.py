@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.data import modlog
+from bot.data import guilds, modlog
 from bot.data.modlog import Done
-from bot.data.unit import Unit, one_unit
+from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.events import WaitingChanged
-from bot.domain.ids import GuildId, MemberId
+from bot.domain.ids import GuildId, MemberId, RoleId
 from bot.domain.ports import BoardItem
 from cogs.care import store
 from cogs.care.model import News, Talk
@@ -23,6 +23,14 @@ class Answering:
     def __init__(self, tools: Tools) -> None:
         self.rows = tools.rows
         self._tools = tools
+
+    @one_look
+    def server_of(self, look: Look, number: int) -> tuple[GuildId, frozenset[RoleId]]:
+        """Whose talk it is, and the roles that server named to moderate. Raises Refusal: nobody knows."""
+        talk = store.talk(look, number)
+        if talk is None:
+            raise Refusal("only-in-server")
+        return talk.guild, guilds.moderator_roles(look, talk.guild)
 
     @one_unit
     def answer(self, unit: Unit, number: int, guild: GuildId, moderator: MemberId, words: str, *, press: int) -> None:

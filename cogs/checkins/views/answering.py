@@ -2,10 +2,13 @@
 
 import asyncio
 
+from discord import ui
+
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId
 from bot.pictures.pool import Pictures
 from bot.screening.escape import escape, said_back
+from bot.ui.held import Text
 from bot.ui.pictures import file_of
 from bot.ui.press import Press
 from cogs.checkins.cards import questions, weeks
@@ -78,6 +81,17 @@ class AnswerViews:
         found = await soon(self._answering.note_of(plan_of(press), day_of(press), press.member))
         form = questions.note_form(plan_of(press), day_of(press), found, press.words)
         await press.form(form)
+
+    def texts(self) -> tuple[Text, ...]:
+        """What one writes down for oneself: nobody else reads it."""
+        note = Text(
+            "checkin:note", "learned", _empty_note, self.noted, more=("step", "counts"), args=2, own=True,
+            server=self._server,
+        )  # fmt: skip
+        return note, Text("checkin:then", "then", _empty_then, self.then_written, own=True, server=self._server)
+
+    async def _server(self, press: Press) -> GuildId | None:
+        return (await self._planning.own(plan_of(press), press.member)).guild
 
     async def noted(self, press: Press) -> None:
         """The note came back. What cannot be read as a count is said and shown; nothing is lost."""
@@ -191,3 +205,11 @@ class AnswerViews:
         picture = await picture_of(self._pictures, data, said)
         small = words("history-small") if picture is not None else words("history-no-picture")
         await press.say(f"{said}\n-# {small}", files=[file_of(picture)] if picture is not None else [])
+
+
+def _empty_note(press: Press) -> ui.Modal:
+    return questions.note_form(plan_of(press), day_of(press), None, press.words)
+
+
+def _empty_then(press: Press) -> ui.Modal:
+    return questions.then_form(plan_of(press), "", press.words)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import discord
+from discord import ui
 
 from bot.delivery.sender import CannotReach, Sender
 from bot.domain.errors import Refusal
@@ -10,6 +11,7 @@ from bot.domain.ids import ChannelId, GuildId, MemberId
 from bot.places.finder import Found, Places, clock_in, is_zone
 from bot.screening.escape import escape, said_back
 from bot.ui.args import chosen
+from bot.ui.held import Text
 from bot.ui.press import Press
 from bot.ui.servers import names_of
 from cogs.checkins.cards import plans, questions
@@ -18,6 +20,9 @@ from cogs.checkins.model.plan import ACTS, OWN_MAX, STEP_MAX, By, Share, Wished
 from cogs.checkins.model.times import MINUTES_A_DAY, days_of, minute_of
 from cogs.checkins.service.planning import Planning
 from cogs.checkins.views.parts import guild_of, in_dm, plan_of, soon
+
+PLAN_PARTS = len(("guild", "zone", "minute", "where", "share"))
+"""Of the second form's custom id."""
 
 
 class PlanViews:
@@ -102,6 +107,13 @@ class PlanViews:
     async def _days(self, press: Press, guild: GuildId, asked: Asked) -> None:
         before = await soon(self._planning.of(guild, press.member))
         await press.form(plans.plan_form(guild, asked, before, press.words))
+
+    def text(self) -> Text:
+        """What a plan says in one's own words: nobody else reads it."""
+        return Text(
+            "checkin:plan", "step", _empty_plan, self.planned, more=("own",), args=PLAN_PARTS, own=True,
+            server=_server,
+        )  # fmt: skip
 
     async def planned(self, press: Press) -> None:
         """The second form came back: the plan is made, its way opened inside the yes."""
@@ -198,6 +210,14 @@ class PlanViews:
         await self._planning.recap(plan_of(press), press.member, on=False)
         await press.update(questions.nothing())
         await press.say(press.words("checkin-recap-is-off"))
+
+
+async def _server(press: Press) -> GuildId | None:
+    return guild_of(press)
+
+
+def _empty_plan(press: Press) -> ui.Modal:
+    return plans.plan_form(guild_of(press), asked_of(press.args[1:]), None, press.words)
 
 
 def _wished(press: Press, asked: Asked) -> Wished:

@@ -3,17 +3,22 @@
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+from discord import ui
+
 from bot.data.unit import Rows
 from bot.domain.errors import Refusal
 from bot.domain.ids import MessageId
 from bot.ui.answers import why_not
-from bot.ui.moderator import moderator_of, seems_moderator
+from bot.ui.held import Text
+from bot.ui.moderator import NOT_THEIRS, moderator_of, seems_moderator
 from bot.ui.press import Press
 from bot.ui.router import Way
 from cogs.moderation.cards import posts as cards
 from cogs.moderation.model import BRAKE_BY_PRESS, Order, Outcome, Reason, reason_of
 from cogs.moderation.service.moderating import Moderating
 from cogs.moderation.service.reporting import Reporting
+
+_THERE = frozenset({"mod-reached-before"})
 
 
 class ModViews:
@@ -76,8 +81,11 @@ class ModViews:
         """*Reach out* opens its form."""
         if not await seems_moderator(press, self._rows, otherwise=True):
             raise Refusal("needs-moderator")
-        message, reason = press.args[0], press.args[1:2]
-        await press.form(cards.reach_form(message, reason_of(reason[0] if reason else ""), press.words))
+        await press.form(_reach_form(press))
+
+    def text(self) -> Text:
+        """What a moderator says to whoever wrote a post."""
+        return Text("mod:reach", "text", _reach_form, self.reached, args=2, straight=True, settled=_THERE | NOT_THEIRS)
 
     async def reached(self, press: Press) -> None:
         """The words came back."""
@@ -119,6 +127,11 @@ class ModViews:
         message, reason = press.args[0], press.args[1:2]
         chosen = reason_of(reason[0]) if reason else Reason.RULES
         return Order(guild, press.member, MessageId(int(message)), chosen)
+
+
+def _reach_form(press: Press) -> ui.Modal:
+    message, reason = press.args[0], press.args[1:2]
+    return cards.reach_form(message, reason_of(reason[0] if reason else ""), press.words)
 
 
 def _why_not_yet(press: Press, done: Outcome) -> str | None:

@@ -3,6 +3,8 @@
 import asyncio
 import secrets
 
+from discord import ui
+
 from bot.data.unit import Rows
 from bot.delivery.sender import Sender
 from bot.domain.errors import CannotReach, Refusal
@@ -10,6 +12,7 @@ from bot.domain.hours import CLOSES, OPENS, Hours
 from bot.domain.ids import ChannelId, GuildId
 from bot.places.finder import Places
 from bot.screening.escape import said_back
+from bot.ui.held import Text
 from bot.ui.moderator import moderator_of, seems_moderator
 from bot.ui.press import Press
 from cogs.moderation.cards import board, posts
@@ -21,6 +24,7 @@ LOOK_WITHIN_S = 1.0
 HOURS_A_DAY = 24
 ZONES_NAMED = 5
 PAGES_AT_MOST = 1_000
+_THERE = frozenset({"report-before"})
 
 
 class StandingViews:
@@ -92,7 +96,11 @@ class StandingViews:
 
     async def about_bot(self, press: Press) -> None:
         """*It is about this bot* opens its form."""
-        await press.form(posts.about_bot_form(press.words))
+        await press.form(_about_bot_form(press))
+
+    def text(self) -> Text:
+        """What somebody tells whoever runs the bot."""
+        return Text("mod:operator", "words", _about_bot_form, self.told_operator, args=0, straight=True, settled=_THERE)
 
     async def told_operator(self, press: Press) -> None:
         """The words came back: they go to whoever runs the bot, without a name."""
@@ -100,6 +108,10 @@ class StandingViews:
             raise Refusal("only-in-server")
         await self._reporting.tell_operator(press.guild, press.member, press.one("words"), press=press.id)
         await press.say(press.words("report-bot-taken"))
+
+
+def _about_bot_form(press: Press) -> ui.Modal:
+    return posts.about_bot_form(press.words)
 
 
 def _turned(said: "tuple[str, posts.Face]") -> "tuple[posts.Face, str]":

@@ -214,6 +214,50 @@ async def test_where_there_is_no_place_for_moderators_the_owner_is_asked_and_the
         await stage.discord.until(lambda: "I am listening." in asked.text)
 
 
+async def test_an_owner_who_is_asked_by_direct_message_answers_and_closes_there(tmp_path: Path) -> None:
+    async with staged(tmp_path) as stage:
+        await stage.set_up()
+        mine = await stage.mia.run("my settings", channel=stage.room)
+        await stage.mia.press(mine.message, "my:dm")
+        care = await stage.ada.run("care", channel=stage.room)
+        asked = await stage.ada.press(care.message, "Talk to a moderator, unnamed")
+        await stage.quiet()
+        letter = stage.mia.person.sees_dm(stage.app)[-1]
+        await stage.restart()
+
+        opened = await stage.mia.person.press(letter, "Answer")
+        await stage.mia.person.submit(opened.form, text="I own this place; I am listening.")
+        await stage.discord.until(lambda: "I am listening." in asked.text)
+        number = letter.buttons[0].custom_id.partition("answer:")[2]
+        closed = await stage.mia.person.press(letter, "Close")
+        late = await stage.mia.person.submit(opened.form, text="And another thing.")
+        hers = (await stage.ada.person.run("my inbox")).message
+        forged = {"custom_id": f"care:shut:{number}", "component_type": 2}
+        stranger = await stage.ada.person._touch(stage.ada.person.look(hers), forged)
+
+        assert closed.text.startswith("Closed.")
+        assert "kept for 30 minutes" in late.text
+        assert late.buttons == ["Change it", "Don't send it"]
+        assert "people who moderate" in stranger.text
+
+
+async def test_words_for_a_talk_that_was_closed_meanwhile_are_not_lost(stage: Stage) -> None:
+    asked = await ask(stage)
+    form = (await stage.ada.press(asked.message, "Say a little more")).form
+    moderators = (await stage.ben.press(calls(stage)[-1], "Answer")).form
+    await stage.ben.press(calls(stage)[-1], "Close")
+
+    mine = await stage.ada.submit(form, text="A long text of mine. " * 30)
+    theirs = await stage.ben.submit(moderators, text="A long answer.")
+
+    for one, refused, said in ((stage.ada, mine, "A long text of mine. " * 30), (stage.ben, theirs, "A long answer.")):
+        assert "Your words are kept for 30 minutes." in refused.text
+        assert refused.buttons == ["Change it", "Don't send it"]
+        again = (await one.press(refused.message, "Change it")).form
+        assert again.fields["text"].value == said
+        assert "kept for 30 minutes" in (await one.submit(again)).text
+
+
 async def test_an_owner_who_is_alone_reads_that_nobody_else_could_be_asked_and_still_gets_a_line(
     tmp_path: Path,
 ) -> None:

@@ -1,7 +1,10 @@
 """A person's days: asked at nine, answered with one press, whatever the answer."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from bot.data import guilds
+from bot.domain.ids import GuildId
 from tests.cogs.checkins.people import DAY, EVERY_DAY, HOUR, answer, asked, begin, pass_, plan
 from tests.stage import Stage
 
@@ -48,6 +51,42 @@ async def test_a_tough_day_opens_care_and_is_kept_as_rest(stage: Stage) -> None:
     data = bytes(copy.message.stored.attachments[1].data).decode()
     assert '"answer": "rest"' in data
     assert "tough" not in data
+
+
+async def test_words_of_danger_in_what_one_notes_bring_a_number_to_ring_and_are_kept_all_the_same(stage: Stage) -> None:
+    await begin(stage)
+    assert stage.bot is not None
+    server = GuildId(stage.guild.id)
+    await stage.bot.database.change(
+        lambda unit: guilds.choose_channels(
+            unit, server, replace(guilds.channels(unit.connection, server), country="DE")
+        )
+    )
+    planned = await plan(stage, stage.ada, step="kill myself")
+    await stage.ada.press(planned.message, "I'm safe, keep it")
+    await pass_(stage, HOUR)
+    question = asked(stage, stage.ada)[-1]
+    await answer(stage, stage.ada, "part", question)
+    form = (await stage.ada.person.press(question, "Add a note")).form
+    held = await stage.ada.person.submit(
+        form, counts="applications: 2", learned="I want to kill myself tonight.", step="", no=["no"]
+    )
+    again = (await stage.ada.person.press(held.message, "Change it")).form
+    kept = await stage.ada.person.press(held.message, "I'm safe, keep it")
+    then = await stage.ada.person.submit(
+        (await stage.ada.person.press(kept.message, "checkin:then")).form, then="I will end my life"
+    )
+
+    for card in (planned, held, then):
+        assert card.text.startswith("Some of these words can mean that someone is in danger.")
+        assert "TelefonSeelsorge" in card.text
+    assert question.text == "Noted. That is a start."
+    assert "You had planned: *kill myself*." in (await stage.ada.run("checkin now", channel=stage.room)).text
+    assert held.buttons == ["I'm safe, keep it", "Change it", "Don't keep it"]
+    assert (again.fields["counts"].value, again.fields["learned"].value) == (
+        "applications: 2", "I want to kill myself tonight.",
+    )  # fmt: skip
+    assert kept.text.startswith("Kept.")
 
 
 async def test_weekends_are_left_alone_and_the_hour_stays_when_the_clocks_change(stage: Stage) -> None:
