@@ -18,6 +18,7 @@ from cogs.buddies.model import (
     TALKED_AFTER,
     Group,
     Pair,
+    Round,
     Work,
     groups,
     next_round,
@@ -48,9 +49,8 @@ class Tools:
         look = unit.connection
         wishes = asks.wished(look, guild)
         wished = [frozenset((MemberId(row.asker_id), MemberId(row.asked_id))) for row in wishes]
-        made, alone = groups(
-            waiting, self._met(look, guild, number), self._barred(look, guild, waiting), wished, self.chance
-        )
+        before, barred = self._before(look, guild, number), self._barred(look, guild, waiting)
+        made, alone = groups(waiting, before, barred, wished, self.chance)
         together = pairs_of(made)
         for row, pair in zip(wishes, wished, strict=True):
             if pair in together:
@@ -101,11 +101,10 @@ class Tools:
         }
         return strangers | avoiding.barred(look, guild, by_ref)
 
-    def _met(self, look: Look, guild: GuildId, number: int) -> dict[Pair, int]:
-        """How many rounds before this one two met last."""
+    def _before(self, look: Look, guild: GuildId, number: int) -> list[Round]:
+        """The rounds before this one, the last first."""
         found = rounds.groups_since(look, guild, number - ROUNDS_APART)
-        # the oldest first, so that the last meeting stands
-        return {pair: number - group.round for group in found for pair in pairs_of([group.members])}
+        return [[group.members for group in found if group.round == number - age] for age in range(1, ROUNDS_APART + 1)]
 
 
 def named(members: Sequence[MemberId]) -> str:
