@@ -86,7 +86,7 @@ class CheckinJobs:
         try:
             await self._say(job, ping)
         except CannotReach:
-            return
+            await self._sending.later_unreached(ping)
 
     async def clear(self, job: Job) -> None:
         """A thread goes that no plan needs any more; if need be once the bot may delete it."""

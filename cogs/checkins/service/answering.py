@@ -4,19 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot.data import guilds
+from bot.data import guilds, queue
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.events import CheckInShared
 from bot.domain.ids import GuildId, MemberId
 from bot.screening.escape import clean
-from cogs.checkins.model.plan import KEPT_DAYS, LATER, Answer, Day, Kept, Plan, Share, Work, consistency
+from cogs.checkins.model.plan import KEPT_DAYS, LATER, Answer, Day, Kept, Plan, Share, State, Work, consistency
 from cogs.checkins.model.recap import HISTORY_WEEKS, Past, monday_of, past
 from cogs.checkins.model.times import holds_on, how_many, local_day
 from cogs.checkins.service.tools import Tools
 from cogs.checkins.store import days, plans
 
+YESTERDAY = timedelta(days=1)
+"""A question of the evening may be put off past midnight."""
 AHEAD = timedelta(days=1)
 """A question asked just before a change of zone may be of tomorrow there."""
 
@@ -121,11 +123,20 @@ class Answering:
 
     @one_unit
     def later(self, unit: Unit, number: int, on: date, member: MemberId) -> datetime:
-        """Asks once more after LATER; gives when. Raises Refusal."""
+        """Asks once more after LATER; gives when. Raises Refusal, also where nothing would come then."""
         one = self._tools.own(unit.connection, number, member)
+        if on < local_day(one.zone, unit.now) - YESTERDAY:
+            raise Refusal("checkin-later-over")
+        if one.state is not State.ON:
+            raise Refusal("checkin-later-stopped")
+        if one.is_paused(unit.now_ms):
+            raise Refusal("checkin-later-paused")
+        if self._tools.is_answered(unit.connection, one, on):
+            raise Refusal("checkin-later-answered")
         plans.heard(unit, one.id)
-        due = unit.now + LATER
-        unit.schedule(NewJob(kind=Work.LATER, key=f"{one.id}/{on.toordinal()}", due=due, guild=one.guild))
+        key, due = f"{one.id}/{on.toordinal()}", unit.now + LATER
+        if not unit.schedule(NewJob(kind=Work.LATER, key=key, due=due, guild=one.guild)):
+            queue.hurry(unit.connection, Work.LATER, key, due)  # put off once more: what was just said holds
         return due
 
     @one_look

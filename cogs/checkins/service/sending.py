@@ -192,7 +192,8 @@ class Sending:
         asked = [ping for ping in sent if not ping.asks_on]
         days.become(unit, [(ping.plan.id, ping.day) for ping in asked], DayState.SENT)
         days.become(unit, [(one.plan.id, one.day) for one in sent if one.asks_on], DayState.EXCUSED)
-        plans.silent(unit, [one.plan.id for one in asked if not self._is_answered(unit.connection, one.plan, one.day)])
+        unanswered = [one for one in asked if not self._tools.is_answered(unit.connection, one.plan, one.day)]
+        plans.silent(unit, [one.plan.id for one in unanswered])
         for ping in sent:
             self._was_sent(unit, ping)
         for ping in [one for one, how in ends if how is Ended.UNREACHED]:
@@ -220,28 +221,33 @@ class Sending:
         elif now.words.then_is_new and now.words.then == ping.plan.words.then:
             plans.words_are(unit, self._tools.keys, replace(now, words=replace(now.words, then_is_new=False)))
 
-    def _is_answered(self, look: Look, plan: Plan, day: date) -> bool:
-        there = days.one(look, self._tools.keys, plan.id, day)
-        return there is not None and there.answer is not None
-
     def _unreached(self, unit: Unit, ping: Ping) -> None:
         """The door is closed, unless another was opened meanwhile. The next go finds the day by what is so then."""
         self._tools.is_closed(unit, ping.plan, ping.channel)
 
     # --- later --------------------------------------------------------------------------------------------------------
 
-    @one_look
-    def asked_later(self, look: Look, job: Job) -> Ping | None:
-        """A question put off, if it is still wanted and not answered meanwhile."""
+    @one_unit
+    def asked_later(self, unit: Unit, job: Job) -> Ping | None:
+        """A question put off, if it is still wanted and not answered meanwhile; where no message may come it waits."""
         number, _, on = job.key.partition("/")
-        plan = plans.by_id(look, self._tools.keys, int(number))
-        if plan is None:
+        day, plan = date.fromordinal(int(on)), plans.by_id(unit.connection, self._tools.keys, int(number))
+        if plan is None or plan.state is not State.ON or plan.is_paused(unit.now_ms):
             return None
-        day = date.fromordinal(int(on))
-        channel = _channel_of(plan, people.choices(look, plan.guild, plan.member))
-        if self._is_answered(look, plan, day) or channel is None or not self._wants(look, plan, channel):
+        if self._tools.is_answered(unit.connection, plan, day):
+            return None
+        chosen = people.choices(unit.connection, plan.guild, plan.member)
+        channel = _channel_of(plan, chosen)
+        if chosen.quiet or channel is None:
+            self._tools.into_inbox(unit, plan, ping_note(plan, day))
             return None
         return Ping(plan, day, channel, 0, job.first_claimed_ms, asks_on=False, begun_before=job.tried_before)
+
+    @one_unit
+    def later_unreached(self, unit: Unit, ping: Ping) -> None:
+        """The door is closed: it waits in the inbox, as it was said that it comes once more."""
+        self._tools.is_closed(unit, ping.plan, ping.channel)
+        self._tools.into_inbox(unit, ping.plan, ping_note(ping.plan, ping.day))
 
     def sweep(self, unit: Unit, _: Job) -> None:
         """Answers are kept KEPT_DAYS; then they go, and plans that were stopped before that."""

@@ -1,7 +1,7 @@
 """What the services of check-ins have in common."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.data import people, queue
 from bot.data.inbox import Inbox, Note
@@ -13,7 +13,7 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, MemberId
 from bot.screening.escape import escape
 from cogs.checkins.model.plan import By, Plan, Work
-from cogs.checkins.store import buckets, plans, threads
+from cogs.checkins.store import buckets, days, plans, threads
 
 ONE = "all"
 """The key of work of which there is one in all."""
@@ -51,6 +51,11 @@ class Tools:
                 threads.take_away(unit, one.guild, channel)
         else:
             people.dm_is_closed(unit, one.guild, one.member, channel)
+
+    def is_answered(self, look: Look, one: Plan, day: date) -> bool:
+        """Whether that day has its answer."""
+        there = days.one(look, self.keys, one.id, day)
+        return there is not None and there.answer is not None
 
     def into_inbox(self, unit: Unit, one: Plan, note: Note) -> None:
         """Lets a note wait, in place of the one before: a month of quiet leaves one, not thirty."""

@@ -45,6 +45,10 @@ checkin-tough-noted = Dann zählt heute als Ruhe. Etwas loswerden · Gute Worte 
 checkin-let-out = Etwas loswerden
 checkin-kind-line = Gute Worte lesen
 checkin-put-off = Das ist in Ordnung. Ich frage { $at } noch einmal.
+checkin-later-answered = Diese Frage hat ihre Antwort, also frage ich nicht noch einmal. *Antwort ändern* steht darunter.
+checkin-later-stopped = Deine Check-ins ruhen, also käme nichts. Eine Antwort zählt trotzdem, und `/checkin resume` lässt sie wieder beginnen.
+checkin-later-paused = Du hast Pause, also käme nichts. Eine Antwort zählt trotzdem, und `/checkin resume` beendet die Pause.
+checkin-later-over = Dieser Tag ist vorbei, also frage ich nicht noch einmal nach ihm. Eine Antwort zählt trotzdem; ihn zu lassen ist auch gut.
 
 checkin-silent = Drei Tage ohne Antwort, das ist in Ordnung. Was würde dir passen?
     -# Wenn du nichts tust, werde ich still. Nichts geht verloren, und nichts spricht gegen dich.

@@ -52,6 +52,12 @@ checkin-kind-line = Read a kind line
 # $at: a time that Discord writes
 checkin-put-off = That is fine. I ask once more { $at }.
 
+# where nothing would come later
+checkin-later-answered = That one has its answer, so I don't ask again. *Change the answer* stands below it.
+checkin-later-stopped = Your check-ins are resting, so nothing would come. An answer still counts, and `/checkin resume` starts them again.
+checkin-later-paused = You have paused, so nothing would come. An answer still counts, and `/checkin resume` ends the pause.
+checkin-later-over = That day is over, so I don't ask about it again. An answer still counts; so does leaving it.
+
 ## Three silent days (key message 8)
 
 checkin-silent = Three days without an answer, which is fine. What would suit you?

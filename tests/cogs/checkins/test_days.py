@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.data import guilds
 from bot.domain.ids import GuildId
+from sandbox import Member
 from tests.cogs.checkins.people import DAY, EVERY_DAY, HOUR, answer, asked, begin, pass_, plan
 from tests.stage import Stage
 
@@ -147,16 +148,25 @@ async def test_a_no_makes_a_small_plan_that_is_shown_back_once_and_at_the_next_n
 
 async def test_later_asks_once_more_and_not_if_it_was_answered_meanwhile(stage: Stage) -> None:
     await begin(stage)
-    for one in (stage.ada, stage.ben):
+    everybody = (stage.ada, stage.ben, stage.mia, cara(stage))
+    for one in everybody:
         await plan(stage, one)
     await pass_(stage, HOUR)
-    put_off = [await answer_later(stage, one) for one in (stage.ada, stage.ben)]
+    put_off = [await answer_later(stage, one) for one in everybody]
     await answer(stage, stage.ben, "did")
+    screen = await stage.mia.run("my settings", channel=stage.room)
+    await stage.mia.press(screen.message, f"my:set:{stage.guild.id}:quiet:on")
+    cara(stage).person.dms_open = False
     await pass_(stage, timedelta(hours=2, minutes=1))
+    waits = [await one.run("my inbox", channel=stage.room) for one in everybody]
 
     assert all("I ask once more" in text for text in put_off)
-    assert len(asked(stage, stage.ada)) == 2
-    assert len(asked(stage, stage.ben)) == 0
+    assert [len(asked(stage, one)) for one in everybody] == [2, 0, 1, 1]
+    assert ["A check-in for you." in box.text for box in waits] == [False, False, True, True], "quiet, or not reached"
+
+
+def cara(stage: Stage) -> Member:
+    return next(one for one in stage.guild.members if one.name.startswith("Member"))
 
 
 async def answer_later(stage: Stage, one: object) -> str:

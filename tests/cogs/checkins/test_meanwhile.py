@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import text
@@ -11,10 +11,11 @@ from sqlalchemy.util import await_only
 from bot.data import people
 from bot.data.database import Database
 from bot.data.people import Choices
-from bot.data.tables import inbox
+from bot.data.tables import inbox, job
 from bot.data.unit import Unit
+from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, MemberId
-from cogs.checkins.model.plan import Answer, By, Plan, Share, Wished
+from cogs.checkins.model.plan import Answer, By, Plan, Share, Wished, Work
 from cogs.checkins.service.answering import Answering
 from tests.cogs.checkins.town import GUILD, Town, settle
 from tests.rows import eventually, rows
@@ -159,3 +160,35 @@ async def test_two_presses_at_once_keep_what_both_have_written(town: Town) -> No
 
     words = (await plan_of(town, 1)).words
     assert (words.step, words.then) == ("call somebody", "walk around the block")
+
+
+async def test_later_promises_nothing_that_would_not_come(town: Town) -> None:
+    today = town.ours.planning.now().date()
+    said: list[str] = []
+    cases: list[tuple[int, date, Change]] = [
+        (1, today - timedelta(days=7), nothing),
+        (2, today, lambda: town.ours.planning.stop(GUILD, MemberId(2))),
+        (3, today, lambda: town.ours.planning.pause(GUILD, MemberId(3), None)),
+        (4, today, answers(town, 4, today)),
+        (5, today - timedelta(days=1), nothing),
+    ]
+    for member, on, first in cases:
+        await town.plan(member)
+        one = await plan_of(town, member)
+        await first()
+        try:
+            await town.ours.answering.later(one.id, on, MemberId(member))
+        except Refusal as refusal:
+            said.append(refusal.text_id.removeprefix("checkin-later-"))
+
+    assert said == ["over", "stopped", "paused", "answered"]
+    [waits] = [row for row in await rows(town.database, job) if row.kind == Work.LATER]
+    assert waits.key.endswith(f"/{(today - timedelta(days=1)).toordinal()}")
+
+
+def answers(town: Town, member: int, on: date) -> Change:
+    async def answering() -> None:
+        one = await plan_of(town, member)
+        await town.ours.answering.answer(one.id, on, MemberId(member), Answer.PART)
+
+    return answering
