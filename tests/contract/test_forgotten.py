@@ -29,7 +29,7 @@ from tests.stage import Stage
 
 STAYS = {
     "mute.author_ref": "a mute holds until it ends",
-    "day_limit.who_ref": "a day's limit runs until it ends",
+    "day_limit.who_ref": "a limit runs until it ends, the one on seats in circles 30 days",
     "past_vent.author_ref": "a trace of an ended post, a week",
     "door.other_ref": "what others avoid stays avoided, by key",
     "buddy_avoid.other_ref": "the same, for buddies",

@@ -61,7 +61,7 @@ export-here = Alles, was in **{ $server }** über dich aufbewahrt wird, als Seit
 
 forget-ask = Dich in **{ $server }** vergessen? Für immer weg:
 forget-muted = Ein Zeichen unter Schlüssel bleibt bis { $until }, damit die Stummschaltung hält; ohne den Schlüssel des Bots liest niemand deinen Namen daraus.
-forget-small = Worte, die du für andere unterschrieben hast, verlieren deinen Namen. Wer etwas meidet, meidet es weiter, unter Schlüssel. Ein laufendes Tageslimit ist morgen weg, die Spur eines beendeten Beitrags eine Woche danach.
+forget-small = Worte, die du für andere unterschrieben hast, verlieren deinen Namen. Wer etwas meidet, meidet es weiter, unter Schlüssel. Ein laufendes Tageslimit ist morgen weg, das für Plätze in Kreisen nach höchstens 30 Tagen, die Spur eines beendeten Beitrags eine Woche danach. Was andere von mir als Direktnachricht bekamen, etwa wer ihr Buddy war, bleibt bei ihnen.
 forget-copy = Erst eine Kopie sichern
 forget-yes = Mich hier vergessen
 forget-no = Alles behalten

@@ -84,7 +84,7 @@ export-here = Everything that is kept about you in **{ $server }**, as a page to
 forget-ask = Forget you in **{ $server }**? Gone for good:
 # $until: a date
 forget-muted = One keyed mark stays until { $until } so that the mute holds; nobody can read your name from it without the bot's key.
-forget-small = Lines you signed for others lose your name. What somebody avoids stays avoided, by key. A day's limit that runs is gone tomorrow; the trace of an ended post a week after it.
+forget-small = Lines you signed for others lose your name. What somebody avoids stays avoided, by key. A day's limit that runs is gone tomorrow, the one on seats in circles after 30 days at most; the trace of an ended post a week after it. What others got from me by direct message, such as who their buddy was, stays in theirs.
 forget-copy = Save a copy first
 forget-yes = Forget me here
 forget-no = Keep everything

@@ -161,6 +161,7 @@ async def test_forgetting_works_in_a_direct_message_for_those_who_left_a_server_
     answer = await ada.press(asked.message, "my:forget:yes")
 
     assert "Nothing here" not in posts.text
+    assert "the one on seats in circles after 30 days at most" in asked.message.text
     assert "no longer know you" in answer.text
     assert await where_named(stage, ada.id) == []
 
