@@ -46,6 +46,7 @@ def _planning(views: PlanViews) -> dict[str, Way]:
         "checkin:again": Way(views.again, opens_form=True),
         "checkin:zone": Way(views.zone, opens_form=True),
         "checkin:days": Way(views.days, opens_form=True),
+        "checkin:dm": Way(views.dm),
         "checkin:thread": Way(views.thread),
         "checkin:share": Way(views.share),
         "checkin:recap": Way(views.recap, expects="update"),

@@ -93,13 +93,15 @@ def choose_days(guild: GuildId, asked: Asked, words: Words) -> ui.View:
     return face
 
 
-def settled(plan: Plan, words: Words, *, ask_share: bool, offer_thread: bool) -> ui.View:
+def settled(plan: Plan, words: Words, *, ask_share: bool, offer_thread: bool, offer_dm: bool) -> ui.View:
     """Below a plan that is set."""
     face = ui.View(timeout=None)
     state = f"{plan.zone}:{plan.minute}:-:-"
     face.add_item(_button(words("checkin-edit"), f"checkin:days:{plan.guild}:{state}", row=0))
     on = plan.recap_ms is None
     face.add_item(_button(words(f"checkin-recap-{'on' if on else 'off'}"), f"checkin:recap:{plan.id}:{int(on)}", row=0))
+    if offer_dm:
+        face.add_item(_button(words("checkin-use-dm"), f"checkin:dm:{plan.id}", style=PRIMARY, row=0))
     if offer_thread:
         face.add_item(_button(words("checkin-use-thread"), f"checkin:thread:{plan.id}", style=PRIMARY, row=0))
     if ask_share:

@@ -74,9 +74,8 @@ class Planning:
         one = _changed(before, guild, member, wished)
         if one.by is By.THREAD and room is not None:
             one = _into(unit, one, room)
-        if one.by is By.DM:
-            chosen = people.choices(unit.connection, guild, member)
-            people.choose(unit, guild, member, people.asked_by_dm(chosen, room, wished.locale))
+        if one.by is By.DM and room is not None:
+            _dms_on(unit, one, room, wished.locale)
         plans.keep(unit, self._tools.keys, one, unit.now_ms)
         if before is not None and before.zone != one.zone:
             self._recap_moves(unit, one)
@@ -102,6 +101,13 @@ class Planning:
         one = replace(_into(unit, self._tools.own_held(unit, number, member), thread), by=By.THREAD)
         plans.keep(unit, self._tools.keys, one, unit.now_ms)
         return one
+
+    @one_unit
+    def into_dm(self, unit: Unit, number: int, member: MemberId, dm: ChannelId, locale: str) -> None:
+        """By direct message from now on. Raises Refusal."""
+        one = replace(self._tools.own_held(unit, number, member), by=By.DM)
+        plans.keep(unit, self._tools.keys, one, unit.now_ms)
+        _dms_on(unit, one, dm, locale)
 
     @one_unit
     def recap(self, unit: Unit, number: int, member: MemberId, *, on: bool) -> Plan:
@@ -198,6 +204,12 @@ def _changed(before: Plan | None, guild: GuildId, member: MemberId, wished: Wish
         by=wished.by or before.by, share=wished.share or before.share, state=State.ON, silent=0,
         locale=wished.locale, words=replace(before.words, own=own, step=step),
     )  # fmt: skip
+
+
+def _dms_on(unit: Unit, one: Plan, dm: ChannelId, locale: str) -> None:
+    """For this, whatever else they chose."""
+    chosen = people.choices(unit.connection, one.guild, one.member)
+    people.choose(unit, one.guild, one.member, people.asked_by_dm(chosen, dm, locale))
 
 
 def _into(unit: Unit, one: Plan, thread: ChannelId) -> Plan:

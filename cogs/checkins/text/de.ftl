@@ -110,7 +110,10 @@ checkin-is-set = **Ich frage dich { $days } um { $time }**, nach der Uhr in { $z
         [circle] Dein Kreis hört, dass du geantwortet hast, nie, was du geschrieben hast.
        *[nobody] Niemand sonst hört davon.
     }
-    -# Aufbewahrt: deine Zeitzone, die Stunde, deine Antworten 180 Tage lang. `/checkin stop` beendet es, `/my forget` vergisst es.
+    -# Aufbewahrt: deine Zeitzone, die Stunde, deine Antworten 180 Tage lang. { $by ->
+        [dm] `/my settings` schaltet Direktnachrichten ab, `/checkin stop` beendet es, `/my forget` vergisst es.
+       *[other] `/checkin stop` beendet es, `/my forget` vergisst es.
+    }
 checkin-every-day = jeden Tag
 checkin-weekdays = werktags
 checkin-on-days = an diesen Tagen: { $names },
@@ -129,6 +132,9 @@ checkin-share-set = { $share ->
     }
 checkin-first = Hier kommen deine Check-ins aus **{ $server }**. Jeder hat *Pause*, und `/checkin stop` beendet sie.
 checkin-dm-closed = Deine Direktnachrichten sind für diesen Server zu, darum kann ich dort nicht schreiben. Bis dahin warten deine Check-ins in `/my inbox`. Zwei andere Wege: ein privater Thread hier, oder öffne sie (Servermenü → Privatsphäre-Einstellungen → Direktnachrichten erlauben) und stelle es noch einmal ein.
+checkin-dm-off = Direktnachrichten von mir sind hier abgeschaltet, und diese Änderung lässt sie abgeschaltet.
+checkin-use-dm = Per Direktnachricht fragen
+checkin-dm-done = Getan: deine Check-ins kommen als Direktnachricht. `/my settings` schaltet das ab.
 checkin-use-thread = Privaten Thread anlegen
 checkin-thread-name = Check-ins
 checkin-thread-first = Hier kommen deine Check-ins, { $member }. In diesem Thread bist nur du; wer *Threads verwalten* darf, kann ihn lesen.

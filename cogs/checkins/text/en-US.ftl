@@ -126,7 +126,10 @@ checkin-is-set = **I ask you { $days } at { $time }**, by the clock in { $zone }
         [circle] Your circle hears that you checked in, never what you wrote.
        *[nobody] Nobody else hears of it.
     }
-    -# Kept: your time zone, the hour, your answers for 180 days. `/checkin stop` ends it, `/my forget` forgets it.
+    -# Kept: your time zone, the hour, your answers for 180 days. { $by ->
+        [dm] `/my settings` switches direct messages off, `/checkin stop` ends it, `/my forget` forgets it.
+       *[other] `/checkin stop` ends it, `/my forget` forgets it.
+    }
 checkin-every-day = every day
 checkin-weekdays = on weekdays
 # $names: names of days, with commas
@@ -148,6 +151,10 @@ checkin-share-set = { $share ->
 # the first direct message. $server: a server's name
 checkin-first = This is where your check-ins from **{ $server }** come. Each has a *Pause*, and `/checkin stop` ends them.
 checkin-dm-closed = Your direct messages are closed to this server, so I can't write there. Until then your check-ins wait in `/my inbox`. Two other ways: a private thread here, or open them (server menu → Privacy Settings → allow direct messages) and set it once more.
+# they were switched off, and nobody asked for them just now
+checkin-dm-off = Direct messages from me are switched off here, and this change leaves them off.
+checkin-use-dm = Ask me by direct message
+checkin-dm-done = Done: your check-ins come by direct message. `/my settings` switches that off.
 checkin-use-thread = Make me a private thread
 checkin-thread-name = Check-ins
 # $member: a mention

@@ -123,20 +123,25 @@ class PlanViews:
         wished = _wished(press, asked)
         before = await self._planning.of(guild, press.member)
         by = wished.by or (before.by if before is not None else By.DM)
-        room, trouble = await self._room(press, guild, by)
+        # not said: a change of days is no yes to direct messages that were switched off meanwhile
+        room, trouble = await self._room(press, guild, by, asked=before is None or wished.by is not None)
         one, due = await self._planning.keep(guild, press.member, replace(wished, by=by), room)
         text = plans.said_plan(one, due, self._planning.now(), press.words, reached=room is not None)
         asks = before is None and asked.shared is None
-        offers = trouble == "checkin-dm-closed" and not in_dm(press)
-        face = plans.settled(one, press.words, ask_share=asks, offer_thread=offers)
+        without_dm = trouble in {"checkin-dm-closed", "checkin-dm-off"}
+        offers = without_dm and not in_dm(press)
+        offers_dm = trouble == "checkin-dm-off"
+        face = plans.settled(one, press.words, ask_share=asks, offer_thread=offers, offer_dm=offers_dm)
         parts = [text, press.words(trouble) if trouble else "", press.words("checkin-share-ask") if asks else ""]
         await press.say("\n".join(part for part in parts if part), face)
 
-    async def _room(self, press: Press, guild: GuildId, by: By) -> tuple[ChannelId | None, str | None]:
-        """(where it comes, what is to be said where that cannot be)"""
+    async def _room(self, press: Press, guild: GuildId, by: By, *, asked: bool) -> tuple[ChannelId | None, str | None]:
+        """(where it comes, what is to be said where that cannot be); `asked` for it just now, or it stands as before"""
         if by is By.THREAD:
             return await self._thread(press, guild)
         dm = await self._planning.dm_of(guild, press.member)
+        if dm is None and not asked:
+            return None, "checkin-dm-off"
         dm = dm or await self._open_dm(press, guild)
         return dm, None if dm is not None else "checkin-dm-closed"
 
@@ -190,6 +195,15 @@ class PlanViews:
         await self._planning.into_thread(plan_of(press), press.member, thread)
         await press.say(press.words("checkin-thread-done", thread=f"<#{thread}>"))
 
+    async def dm(self, press: Press) -> None:
+        """*Ask me by direct message*, where these are off."""
+        one = await self._planning.own(plan_of(press), press.member)
+        dm = await self._planning.dm_of(one.guild, press.member) or await self._open_dm(press, one.guild)
+        if dm is None:
+            raise Refusal("checkin-dm-closed")
+        await self._planning.into_dm(one.id, press.member, dm, press.words.locale)
+        await press.say(press.words("checkin-dm-done"))
+
     async def share(self, press: Press) -> None:
         """Who hears that they checked in."""
         to = chosen(Share, press.args[1])
@@ -202,7 +216,9 @@ class PlanViews:
         one = await self._planning.recap(plan_of(press), press.member, on=on)
         # what the words above still ask or offer stays below them
         ask_share, offer_thread = _carries(press, "checkin:share:"), _carries(press, "checkin:thread:")
-        await press.update(plans.settled(one, press.words, ask_share=ask_share, offer_thread=offer_thread))
+        offer_dm = _carries(press, "checkin:dm:")
+        face = plans.settled(one, press.words, ask_share=ask_share, offer_thread=offer_thread, offer_dm=offer_dm)
+        await press.update(face)
         await press.say(press.words(f"checkin-recap-is-{'on' if on else 'off'}"))
 
     async def no_recap(self, press: Press) -> None:

@@ -79,6 +79,27 @@ async def test_closed_direct_messages_are_said_at_once_with_the_other_ways(stage
     assert "A check-in for you." in waits.text
 
 
+async def test_a_change_leaves_direct_messages_off_where_they_were_switched_off(stage: Stage) -> None:
+    await begin(stage)
+    said = await plan(stage, stage.ada)
+    screen = await stage.ada.run("my settings", channel=stage.room)
+    await stage.ada.press(screen.message, f"my:dm:{stage.guild.id}:off")
+    before = len(stage.ada.sees_dm(stage.app))
+    opened = await stage.ada.press(said.message, "Change")
+    changed = await stage.ada.submit(opened.form, days=["mon"], acts=[])
+    buttons = [b.label for b in changed.message.buttons]
+    await pass_(stage, HOUR)
+    quiet = len(stage.ada.sees_dm(stage.app)) - before
+    again = await stage.ada.press(changed.message, "Ask me by direct message")
+    await pass_(stage, timedelta(days=7))
+
+    assert "`/my settings` switches direct messages off" in said.text
+    assert "It waits in `/my inbox`." in changed.text
+    assert "this change leaves them off" in changed.text
+    assert buttons == ["Change", "A picture on Sundays", "Ask me by direct message", "Make me a private thread"]
+    assert (quiet, again.text[:5], len(asked(stage, stage.ada))) == (0, "Done:", 1)
+
+
 async def test_a_change_holds_from_the_next_question_on_and_today_is_not_asked_twice(stage: Stage) -> None:
     await begin(stage)
     await plan(stage, stage.ada, own="Walks", step="rest")
