@@ -9,7 +9,7 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 KILLS ?= 500
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format-is-right lint types doors drift files documents bench chaos audit browser pictures format lock
+.PHONY: help run test check format-is-right lint types doors drift files documents bench chaos thorough audit browser pictures format lock
 .SUFFIXES:
 
 help: ## tell what can be made
@@ -51,6 +51,9 @@ chaos: .venv/dev.stamp ## kill -9 KILLS=500 times on each database, all of Disco
 	@# ends after 30 minutes; part by part: make chaos ARGS="-k outbox", and as each is another test, its name is its part
 	CHAOS_KILLS=$(KILLS) $(if $(shell command -v timeout),timeout --foreground --signal INT 30m) \
 		$(PY) -m pytest -n 2 --dist worksteal -m chaos $(ARGS)
+
+thorough: .venv/dev.stamp ## the long forms of tests that are short in `make test`; an hour
+	THOROUGH=1 $(PY) -m pytest -n 2 --dist worksteal -m thorough $(ARGS)
 
 audit: .venv/lock.stamp ## ask whether a dependency has a known weakness; 0 none, 1 some, 2 nobody could be asked
 	$(PY) requirements/audit.py

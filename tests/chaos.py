@@ -1,5 +1,7 @@
 """`make chaos`: how often things are killed, which tests are only run there, and the table of what became of it.
 
+`make thorough` runs the long forms of other tests, in which nothing is killed.
+
 CHAOS_KILLS is the number of `kill -9` on each database, in all; each part takes its share of it. What is noted goes to
 a file at once, so that the table is there from all of pytest's processes, and after an interruption too.
 """
@@ -103,10 +105,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes minutes is run by `make chaos` only."""
-    for item in items if not KILLS else ():
-        if item.get_closest_marker("chaos"):
-            item.add_marker(pytest.mark.skip(reason="CHAOS_KILLS is not set"))
+    """What takes minutes is run by `make chaos` and `make thorough` only."""
+    for mark, setting in (("chaos", "CHAOS_KILLS"), ("thorough", "THOROUGH")):
+        for item in items if not os.environ.get(setting) else ():
+            if item.get_closest_marker(mark):
+                item.add_marker(pytest.mark.skip(reason=f"{setting} is not set"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -31,7 +31,7 @@ HELD = "You cannot post or write without a name here"
 TAKEN = "It goes up"
 
 
-@pytest.fixture(params=[SMALL, pytest.param(FULL, marks=pytest.mark.chaos)], ids=["a few", "ten thousand"])
+@pytest.fixture(params=[SMALL, pytest.param(FULL, marks=pytest.mark.thorough)], ids=["a few", "ten thousand"])
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     return request.param
 

@@ -30,7 +30,7 @@ FIELD = re.compile(r'(?:\.one\(|fields\.get\(|fields\[|fields, )\(?"(\w+)"')
 NAMES = sorted({name for file in Path("cogs").rglob("*.py") for name in FIELD.findall(file.read_text("utf-8"))})
 """The fields that any feature reads from a form."""
 SHORT, WHOLE = 2, len(ARGS)
-EACH = [SHORT, pytest.param(WHOLE, marks=pytest.mark.chaos)]
+EACH = [SHORT, pytest.param(WHOLE, marks=pytest.mark.thorough)]
 """Hostile values at each way in: others at each, so that all of them are tried often."""
 
 

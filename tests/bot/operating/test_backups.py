@@ -10,6 +10,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.data import backups, drafts, people, restoring, upkeep
 from bot.data.database import Database
 from bot.data.inbox import Inbox, Note
@@ -21,12 +23,11 @@ from bot.data.unit import Unit
 from bot.domain.clock import Wall
 from bot.domain.ids import ChannelId, GuildId, MemberId, random_id
 from tests.bot.operating.conftest import Operator
-from tests.chaos import KILLS
 from tests.rows import NewRows, count, migrated, rows
 
 GUILD, ADA, BEN = GuildId(700), MemberId(577354978792833024), MemberId(883858444392595456)
-TIMES = 50 if KILLS else 12
-"""`make chaos` takes fifty."""
+TIMES = [12, pytest.param(50, marks=pytest.mark.thorough)]
+"""Fifty with `make thorough`."""
 
 
 @asynccontextmanager
@@ -293,10 +294,11 @@ async def write_pairs(database: Database, operator: Operator) -> None:
         await asyncio.sleep(0)
 
 
+@pytest.mark.parametrize("many", TIMES)
 async def test_backups_under_write_load_are_each_one_state(
-    operator: Operator, new_rows: NewRows, tmp_path: Path, engine: str
+    operator: Operator, new_rows: NewRows, tmp_path: Path, engine: str, many: int
 ) -> None:
-    times = TIMES if engine == "sqlite" else max(TIMES // 4, 3)
+    times = many if engine == "sqlite" else max(many // 4, 3)
     async with opened(await new_rows()) as database:
         writing = asyncio.create_task(write_pairs(database, operator))
         found: list[int] = []

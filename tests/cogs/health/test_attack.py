@@ -19,8 +19,8 @@ from tests.cogs.health.town import GUILD, MONDAY, WEEK, Act, Post, Town, a_week,
 FEWEST = 5
 WEEKS = 7
 
-TOWNS = [0, 3, 9, *(pytest.param(seed, marks=pytest.mark.chaos) for seed in (1, 2, 4, 5, 6, 7, 8, 10, 11))]
-"""Three on every run; the others with `make chaos`."""
+TOWNS = [0, 3, 9, *(pytest.param(seed, marks=pytest.mark.thorough) for seed in (1, 2, 4, 5, 6, 7, 8, 10, 11))]
+"""Three on every run; the others with `make thorough`."""
 
 
 @pytest.fixture

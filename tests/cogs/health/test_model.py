@@ -266,12 +266,12 @@ def test_people_who_give_back_are_seen() -> None:
     assert verdicts(20, who_give_back, 2).count("more") >= 18
 
 
-@pytest.mark.chaos
+@pytest.mark.thorough
 def test_of_two_hundred_groups_without_structure_nine_in_ten_are_about_chance() -> None:
     assert verdicts(200, without_structure, 3).count("about") >= 180
 
 
-@pytest.mark.chaos
+@pytest.mark.thorough
 def test_of_two_hundred_groups_that_give_back_nine_in_ten_are_seen() -> None:
     assert verdicts(200, who_give_back, 4).count("more") >= 180
 

@@ -12,8 +12,8 @@ from cogs.relay.store import clocks
 from tests.cogs.relay.souls import Soul
 from tests.cogs.relay.week import Week, opened
 
-SIZES = (8, 15, 30, pytest.param(200, marks=pytest.mark.chaos))
-"""Two hundred people take half a minute: `make chaos`."""
+SIZES = (8, 15, 30, pytest.param(200, marks=pytest.mark.thorough))
+"""Two hundred people take half a minute: `make thorough`."""
 
 
 @pytest.mark.parametrize("people", SIZES)
