@@ -176,7 +176,7 @@ def groups(
         if pair <= set(rest) and pair not in barred:
             chosen.append(tuple(sorted(pair)))
             rest = [one for one in rest if one not in pair]
-    best = _best_way(rest, before, barred, chance, rounds_apart(len(people))) if rest else ([], [])
+    best: Way = _best_way(rest, before, barred, chance, rounds_apart(len(people))) if rest else ([], [])
     return [*chosen, *best[0]], best[1]
 
 

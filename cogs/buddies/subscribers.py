@@ -1,5 +1,6 @@
 """What buddies hear of each other. Rows only."""
 
+from bot.data import guilds
 from bot.data.doors import Door, Doors
 from bot.data.inbox import Note
 from bot.data.people import People
@@ -8,6 +9,7 @@ from bot.domain.events import CheckInShared, CheckInsPaused
 from cogs.buddies.store import people, rounds
 
 BUDDY = "buddy"
+FEATURE = "buddies"
 
 
 class BuddySubscribers:
@@ -19,7 +21,7 @@ class BuddySubscribers:
 
     def tell_buddy(self, unit: Unit, fact: CheckInShared) -> None:
         """That they checked in, and never what they answered or wrote."""
-        if fact.to != BUDDY:
+        if fact.to != BUDDY or FEATURE not in guilds.features(unit.connection, fact.guild):
             return
         group = rounds.current(unit.connection, fact.guild, fact.member)
         for other in group.others(fact.member) if group is not None else ():

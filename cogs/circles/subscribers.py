@@ -1,13 +1,16 @@
 """What circles do about what others said. Rows only."""
 
+from bot.data import guilds
 from bot.data.unit import Unit
 from bot.domain.events import CheckInShared
 from cogs.circles.store import changes, rings, seats
 
+FEATURE = "circles"
+
 
 def gather_share(unit: Unit, fact: CheckInShared) -> None:
     """Somebody lets their circle know that they checked in: it is told together with the others'."""
-    if fact.to != "circle":
+    if fact.to != "circle" or FEATURE not in guilds.features(unit.connection, fact.guild):
         return
     seat = seats.of(unit.connection, fact.guild, fact.member)
     # held, so that what is being told at this moment does not swallow this one

@@ -5,7 +5,7 @@ from bot.data.queue import Job, NewJob
 from bot.data.unit import Unit
 from bot.domain.ids import GuildId, MemberId
 from cogs.buddies.model import SILENT_ROUNDS, PairId, Work, next_round, takes_part_now
-from cogs.buddies.service.tools import Tools, named
+from cogs.buddies.service.tools import Tools, is_on, named
 from cogs.buddies.store import people, rounds
 
 ASKED_AND_SILENT = -1
@@ -20,6 +20,10 @@ class Rounds:
     def begin(self, unit: Unit, job: Job) -> None:
         """A new week: last week's silence is counted, everybody who takes part gets somebody, the next is planted."""
         guild = GuildId(int(job.key))
+        if not is_on(unit.connection, guild):
+            # nobody hears anything meanwhile, and no silence is counted; it goes on once it is switched on again
+            unit.schedule(NewJob(kind=Work.ROUND, key=str(guild), due=next_round(unit.now), guild=guild))
+            return
         number = rounds.round_of(unit.connection, guild)
         if number is not None:
             self._count_silence(unit, guild, number)
@@ -52,7 +56,7 @@ class Rounds:
         """Before the week is over: did you talk?"""
         number = PairId(int(job.key))
         group = rounds.group(unit.connection, number)
-        if group is None or len(group.members) < 2:
+        if group is None or len(group.members) < 2 or not is_on(unit.connection, group.guild):
             return
         for member in rounds.ask_whether_talked(unit, number):
             buttons = (("buddy-talked", f"buddy:met:{number}:1"), ("buddy-not-yet", f"buddy:met:{number}:0"))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from bot.data import guilds
 from bot.data.doors import Door, Doors
 from bot.data.inbox import Note
 from bot.data.keys import Keys
@@ -27,6 +28,7 @@ from cogs.buddies.model import (
 )
 from cogs.buddies.store import asks, avoiding, people, rounds
 
+FEATURE = "buddies"
 _LEAST_WEEK = timedelta(days=1)
 
 
@@ -105,6 +107,11 @@ class Tools:
         """The rounds before this one, the last first."""
         found = rounds.groups_since(look, guild, number - ROUNDS_APART)
         return [[group.members for group in found if group.round == number - age] for age in range(1, ROUNDS_APART + 1)]
+
+
+def is_on(look: Look, guild: GuildId) -> bool:
+    """Whether the server has buddies switched on: nobody hears of them where it has not."""
+    return FEATURE in guilds.features(look, guild)
 
 
 def named(members: Sequence[MemberId]) -> str:

@@ -48,6 +48,10 @@ class Keeping:
     @one_look
     def ring(self, look: Look, number: int) -> Ring | None:
         """None once it has ended, or where the feature is switched off."""
+        return self._living(look, number)
+
+    @staticmethod
+    def _living(look: Look, number: int) -> Ring | None:
         found = rings.one(look, number)
         return found if found is not None and FEATURE in guilds.features(look, found.guild) else None
 
@@ -189,7 +193,7 @@ class Keeping:
     @one_look
     def round(self, look: Look, number: int) -> Round | None:
         """Whom the Monday round is for; None where too few want it."""
-        ring = rings.one(look, number)
+        ring = self._living(look, number)
         if ring is None or ring.thread is None:
             return None
         now_ms = to_ms(self.rows.wall.now())
@@ -208,7 +212,7 @@ class Keeping:
     @one_look
     def shares(self, look: Look, number: int) -> tuple[Ring, list[Shared]] | None:
         """What is to be told in a circle; None where there is nothing, or no place."""
-        ring = rings.one(look, number)
+        ring = self._living(look, number)
         found = seats.shares(look, number, to_ms(self.rows.wall.now()))
         return (ring, found) if ring is not None and ring.thread is not None and found else None
 

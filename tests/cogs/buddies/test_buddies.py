@@ -173,3 +173,20 @@ async def test_it_goes_on_after_a_restart(stage: Stage) -> None:
     await stage.later(WEEK)
 
     assert (await inbox(stage, stage.ben)).text.count("Your buddy this week") >= 1
+
+
+async def test_while_buddies_are_switched_off_nobody_hears_of_them_and_then_it_goes_on(stage: Stage) -> None:
+    guild = GuildId(stage.guild.id)
+    await on(stage, stage.ada, stage.ben)
+    assert stage.bot is not None
+    await stage.bot.database.change(lambda unit: guilds.switch_off(unit, guild, ("buddies",)))
+    before = (await inbox(stage, stage.ben)).text
+
+    await stage.later(WEEK)
+    await tell(stage, CheckInShared(guild, MemberId(stage.ada.id), "buddy", 0))
+    assert (await inbox(stage, stage.ben)).text.count("budd") == before.count("budd")
+    assert "talk" not in (await inbox(stage, stage.ben)).text
+
+    await stage.bot.database.change(lambda unit: guilds.switch_on(unit, guild, ("buddies",)))
+    await stage.later(WEEK)
+    assert (await inbox(stage, stage.ben)).text.count("Your buddy this week") > before.count("Your buddy this week")
