@@ -20,7 +20,8 @@ from cogs.buddies.views import BuddyViews
 def build(kit: Kit) -> Parts:
     """Puts the rooms together."""
     tools = Tools(kit.rows, kit.keys, kit.people, kit.doors)
-    views, rounds = BuddyViews(TakingPart(tools), Asking(tools)), Rounds(tools)
+    taking, rounds = TakingPart(tools), Rounds(tools)
+    views = BuddyViews(taking, Asking(tools))
     cog, heard = BuddyCog(views), BuddySubscribers(kit.people, kit.doors)
     return Parts(
         slashes=cog.slashes(),
@@ -32,7 +33,11 @@ def build(kit: Kit) -> Parts:
             "buddy:yes": Way(views.yes, expects="update"),
             "buddy:no": Way(views.no, expects="update"),
         },
-        row_jobs={Work.ROUND: rounds.begin, Work.TALKED: rounds.ask_whether_talked},
+        row_jobs={
+            Work.ROUND: rounds.begin,
+            Work.TALKED: rounds.ask_whether_talked,
+            Work.LEFT_ALONE: taking.left_alone,
+        },
         subscribers=[(CheckInShared, heard.tell_buddy), (CheckInsPaused, heard.pause)],
     )
 

@@ -38,6 +38,7 @@ class Work(StrEnum):
 
     ROUND = "buddies.round"
     TALKED = "buddies.talked"
+    LEFT_ALONE = "buddies.left-alone"
 
 
 @dataclass(frozen=True)

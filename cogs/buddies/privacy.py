@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from bot.data import persons
 from bot.data.persons import Copy, Person, PersonRows, Where
+from bot.data.queue import NewJob
 from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
-from cogs.buddies.model import AVOID, box_row
+from cogs.buddies.model import AVOID, Work, box_row
 from cogs.buddies.store import asks, avoiding, people, rounds
 from cogs.buddies.store.tables import buddy, buddy_ask, buddy_avoid, buddy_group, buddy_seat
 
@@ -40,6 +41,13 @@ def _had(look: Look, who: Person) -> Sequence[Copy]:
         for group, said in found.items()
         if who.member in said
     ]
+
+
+def _forget_weeks(unit: Unit, who: Person) -> None:
+    group = rounds.current(unit.connection, who.guild, who.member)
+    rounds.leave_seats(unit, who.guild, who.member)
+    if group is not None:
+        unit.schedule(NewJob(kind=Work.LEFT_ALONE, key=str(group.id), guild=who.guild))
 
 
 def _avoided(look: Look, who: Person) -> Sequence[Copy]:
@@ -77,7 +85,7 @@ ROWS = (
     ),
     PersonRows(
         "buddy-weeks", (buddy_seat, buddy_group), lambda look, who: len(_had(look, who)), _had,
-        lambda unit, who: rounds.leave_seats(unit, who.guild, who.member),
+        _forget_weeks,
     ),
     PersonRows(
         "buddy-avoided", (buddy_avoid,),

@@ -1,6 +1,7 @@
 """Taking part: in, out, avoiding somebody, saying whether one talked."""
 
 from bot.data.inbox import Note
+from bot.data.queue import Job
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, MemberId
@@ -48,11 +49,21 @@ class TakingPart:
         rounds.leave_seats(unit, guild, member)
         if group is None:
             return
-        for other in group.others(member):
-            if len(group.members) == 2:
-                rounds.leave_seats(unit, guild, other)
-                self._tools.people.tell_self(unit, guild, other, Note("note-buddy-gone", {}))
-                self._meet_who_waits(unit, guild, other)
+        self._free(unit, group.id)
+
+    def left_alone(self, unit: Unit, job: Job) -> None:
+        """Their buddy was forgotten, or left the server; all that the row still says is who is left."""
+        self._free(unit, PairId(int(job.key)))
+
+    def _free(self, unit: Unit, number: PairId) -> None:
+        """Whoever is alone in a group now hears that, and perhaps meets somebody else. Two of three go on."""
+        group = rounds.group(unit.connection, number)
+        if group is None or len(group.members) > 1:
+            return
+        rounds.end(unit, number)
+        for other in group.members:
+            self._tools.people.tell_self(unit, group.guild, other, Note("note-buddy-gone", {}))
+            self._meet_who_waits(unit, group.guild, other)
 
     @one_unit
     def avoid(self, unit: Unit, guild: GuildId, member: MemberId, other: MemberId) -> bool:

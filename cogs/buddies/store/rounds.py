@@ -46,6 +46,10 @@ _LEAVE_SEAT = delete(buddy_seat).where(
     buddy_seat.c.member_id == bindparam("member"),
     buddy_seat.c.group_id.in_(select(buddy_group.c.id).where(buddy_group.c.guild_id == bindparam("guild"))),
 )
+_END = (
+    delete(buddy_seat).where(buddy_seat.c.group_id == bindparam("group")),
+    delete(buddy_group).where(buddy_group.c.id == bindparam("group")),
+)
 _OLD = delete(buddy_group).where(
     buddy_group.c.guild_id == bindparam("guild"), buddy_group.c.round < bindparam("before")
 )
@@ -116,6 +120,12 @@ def talked(unit: Unit, number: PairId, member: MemberId, *, said: bool) -> bool:
 def ask_whether_talked(unit: Unit, number: PairId) -> Sequence[MemberId]:
     """Marks them as asked; gives those who have not said it of themselves."""
     return sorted(MemberId(row.member_id) for row in unit.run(_ASK_SEATS, {"group": number}).fetchall())
+
+
+def end(unit: Unit, number: PairId) -> None:
+    """These are buddies no more."""
+    for statement in _END:
+        unit.run(statement, {"group": number})
 
 
 def leave_seats(unit: Unit, guild: GuildId, member: MemberId) -> None:

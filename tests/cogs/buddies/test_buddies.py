@@ -118,6 +118,15 @@ async def test_who_stops_is_missed_kindly_and_the_other_meets_who_waits(stage: S
     assert f"<@{cara(stage).id}>" in text
     assert "don't take part" in (await stage.ada.run("buddy off", channel=stage.room)).text
 
+    await stage.ada.run("buddy on", channel=stage.room)
+    forget = await stage.ben.run("my forget", channel=stage.room)
+    await stage.ben.press(forget.message, "Forget me here")
+    await stage.quiet()
+    text = (await inbox(stage, cara(stage))).text
+    assert "could not stay" in text
+    assert f"<@{stage.ada.id}>" in text, "who is forgotten frees their buddy as well"
+    assert f"<@{stage.ben.id}>" not in text
+
 
 async def test_a_yes_brings_two_together_and_a_no_is_heard_by_nobody(stage: Stage) -> None:
     asked = await stage.ada.menu("Ask to be buddies", stage.ben, channel=stage.room)
