@@ -4,7 +4,7 @@ A keyed note is announced once, in one neutral line at the person's next use of 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -39,6 +39,10 @@ _DROP = delete(inbox).where(inbox.c.id == bindparam("note"))
 _TAKE_BACK = delete(inbox).where(
     inbox.c.guild_id == bindparam("guild"), inbox.c.member_ref == bindparam("ref"), inbox.c.text_id == bindparam("text")
 )
+_UNDER_KEY = select(inbox.c.id, inbox.c.text_id, inbox.c.sealed).where(
+    inbox.c.guild_id == bindparam("guild"), inbox.c.member_ref.in_(bindparam("refs", expanding=True))
+)
+_BY_NAME = update(inbox).where(inbox.c.id == bindparam("note")).values(member_id=bindparam("member"), member_ref=None)
 _LATER = update(inbox).where(inbox.c.id == bindparam("note")).values(told=0)
 _SERVERS = select(inbox.c.guild_id).where(inbox.c.member_id == bindparam("member")).distinct().limit(100)
 _EXPIRE = delete(inbox).where(inbox.c.until_ms < bindparam("before"))
@@ -124,6 +128,13 @@ class Inbox:
     def take_back(self, unit: Unit, guild: GuildId, ref: Ref, text_id: str) -> None:
         """What was said to somebody under their key does not hold any more: the notes that say so go."""
         unit.run(_TAKE_BACK, {"guild": guild, "ref": ref, "text": text_id})
+
+    def by_name_now(self, unit: Unit, guild: GuildId, member: MemberId, concerns: Callable[[Note], bool]) -> None:
+        """What these notes are about carries the person's name now: they wait by id, no more under the key."""
+        found = unit.run(_UNDER_KEY, {"guild": guild, "refs": self._keys.refs(AUTHOR, guild, member)}).fetchall()
+        for row in found:
+            if concerns(self._opened(row.id, row.text_id, row.sealed)):
+                unit.run(_BY_NAME, {"note": row.id, "member": member})
 
     def announce_later(self, unit: Unit, number: int) -> None:
         """The person is told of it at their next use of the bot."""

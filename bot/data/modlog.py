@@ -22,6 +22,11 @@ _LATEST = (
     .offset(bindparam("after"))
 )
 _UNDONE = update(mod_log).where(mod_log.c.id == bindparam("entry")).values(undone=1)
+_LOSE_POST = (
+    update(mod_log)
+    .where(mod_log.c.guild_id == bindparam("guild"), mod_log.c.message_id.in_(bindparam("messages", expanding=True)))
+    .values(room_id=None, message_id=None)
+)
 _FORGET = (
     update(mod_log)
     .where(mod_log.c.guild_id == bindparam("guild"), mod_log.c.moderator_id == bindparam("moderator"))
@@ -77,6 +82,14 @@ def latest(look: Look, guild: GuildId, *, most: int, after: int = 0) -> Sequence
 def is_undone(unit: Unit, act: int) -> None:
     """The act was taken back."""
     unit.run(_UNDONE, {"entry": act})
+
+
+def lose_post(unit: Unit, guild: GuildId, messages: Sequence[MessageId]) -> None:
+    """These carry a name now: no entry says any more that it was about one of them.
+
+    By its number, and by its moment, an entry leads to what waits under the author's key.
+    """
+    unit.run(_LOSE_POST, {"guild": guild, "messages": list(messages)})
 
 
 def forget(unit: Unit, guild: GuildId, moderator: MemberId) -> None:

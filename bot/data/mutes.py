@@ -7,6 +7,7 @@ A mute holds a 32-byte ref, so it survives renames, leaving and coming back, res
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, select, update
 
@@ -31,6 +32,11 @@ _LIST = select(mute).where(*_HOLDING).order_by(mute.c.until_ms).limit(LISTED_AT_
 _OLD = select(mute).where(mute.c.guild_id == bindparam("guild"), _WHOSE)
 _REWRITE = update(mute).where(mute.c.id == bindparam("row")).values(author_ref=bindparam("ref"))
 _DROP = delete(mute).where(mute.c.id == bindparam("row"))
+_LOSE_POST = (
+    update(mute)
+    .where(mute.c.guild_id == bindparam("guild"), mute.c.message_id.in_(bindparam("messages", expanding=True)))
+    .values(room_id=None, message_id=None)
+)
 _LIFT = (
     delete(mute)
     .where(mute.c.guild_id == bindparam("guild"), mute.c.act_id == bindparam("act"))
@@ -49,14 +55,17 @@ _RELEASE_ACT = _RELEASE.where(brake.c.act_id == bindparam("act"))
 
 @dataclass(frozen=True)
 class Mute:
-    """Somebody cannot be without a name until then. `act` is its first entry in the log, `message` a post of theirs."""
+    """Somebody cannot be without a name until then. `act` is its first entry in the log, `message` a post of theirs.
+
+    Both places are None once that post carries its author's name.
+    """
 
     guild: GuildId
     until: datetime
     reason: str
     act: int
-    room: ChannelId
-    message: MessageId
+    room: ChannelId | None
+    message: MessageId | None
 
 
 def mute_author(unit: Unit, ref: Ref, wanted: Mute) -> Mute:
@@ -82,6 +91,11 @@ def mutes(look: Look, guild: GuildId, now_ms: int) -> list[Mute]:
 def lift(unit: Unit, guild: GuildId, act: int) -> Ref | None:
     """Ends the mute of that act; gives whose it was, None if none holds any more."""
     return unit.run(_LIFT, {"guild": guild, "act": act}).scalar()
+
+
+def lose_post(unit: Unit, guild: GuildId, messages: Sequence[MessageId]) -> None:
+    """These carry a name now: no mute says any more that it was about one of them."""
+    unit.run(_LOSE_POST, {"guild": guild, "messages": list(messages)})
 
 
 def rewrite(unit: Unit, guild: GuildId, refs: Sequence[Ref]) -> None:
@@ -130,10 +144,10 @@ def refuse_muted(unit: Unit, guild: GuildId, refs: Sequence[Ref]) -> None:
         raise Refusal("unnamed-muted", when=_when(held.until), reason=held.reason)
 
 
-def _mute(row: Row[tuple[object, ...]]) -> Mute:
+def _mute(row: Row[Any]) -> Mute:
     return Mute(
         guild=GuildId(row.guild_id), until=from_ms(row.until_ms), reason=row.reason, act=row.act_id,
-        room=ChannelId(row.room_id), message=MessageId(row.message_id),
+        room=row.room_id, message=row.message_id,
     )  # fmt: skip
 
 

@@ -155,9 +155,9 @@ mute = Table(
     Column("reason", Text, nullable=False),
     # the entry in the moderators' log that began it
     Column("act_id", BigInteger, nullable=False),
-    # a post of theirs, so that moderators see what it was about; never who
-    Column("room_id", BigInteger, nullable=False),
-    Column("message_id", BigInteger, nullable=False),
+    # a post of theirs, so that moderators see what it was about; never who. None once that post carries a name
+    Column("room_id", BigInteger),
+    Column("message_id", BigInteger),
     moment_column("until_ms", index=True),
     UniqueConstraint("guild_id", "author_ref"),
 )

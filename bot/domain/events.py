@@ -76,6 +76,20 @@ class VentEnded(Fact):
 
 
 @dataclass(frozen=True)
+class VentNamed(Fact):
+    """The author of a vent without a name shows who they are: from now on it is one by name.
+
+    Whoever keeps their key beside this vent or these messages lets go of one of the two: together they would say
+    whose all their other posts are (SPEC 4.2).
+    """
+
+    vent: VentId
+    author: MemberId
+    messages: tuple[MessageId, ...]
+    """Its card, and what its author answered there."""
+
+
+@dataclass(frozen=True)
 class SupportGiven(Fact):
     """A named person was there for a named person."""
 

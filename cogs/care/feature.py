@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from bot.domain.events import ReachOut, ReachTakenBack
+from bot.domain.events import ReachOut, ReachTakenBack, VentNamed
 from bot.domain.ports import OnBoard
 from bot.feature import Feature, Kit, Parts, Right
 from bot.screening import helplines
@@ -46,7 +46,11 @@ def build(kit: Kit) -> Parts:
         },
         jobs={Work.ASK: jobs.ask, Work.TELL: jobs.tell, Work.WIPE: jobs.wipe},
         row_jobs={Work.SWEEP: passing.sweep},
-        subscribers=[(ReachOut, hears.reach_author), (ReachTakenBack, hears.take_back)],
+        subscribers=[
+            (ReachOut, hears.reach_author),
+            (ReachTakenBack, hears.take_back),
+            (VentNamed, hears.let_go_of_post),
+        ],
         answers=[(OnBoard, answering)],
         on_start=[passing.plant_sweep],
     )

@@ -30,7 +30,7 @@ care_talk = Table(
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("guild_id", BigInteger, nullable=False),
     ref_column("author_ref"),
-    # the post a moderator reached out about: one without a name, so no id can be found by it
+    # the post a moderator reached out about: one without a name, so no id can be found by it; None once it has one
     Column("vent_id", BigInteger),
     Column("room_id", BigInteger),
     Column("message_id", BigInteger),
@@ -98,6 +98,13 @@ _WAY_BACK = _TO.values(
 )  # fmt: skip
 _TOUCH = _TO.values(until_ms=bindparam("kept"))
 _CLOSE = _TO.where(care_talk.c.open == 1).values(open=0)
+_LOSE_POST = (
+    update(care_talk)
+    .where(
+        care_talk.c.guild_id == bindparam("guild"), care_talk.c.message_id.in_(bindparam("messages", expanding=True))
+    )
+    .values(vent_id=None, room_id=None, message_id=None)
+)
 _NOTES = (
     select(care_note)
     .where(care_note.c.talk_id == bindparam("talk"))
@@ -166,6 +173,11 @@ def seal_way_back(unit: Unit, number: int, ref: Ref, box: bytes, *, ends_ms: int
 
 def keep_until(unit: Unit, number: int, kept_ms: int) -> None:
     unit.run(_TOUCH, {"talk": number, "kept": kept_ms})
+
+
+def lose_post(unit: Unit, guild: GuildId, messages: Sequence[MessageId]) -> None:
+    """These carry a name now: no talk says any more that it began with one of them."""
+    unit.run(_LOSE_POST, {"guild": guild, "messages": list(messages)})
 
 
 def close(unit: Unit, number: int) -> bool:

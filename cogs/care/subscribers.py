@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.data.inbox import Inbox, Note
 from bot.data.keys import Keys
 from bot.data.unit import Unit
-from bot.domain.events import CareWaits, ReachOut, ReachTakenBack
+from bot.domain.events import CareWaits, ReachOut, ReachTakenBack, VentNamed
 from bot.screening.escape import escape
 from cogs.care import store
 from cogs.care.model import NOTES_KEPT, Talk, answer_buttons
@@ -44,3 +44,7 @@ class CareSubscribers:
         if store.note(unit.connection, fact.number) is not None:
             store.drop_notes(unit, [fact.number])
             store.close(unit, fact.number)
+
+    def let_go_of_post(self, unit: Unit, fact: VentNamed) -> None:
+        """A post carries a name now: whoever wrote it talks on without one, as before."""
+        store.lose_post(unit, fact.guild, fact.messages)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from bot.domain.events import RoomsChosen, VentClosed, VentEnded, VentPosted, VentSupported, WaitingChanged
+from bot.domain.events import RoomsChosen, VentClosed, VentEnded, VentNamed, VentPosted, VentSupported, WaitingChanged
 from bot.domain.ports import AuthoredPosts, ListeningCover, OnBoard
 from bot.feature import Feature, Kit, Parts, Right
 from bot.ui.router import Way
@@ -16,7 +16,7 @@ from cogs.moderation.service.moderating import Moderating
 from cogs.moderation.service.reporting import Reporting
 from cogs.moderation.service.tools import Tools
 from cogs.moderation.store.tables import TABLES
-from cogs.moderation.subscribers import look_at_board, place_board
+from cogs.moderation.subscribers import let_go_of_post, look_at_board, place_board
 from cogs.moderation.views.acting import ModViews
 from cogs.moderation.views.standing import StandingViews
 
@@ -56,6 +56,7 @@ def build(kit: Kit) -> Parts:
         row_jobs={Work.SWEEP: reporting.sweep, Work.WATCH: desk.watch},
         subscribers=[
             (RoomsChosen, place_board),
+            (VentNamed, let_go_of_post),
             *((fact, look_at_board) for fact in (WaitingChanged, VentPosted, VentSupported, VentClosed, VentEnded)),
         ],
         answers=[(OnBoard, reporting)],

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.domain.events import VentClosed, VentEnded, VentPosted, VentSupported
+from bot.domain.events import VentClosed, VentEnded, VentNamed, VentPosted, VentSupported
 from bot.domain.ports import CircleDirectory, ListeningCover, RestOffers
 from bot.feature import Feature, Kit, Parts, Right
 from bot.ui.router import Way
@@ -14,7 +14,7 @@ from cogs.relay.service.listening import Cover, Rests
 from cogs.relay.service.relay import relay
 from cogs.relay.service.tools import Tools
 from cogs.relay.store.tables import TABLES
-from cogs.relay.subscribers import count_support, end_clock, mark_closed, start_clock
+from cogs.relay.subscribers import count_support, end_clock, mark_closed, name_author, start_clock
 from cogs.relay.views import RelayViews
 
 
@@ -56,6 +56,7 @@ def build(kit: Kit) -> Parts:
             (VentPosted, start_clock),
             (VentSupported, count_support),
             (VentClosed, mark_closed),
+            (VentNamed, name_author),
             (VentEnded, end_clock),
         ],
         answers=[(ListeningCover, Cover(ours.listening)), (RestOffers, Rests(ours.listening))],

@@ -3,16 +3,16 @@
 from bot.data import queue
 from bot.data.queue import NewJob
 from bot.data.unit import Unit
-from bot.domain.events import VentClosed, VentEnded, VentPosted, VentSupported
+from bot.domain.events import VentClosed, VentEnded, VentNamed, VentPosted, VentSupported
 from bot.domain.ids import GuildId, VentId
 from bot.observe import metrics
 from cogs.relay.model.waiting import Work
-from cogs.relay.store import clocks
+from cogs.relay.store import clocks, heard
 
 
 def start_clock(unit: Unit, fact: VentPosted) -> None:
     """A vent is up: the wait begins. Not for one that is known to be gone by now."""
-    if not clocks.is_over(unit, fact.vent) and clocks.posted(unit, fact):
+    if not clocks.is_over(unit, fact.vent) and heard.posted(unit, fact):
         _look_now(unit, fact.guild, fact.vent)
 
 
@@ -21,7 +21,7 @@ def count_support(unit: Unit, fact: VentSupported) -> None:
     if clocks.is_over(unit, fact.vent):
         return
     before = clocks.total(unit, fact.vent)
-    if not clocks.supported(unit, fact):
+    if not heard.supported(unit, fact):
         return
     if fact.total > before == 0:
         # all servers together, for the operator: whose post it was stands nowhere (SPEC 8)
@@ -35,8 +35,14 @@ def count_support(unit: Unit, fact: VentSupported) -> None:
 
 def mark_closed(unit: Unit, fact: VentClosed) -> None:
     """Nobody is asked for a vent that takes no lines."""
-    if not clocks.is_over(unit, fact.vent) and clocks.closed(unit, fact):
+    if not clocks.is_over(unit, fact.vent) and heard.closed(unit, fact):
         _look_now(unit, fact.guild, fact.vent)
+
+
+def name_author(unit: Unit, fact: VentNamed) -> None:
+    """Its author shows who they are: the clock knows them by id, and by no key any more."""
+    if not clocks.is_over(unit, fact.vent):
+        heard.named(unit, fact)
 
 
 def end_clock(unit: Unit, fact: VentEnded) -> None:

@@ -12,18 +12,20 @@ from typing import Any
 from bot.data import keys
 from bot.data.inbox import AUTHOR
 from bot.data.keys import Keys
-from bot.domain.ids import GuildId
+from bot.domain.ids import GuildId, MemberId, VentId
 from cogs.reciprocity.model.balance import WHO
 from cogs.reciprocity.service.upkeep import Upkeep
+from cogs.venting.service.moderated import Moderated
+from cogs.venting.service.owning import Owning
 from sandbox.rest.limits import Verdict
 from tests.contract import corners
 from tests.contract.joins import Tables
 from tests.stage import Stage, staged
 
-BETWEEN = timedelta(minutes=6, seconds=1, milliseconds=300)
-"""Between two acts: longer than any pause, and a moment that no other act shares."""
-HALFWAY = timedelta(minutes=6, milliseconds=650)
-"""Within it: halfway to the next one's moment."""
+BETWEEN = timedelta(minutes=6)
+"""Between two acts, and up to a minute more: longer than any pause."""
+MOMENTS, APART = 100, timedelta(milliseconds=600)
+"""Each act has a moment of its minute that none of the last ones had: steps in a row would meet in a row again."""
 KEPT = "kept_"
 PURPOSES = (AUTHOR, WHO, "limit:vent", "limit:line", "pause:vent", *corners.PURPOSES)
 
@@ -80,6 +82,8 @@ class Life:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self.chance = random.Random(4)
+        self._moments: list[int] = []
+        self._moment = 0
         others = [one for one in stage.guild.members if one.name.startswith("Member")]
         self.people = [stage.ada, stage.ben, *others[:3]]
         stage.discord.rest.limits = NoLimits()  # type: ignore[assignment]
@@ -104,6 +108,8 @@ class Life:
         for author in self.shuffled()[:2]:
             await self._take_down(author, hidden[author.id])
         await self._look_at_balances()
+        for author in self.shuffled()[:4]:
+            await self._show_name(author)
         await self._wait_for_a_look(list(named.values()))
         await corner.after(hidden, named)
 
@@ -133,9 +139,13 @@ class Life:
 
     async def a_while_later(self) -> None:
         """People's clock moves on; what falls due meanwhile is done at a moment that is nobody's."""
-        self._move(HALFWAY)
+        if not self._moments:
+            self._moments = self.chance.sample(range(MOMENTS), MOMENTS)
+        before, self._moment = self._moment, self._moments.pop()
+        ahead = APART * ((self._moment - before) % MOMENTS)
+        self._move(BETWEEN + ahead - APART / 2)
         await self.stage.quiet()
-        self._move(BETWEEN - HALFWAY)
+        self._move(APART / 2)
 
     def _move(self, by: timedelta) -> None:
         """Here and in the bot at once."""
@@ -191,6 +201,32 @@ class Life:
         await self.a_while_later()
         more = await author.press(card, "vent:more")
         await author.press(more.message, "vent:down")
+
+    async def _show_name(self, author: Any) -> None:
+        """Answered under, reached out to, hidden and shown again; and then their author uses their name."""
+        card, mia = await self._vent(author, "hidden"), self.stage.mia
+        more = await author.press(card, "vent:more")
+        answering = await author.press(more.message, "vent:reply")
+        await author.submit(answering.form, text="Thank you all.")
+        await self.a_while_later()
+        tools = await mia.menu("Report", card)
+        reaching = await mia.press(tools.message, "Reach out")
+        await mia.submit(reaching.form, text="Are you all right?")
+        await self.a_while_later()
+        hidden = await mia.press(tools.message, "Hide all by this author")
+        await mia.press(hidden.message, "Undo")
+        await self.stage.quiet()
+        owning, guild = owning_of(self.stage), GuildId(self.stage.guild.id)
+        number = VentId(int(str(card.buttons[0].custom_id).split(":")[2]))
+        await owning.use_my_name(number, guild, MemberId(author.id))
+        await self.stage.quiet()
+
+
+def owning_of(stage: Stage) -> Owning:
+    """What authors do, without a press: *Use my name* is offered once a day has passed."""
+    assert stage.bot is not None
+    moderated = next(one for _, one in stage.bot.parts["venting"].answers if isinstance(one, Moderated))
+    return Owning(moderated._tools)  # pyright: ignore[reportPrivateUsage]
 
 
 def whose(stage: Stage, tables: Tables) -> dict[bytes, int]:

@@ -71,6 +71,27 @@ def read(column: str, cell: Any) -> Iterator[tuple[str, Any]]:
             yield from (("moment", slot), ("moment", slot + 1))
 
 
+def ties(tables: Tables, truth: Mapping[bytes, int]) -> list[str]:
+    """Rows that hold the key of a named author beside anything of what they named: post, card, thread, own answers."""
+    named = {row["id"]: row for row in tables["vent"] if row["author_id"] is not None}
+    numbers = {cell: vent["author_id"] for vent in named.values() for cell in _numbers_of(vent)}
+    for row in tables["line"]:
+        vent = named.get(row["vent_id"])
+        if vent is not None and row["writer_id"] == vent["author_id"]:
+            numbers |= {cell: vent["author_id"] for cell in (row["id"], row["message_id"]) if cell is not None}
+    return [
+        f"{table}: {row}"
+        for table, rows in tables.items()
+        for row in rows
+        if {truth[cell] for cell in row.values() if isinstance(cell, bytes) and cell in truth}
+        & {numbers[cell] for cell in row.values() if isinstance(cell, int) and cell in numbers}
+    ]
+
+
+def _numbers_of(vent: Mapping[str, Any]) -> list[int]:
+    return [vent[column] for column in ("id", "message_id", "thread_id") if vent[column] is not None]
+
+
 def leaks(tables: Tables, truth: Mapping[bytes, int], people: Iterable[int], *, at_least: int = 2) -> list[Leak]:
     """Chains that lead from the refs of so many people to exactly these people. `truth` says whose a ref is."""
     views, refs = Views(tables), sorted(truth)

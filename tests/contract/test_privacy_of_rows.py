@@ -17,7 +17,7 @@ from bot.data.facts import decode
 from bot.data.schema import METADATA, person_of
 from bot.domain.events import GivenWithoutAName
 from tests.contract.crowd import all_rows, author_refs, lived_in, whose
-from tests.contract.joins import Tables, leaks
+from tests.contract.joins import Tables, leaks, ties
 from tests.rows import migrated_file
 
 __all__ = ["migrated_file"]
@@ -140,6 +140,14 @@ async def test_no_join_over_any_columns_leads_from_an_author_s_ref_to_the_author
     found = [str(leak) for leak in leaks(lived.now, authors, lived.people, at_least=3)]
 
     assert not found, "\n" + "\n".join(found)
+
+
+async def test_beside_a_post_that_carries_a_name_by_now_stands_no_key_of_its_author(lived: Lived) -> None:
+    named = [row for row in lived.now["vent"] if row["author_id"] is not None]
+    was_hidden = {row["id"] for row in lived.ever["vent"] if row["author_ref"] is not None}
+
+    assert len([row for row in named if row["id"] in was_hidden]) == 4
+    assert ties(lived.now, author_refs(lived.refs, lived.now)) == []
 
 
 async def test_beside_support_without_a_name_no_row_of_the_same_moment_names_anybody(lived: Lived) -> None:

@@ -189,7 +189,7 @@ def mutes(held: Sequence[Mute], words: Words) -> tuple[str, ui.View]:
     face, lines = ui.View(timeout=None), [words("mod-mutes-head", count=len(held))]
     for number, one in enumerate(held, start=1):
         until = _day(int(one.until.timestamp() * 1000))
-        where = link(one.guild, one.room, one.message)
+        where = link(one.guild, one.room, one.message) if one.room and one.message else words("mod-mutes-named")
         lines.append(
             f"{number}. " + words("mod-mutes-one", link=where, until=until, reason=words(f"mod-read-{one.reason}"))
         )

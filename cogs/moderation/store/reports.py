@@ -6,10 +6,13 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, func, or_, select, update
 
 from bot.data.schema import upsert
+from bot.data.tables import mod_log
 from bot.data.unit import Look, Unit
 from bot.domain.ids import ChannelId, GuildId, MessageId, Ref
 from cogs.moderation.model import Case, Reason
 from cogs.moderation.store.tables import post_state, report, reported_post
+
+DAY_MS = 24 * 3_600_000
 
 _new = upsert(post_state)
 _HIDE = _new.on_conflict_do_update(
@@ -48,6 +51,20 @@ _TOUCHED = (
     .where(post_state.c.guild_id == bindparam("guild"))
     .where(or_(post_state.c.hide_act == bindparam("act"), post_state.c.lock_act == bindparam("act")))
     .limit(500)
+)
+_THEIR_STATES = (
+    post_state.c.guild_id == bindparam("guild"), post_state.c.message_id.in_(bindparam("messages", expanding=True))
+)  # fmt: skip
+_LOSE_ACT = (
+    update(post_state)
+    .where(
+        *_THEIR_STATES,
+        post_state.c.hide_act.in_(select(mod_log.c.id).where(mod_log.c.act.in_(bindparam("acts", expanding=True)))),
+    )
+    .values(hide_act=None)
+)
+_LOSE_MOMENT = (
+    update(post_state).where(*_THEIR_STATES).values(until_ms=post_state.c.until_ms - post_state.c.until_ms % DAY_MS)
 )
 _STATES_OVER = delete(post_state).where(post_state.c.until_ms < bindparam("before"))
 
@@ -118,6 +135,13 @@ def unlock_of(unit: Unit, guild: GuildId, act: int) -> list[tuple[MessageId, int
 def touched_by(look: Look, guild: GuildId, act: int) -> list[MessageId]:
     """The posts that this act hid or locked."""
     return list(look.execute(_TOUCHED, {"guild": guild, "act": act}).scalars())
+
+
+def lose_act(unit: Unit, guild: GuildId, acts: Sequence[str], messages: Sequence[MessageId]) -> None:
+    """Neither an act of these kinds, which reaches others too, nor its moment stands beside these posts any more."""
+    values: dict[str, Any] = {"guild": guild, "messages": list(messages)}
+    unit.run(_LOSE_ACT, values | {"acts": list(acts)})
+    unit.run(_LOSE_MOMENT, values)
 
 
 def reopen(unit: Unit, guild: GuildId, message: MessageId) -> bool:

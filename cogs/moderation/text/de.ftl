@@ -161,6 +161,7 @@ mod-mutes-head = { $count ->
        *[other] { $count } Leute können nichts ohne Namen schreiben. Du siehst die Beiträge, nicht, wer es ist:
     }
 mod-mutes-one = { $link } · bis { $until } · { $reason }
+mod-mutes-named = ein Beitrag, der inzwischen einen Namen trägt
 mod-mutes-lift = { $number } aufheben
 mod-log-empty = Noch wurde nichts getan. Was die Moderation tut, steht hier ein Jahr lang, und nie, von wem der Beitrag war.
 mod-log-head = Was zuletzt getan wurde:

@@ -188,6 +188,7 @@ mod-mutes-head = { $count ->
        *[other] { $count } people cannot post without a name. You see the posts, not who they are:
     }
 mod-mutes-one = { $link } · until { $until } · { $reason }
+mod-mutes-named = a post that has its author's name by now
 # $number: its place in the list
 mod-mutes-lift = Lift { $number }
 mod-log-empty = Nothing has been done yet. What moderators do stands here for a year, and never whose post it was.

@@ -10,7 +10,6 @@ from sqlalchemy import Row, bindparam, delete, select, update
 
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
-from bot.domain.events import VentClosed, VentPosted, VentSupported
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, VentId, random_id
 from cogs.relay.model.waiting import Clock
 from cogs.relay.store.tables import listening_ask, vent_clock, vent_over
@@ -49,24 +48,6 @@ _SET = update(vent_clock).where(_ID)
 _UP = (vent_clock.c.room_id.is_not(None),)
 _LOOK = select(vent_clock).where(_ID, *_UP)
 _HELD = _LOOK.with_for_update()
-_known = ("room_id", "message_id", "wish", "shown", "author_ref", "author_id", "at_once", "started_ms")
-_posted = upsert(vent_clock)
-_POSTED = _posted.on_conflict_do_update(
-    index_elements=["vent_id"],
-    set_={name: _posted.excluded[name] for name in _known},
-    where=vent_clock.c.room_id.is_(None),
-).returning(vent_clock.c.vent_id)
-_heard = upsert(vent_clock)
-_SUPPORTED = _heard.on_conflict_do_update(
-    index_elements=["vent_id"],
-    set_={"total": _heard.excluded.total, "version": _heard.excluded.version},
-    where=vent_clock.c.version < _heard.excluded.version,
-).returning(vent_clock.c.vent_id)
-_CLOSED = _heard.on_conflict_do_update(
-    index_elements=["vent_id"],
-    set_={"closed": _heard.excluded.closed, "closed_version": _heard.excluded.closed_version},
-    where=vent_clock.c.closed_version < _heard.excluded.closed_version,
-).returning(vent_clock.c.vent_id)
 _TOTAL = select(vent_clock.c.total).where(_ID).with_for_update()
 _MADE = select(vent_clock.c.made_ms).where(_ID)
 _START = _SET.values(started_ms=bindparam("now"))
@@ -142,16 +123,6 @@ def held(unit: Unit, vent: VentId) -> Clock | None:
     return _clock(row) if row is not None else None
 
 
-def posted(unit: Unit, fact: VentPosted) -> bool:
-    """False if it was known to be up already."""
-    values = {
-        "vent_id": fact.vent, "guild_id": fact.guild, "room_id": fact.room, "message_id": fact.message,
-        "wish": fact.wish, "shown": fact.shown, "author_ref": fact.author_ref, "author_id": fact.author,
-        "at_once": int(fact.at_once), "made_ms": unit.now_ms, "started_ms": fact.at_ms,
-    }  # fmt: skip
-    return unit.run(_POSTED, values).scalar() is not None
-
-
 def age_ms(unit: Unit, vent: VentId) -> int:
     """How long a vent has been up; 0 for one nobody was heard of."""
     made = unit.run(_MADE, {"vent": vent}).scalar()
@@ -161,23 +132,6 @@ def age_ms(unit: Unit, vent: VentId) -> int:
 def total(unit: Unit, vent: VentId) -> int:
     """How many were there so far; 0 for one nobody was heard of."""
     return int(unit.run(_TOTAL, {"vent": vent}).scalar() or 0)
-
-
-def supported(unit: Unit, fact: VentSupported) -> bool:
-    """False for a fact that is older than what is known."""
-    values = _first_heard(unit, fact.vent, fact.guild) | {"total": fact.total, "version": fact.version}
-    return unit.run(_SUPPORTED, values).scalar() is not None
-
-
-def closed(unit: Unit, fact: VentClosed) -> bool:
-    """False for a fact that is older than what is known."""
-    values = _first_heard(unit, fact.vent, fact.guild)
-    values |= {"closed": int(fact.closed), "closed_version": fact.version}
-    return unit.run(_CLOSED, values).scalar() is not None
-
-
-def _first_heard(unit: Unit, vent: VentId, guild: GuildId) -> dict[str, int]:
-    return {"vent_id": vent, "guild_id": guild, "made_ms": unit.now_ms, "started_ms": unit.now_ms}
 
 
 def unanswered(look: Look, guild: GuildId) -> list[int]:

@@ -167,16 +167,18 @@ class Holding:
         """A line that waits goes up under its writer's name instead. Raises Refusal: gone, not theirs."""
         one = self._own_line(unit, number, guild, writer.member)
         said = self._opened(unit.connection, one).text
-        answers.drop_line(unit, number)
-        unit.emit(WaitingChanged(guild))
+        self._drop(unit, one, number, writer.member)
         return self._answering.write_in(unit, one.vent, number, writer, said, press=press)
 
     @one_unit
     def take_line_back(self, unit: Unit, number: LineId, guild: GuildId, member: MemberId) -> None:
         """Raises Refusal: gone, not theirs."""
-        self._own_line(unit, number, guild, member)
+        self._drop(unit, self._own_line(unit, number, guild, member), number, member)
+
+    def _drop(self, unit: Unit, one: Held, number: LineId, member: MemberId) -> None:
         answers.drop_line(unit, number)
-        unit.emit(WaitingChanged(guild))
+        answers.take_off_mask(unit, one.vent, self._tools.refs(one.guild, member))
+        unit.emit(WaitingChanged(one.guild))
 
     def _own_line(self, unit: Unit, number: LineId, guild: GuildId, member: MemberId) -> Held:
         one, line = held.one(unit.connection, number), answers.line_there(unit.connection, number)

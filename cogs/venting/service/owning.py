@@ -10,7 +10,7 @@ from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
-from bot.domain.events import LineKept, VentClosed, WaitingChanged
+from bot.domain.events import LineKept, VentClosed, VentNamed, WaitingChanged
 from bot.domain.ids import GuildId, LineId, MemberId, VentId, random_id
 from cogs.venting.model.line import REPLY_MAX, Kind, LineOn, WhoWasHere, WrittenLine
 from cogs.venting.model.vent import LIFETIMES_DAYS, POSTS_AT_MOST, Address, How, Mine, Vent, Writer, may_edit, week_of
@@ -18,7 +18,7 @@ from cogs.venting.model.work import Work
 from cogs.venting.service import gate
 from cogs.venting.service.holding import release_vent
 from cogs.venting.service.tools import Tools, screened
-from cogs.venting.store import answers, ending, held, rooms, vents
+from cogs.venting.store import answers, ending, held, moderated, rooms, vents
 
 
 class Owning:
@@ -70,10 +70,15 @@ class Owning:
 
     @one_unit
     def use_my_name(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> Vent:
-        """From now on it stands under one's own name; the ref goes. What had to wait goes up. Raises Refusal."""
+        """From now on it stands under one's own name; the ref goes. What had to wait goes up.
+
+        Raises Refusal: not one's own, gone, hidden by moderators (who would learn whose all is that they hid with it).
+        """
         vent = self._tools.own(unit.connection, number, guild, member)
         if vent.author is None:
-            vents.name_author(unit, number, member)
+            if vent.hidden:
+                raise Refusal("vent-hidden-no-name")
+            self._show_author(unit, vent, member)
         waiting = held.of_vent(unit.connection, number)
         if waiting is None:
             self._tools.changes(unit, number)
@@ -84,6 +89,19 @@ class Owning:
         release_vent(unit, self._tools, number, sealed)
         unit.emit(WaitingChanged(guild))
         return vent
+
+    def _show_author(self, unit: Unit, vent: Vent, member: MemberId) -> None:
+        """Nothing that speaks of this vent may hold its author's ref any more: it stands beside the id now."""
+        refs = self._tools.refs(vent.guild, member)
+        vents.name_author(unit, vent.id, member)
+        replies = answers.name_author(unit, vent.id, member, refs)
+        if vent.thread is not None:
+            vents.forget_past(unit, vent.thread, refs)
+        self._tools.inbox.by_name_now(unit, vent.guild, member, lambda note: _speaks_of(note, vent))
+        if vent.message is not None:
+            messages = (vent.message, *replies)
+            moderated.lose_moment(unit, messages)
+            unit.emit(VentNamed(vent.guild, vent.id, member, messages))
 
     @one_unit
     def take_down(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> Vent:
@@ -232,3 +250,9 @@ class Owning:
         if found is None:
             raise Refusal("line-gone")
         return self._tools.own(unit.connection, found.vent, guild, member), found
+
+
+def _speaks_of(note: Note, vent: Vent) -> bool:
+    """Whether a note is about this vent: its buttons lead there, or it calls it by its made-up name."""
+    leads_there = any(str(vent.id) in custom_id.split(":") for _, custom_id in note.buttons)
+    return leads_there or (vent.alias is not None and note.args.get("name") == vent.alias)

@@ -75,6 +75,16 @@ _MASK = select(mask.c.alias).where(
     mask.c.vent_id == bindparam("vent"), mask.c.writer_ref.in_(bindparam("refs", expanding=True))
 )
 _PUT_ON = insert(mask)
+_TAKE_OFF = delete(mask).where(
+    mask.c.vent_id == bindparam("vent"), mask.c.writer_ref.in_(bindparam("refs", expanding=True))
+)
+_THEIRS_HERE = (line.c.vent_id == bindparam("vent"), line.c.writer_ref.in_(bindparam("refs", expanding=True)))
+_REPLIES = select(line.c.message_id).where(*_THEIRS_HERE, line.c.message_id.is_not(None))
+_SIGN = update(line).where(*_THEIRS_HERE).values(writer_id=bindparam("member"), writer_ref=None)
+_NOT_SHUT_BY_KEY = delete(shut_out).where(
+    shut_out.c.vent_id == bindparam("vent"), shut_out.c.writer_ref.in_(bindparam("refs", expanding=True))
+)
+_ANY_UNSIGNED = select(line.c.id).where(*_THEIRS_HERE).limit(1)
 _SHUT = insert(shut_out)
 _LET_IN = delete(shut_out).where(
     shut_out.c.vent_id == bindparam("vent"),
@@ -215,6 +225,25 @@ def mask_of(look: Look, number: VentId, refs: Sequence[Ref]) -> str | None:
 
 def put_on_mask(unit: Unit, number: VentId, ref: Ref, alias: str) -> None:
     unit.run(_PUT_ON, {"vent_id": number, "writer_ref": ref, "alias": alias})
+
+
+def take_off_mask(unit: Unit, number: VentId, refs: Sequence[Ref]) -> None:
+    """Their made-up name there goes, unless something still stands or waits under it."""
+    if unit.run(_ANY_UNSIGNED, {"vent": number, "refs": refs}).first() is None:
+        unit.run(_TAKE_OFF, {"vent": number, "refs": refs})
+
+
+def name_author(unit: Unit, number: VentId, member: MemberId, refs: Sequence[Ref]) -> list[MessageId]:
+    """What the author wrote under their own vent is theirs by id, and no key of theirs stands there any more.
+
+    Gives the messages of it.
+    """
+    theirs = {"vent": number, "refs": list(refs)}
+    messages = [MessageId(one) for one in unit.run(_REPLIES, theirs).scalars()]
+    unit.run(_SIGN, theirs | {"member": member})
+    unit.run(_TAKE_OFF, theirs)
+    unit.run(_NOT_SHUT_BY_KEY, theirs)
+    return messages
 
 
 def shut_out_writer(unit: Unit, number: VentId, written: LineOn) -> None:

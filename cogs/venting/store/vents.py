@@ -69,6 +69,9 @@ _PAST = upsert(past_vent).on_conflict_do_nothing()
 _PAST_REF = select(past_vent.c.room_id, past_vent.c.author_ref).where(
     past_vent.c.guild_id == bindparam("guild"), past_vent.c.message_id == bindparam("message")
 )
+_PAST_FORGET = delete(past_vent).where(
+    past_vent.c.room_id == bindparam("room"), past_vent.c.author_ref.in_(bindparam("refs", expanding=True))
+)
 _PAST_OVER = delete(past_vent).where(past_vent.c.until_ms < bindparam("before"))
 
 
@@ -255,6 +258,11 @@ def past_ref(look: Look, guild: GuildId, message: MessageId) -> tuple[ChannelId,
     """(room, who wrote it) of an ended vent, while that is remembered."""
     row = look.execute(_PAST_REF, {"guild": guild, "message": message}).first()
     return (ChannelId(row.room_id), Ref(row.author_ref)) if row is not None else None
+
+
+def forget_past(unit: Unit, room: ChannelId, refs: Sequence[Ref]) -> None:
+    """What somebody wrote in this place without a name, and what is gone, is not remembered any more."""
+    unit.run(_PAST_FORGET, {"room": room, "refs": list(refs)})
 
 
 def expire_past(unit: Unit) -> None:

@@ -119,6 +119,7 @@ line-waits = { $why } Deine Worte warten bei mir und gehen in den Thread, sobald
 vent-room-closed = Ich kann in <#{ $room }> gerade nicht schreiben, darum steht es nicht da. Deine Worte sind 30 Minuten aufgehoben; wer diesen Server leitet, kann mich dort schreiben und Threads öffnen lassen.
 vent-already-there = Dein Beitrag ist schon da: siehe `/my posts`.
 vent-gone = Dieser Beitrag ist weg. Wer ihn schrieb, hat ihn heruntergenommen, oder seine Zeit war um.
+vent-hidden-no-name = Die Moderation hat diesen Beitrag ausgeblendet. Solange kann dein Name nicht darauf: Wer andere Beiträge von dir mit ausgeblendet hat, wüsste dann, dass auch die von dir sind.
 vent-own = Der ist von dir, darum zählt es nicht. ⋯ hat, was du damit tun kannst.
 vent-not-yours = Das kann nur, wer es geschrieben hat.
 vent-edit-too-late = Nach zehn Minuten bleiben die Worte, wie sie sind, damit die Antworten noch passen. Du kannst selbst antworten oder es herunternehmen.

@@ -148,6 +148,7 @@ line-waits = { $why } Your line waits with me and goes into their thread as soon
 vent-room-closed = I can't write in <#{ $room }> at the moment, so it is not posted. Your words are kept for 30 minutes; whoever runs this server can let me write and open threads there.
 vent-already-there = Your post is there already: see `/my posts`.
 vent-gone = This post is gone. Its author took it down, or its time was over.
+vent-hidden-no-name = A moderator has taken this post out of sight. While it is hidden your name can't go on it: whoever hid other posts of yours with it would learn that these are yours too.
 vent-own = This one is yours, so it does not count. ⋯ has what you can do with it.
 vent-not-yours = Only the one who wrote it can do that.
 vent-edit-too-late = After ten minutes the words stay as they are, so that answers still fit. You can answer as the author, or take it down.

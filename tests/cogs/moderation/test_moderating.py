@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.data import keys
+from bot.data import keys, tables
 from bot.data.database import Database
-from bot.data.tables import job
 from cogs.venting.model.work import Work
 from tests.cogs.moderation.desk import act, line, member, moderated, report, told, try_to_vent
 from tests.rows import eventually, rows
@@ -156,7 +155,7 @@ async def test_what_is_shown_again_before_discord_let_it_be_hidden_stays_in_sigh
 
 async def waits(database: Database, kind: str, *, many: int = 1, tried: bool = False) -> bool:
     """Whether so much work of this kind is in the queue; `tried` is what was given back."""
-    found = [one for one in await rows(database, job) if one.kind == kind]
+    found = [one for one in await rows(database, tables.job) if one.kind == kind]
     return len(found) == many and not (tried and found[0].error is None)
 
 
@@ -199,6 +198,36 @@ async def test_what_stands_under_a_name_is_not_muted_blindly(stage: Stage) -> No
 
     assert "stands under somebody's name" in refused.text
     assert "out of sight" in hidden.text
+
+
+async def test_a_name_on_one_post_says_whose_no_other_is(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "First.")
+    more = await stage.ada.press(card, "vent:more")
+    answering = await stage.ada.press(more.message, "vent:reply")
+    await stage.ada.submit(answering.form, text="Thanks for reading.")
+    await stage.later(timedelta(hours=24, minutes=5))
+    await stage.quiet()
+    other, _ = await stage.vent(stage.ada, "Second, quite secret.")
+    reply = next(one for one in stage.ben.sees(card.thread) if "Thanks for reading" in one.text)
+    note = (await stage.ada.run("my inbox", channel=stage.room)).messages[0]
+    hidden = await act(stage, card, "Hide")
+    await act(stage, card, "Mute 7 days")
+
+    refused = await stage.ada.press(note, "Use my name")
+    await stage.ben.press(hidden.message, "Undo")
+    named = await stage.ada.press(note, "Use my name")
+    await stage.quiet()
+
+    assert "out of sight" in refused.text
+    assert "under your name" in named.text
+    (mute,) = await rows(stage.bot.database, tables.mute)
+    assert (mute.room_id, mute.message_id) == (None, None)
+    assert "has its author's name by now" in (await stage.ben.run("mod mutes", channel=stage.room)).text
+    assert "cannot post or write without a name" in (await try_to_vent(stage, stage.ada)).text
+    assert "name" in (await act(stage, reply, "Hide all by this author")).text
+    assert str(stage.ada.id) not in other.text
+    tied = {row.message_id for row in await rows(stage.bot.database, tables.mod_log)}
+    assert card.id not in tied
 
 
 async def test_lock_closes_the_thread_and_undo_opens_it_and_its_author_opens_only_their_own(stage: Stage) -> None:

@@ -1,5 +1,6 @@
 """Facts that come late, twice or in the wrong order, on both engines; and what is kept about people."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,9 +10,9 @@ from bot.data.doors import Doors
 from bot.data.people import Choices, choose
 from bot.data.persons import Person
 from bot.domain.clock import to_ms
-from bot.domain.events import Fact, VentClosed, VentEnded, VentPosted, VentSupported
+from bot.domain.events import Fact, VentClosed, VentEnded, VentNamed, VentPosted, VentSupported
 from bot.domain.hours import Hours
-from bot.domain.ids import MemberId, MessageId, VentId
+from bot.domain.ids import MemberId, MessageId, Ref, VentId
 from cogs.relay import privacy
 from cogs.relay.service.listening import Wished
 from cogs.relay.store.tables import TABLES, listening_ask, vent_clock
@@ -69,6 +70,17 @@ async def test_support_heard_of_before_the_vent_counts(week: Week) -> None:
     await heard(week, supported(1, 2), posted())
 
     assert await later(week, 60) == 0
+
+
+@pytest.mark.parametrize("first", ["posted", "named"])
+async def test_a_name_shown_before_or_after_the_vent_was_heard_of_leaves_no_key(week: Week, first: str) -> None:
+    hidden = replace(posted(), author_ref=Ref(b"r" * 32))
+    named = VentNamed(GUILD, VENT, ADA, (MessageId(9),))
+
+    await heard(week, *((hidden, named) if first == "posted" else (named, hidden)))
+
+    (clock,) = await rows(week.database, vent_clock)
+    assert (clock.author_ref, clock.author_id, clock.shown, clock.message_id) == (None, ADA, "open", 9)
 
 
 async def test_an_older_fact_changes_nothing(week: Week) -> None:

@@ -23,7 +23,7 @@ from bot.data.unit import Unit
 from bot.data.visits import Visits
 from bot.domain.clock import Wall, from_ms, to_ms
 from bot.domain.errors import Refusal
-from bot.domain.events import VentClosed, VentEnded, VentPosted, VentSupported
+from bot.domain.events import VentClosed, VentEnded, VentNamed, VentPosted, VentSupported
 from bot.domain.hours import Hours
 from bot.domain.ids import ChannelId, MemberId, MessageId, VentId
 from bot.text.catalogue import Catalogue
@@ -80,6 +80,7 @@ class Week:
             VentPosted: ("relay.start_clock",),
             VentSupported: ("relay.count_support",),
             VentClosed: ("relay.mark_closed",),
+            VentNamed: ("relay.name_author",),
             VentEnded: ("relay.end_clock",),
         }
 
