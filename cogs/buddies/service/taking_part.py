@@ -6,7 +6,7 @@ from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, MemberId
 from cogs.buddies.model import AVOID_AT_MOST, Group, PairId, box_row
-from cogs.buddies.service.tools import Tools
+from cogs.buddies.service.tools import Tools, is_on
 from cogs.buddies.store import avoiding, people, rounds
 
 
@@ -53,7 +53,11 @@ class TakingPart:
 
     def left_alone(self, unit: Unit, job: Job) -> None:
         """Their buddy was forgotten, or left the server; all that the row still says is who is left."""
-        self._free(unit, PairId(int(job.key)))
+        number = PairId(int(job.key))
+        if job.guild is None or is_on(unit.connection, job.guild):
+            self._free(unit, number)
+        else:
+            rounds.end(unit, number)
 
     def _free(self, unit: Unit, number: PairId) -> None:
         """Whoever is alone in a group now hears that, and perhaps meets somebody else. Two of three go on."""

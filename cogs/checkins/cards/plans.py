@@ -110,13 +110,13 @@ def settled(plan: Plan, words: Words, *, ask_share: bool, offer_thread: bool, of
     return face
 
 
-def said_plan(plan: Plan, next_due: datetime, now: datetime, words: Words, *, reached: bool) -> str:
-    """What was set, in words."""
+def said_plan(plan: Plan, next_due: datetime, now: datetime, words: Words, *, hears: str, reached: bool) -> str:
+    """What was set, in words; `hears` as `Planning.who_hears` gives it."""
     by = plan.by if reached else "inbox"
     text = words(
         "checkin-is-set", days=said_days(plan.days, words), time=said_time(plan.minute, words.locale),
         zone=plan.zone.replace("_", " "), now=clock_in(plan.zone, now, words.locale), by=by,
-        thread=f"<#{plan.thread}>", next=stamp(next_due), share=plan.share,
+        thread=f"<#{plan.thread}>", next=stamp(next_due), share=hears,
     )  # fmt: skip
     if not plan.is_paused(to_ms(now)):
         return text

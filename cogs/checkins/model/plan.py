@@ -49,6 +49,10 @@ class Share(StrEnum):
     CIRCLE = "circle"
 
 
+SHARED_BY = {Share.BUDDY: "buddies", Share.CIRCLE: "circles"}
+"""The feature that tells them, by its name: nobody hears where a server has it switched off."""
+
+
 class Answer(StrEnum):
     """What is kept of an answer. A tough day is kept as rest: no mood is (SPEC 4.5)."""
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.data import drafts, people
+from bot.data import drafts, guilds, people
 from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
@@ -11,7 +11,7 @@ from bot.domain.events import CheckInsPaused
 from bot.domain.ids import ChannelId, GuildId, MemberId, random_id
 from bot.screening.escape import clean
 from cogs.checkins.model.asked import Asked, asked_from
-from cogs.checkins.model.plan import FOR_EVER_MS, By, OwnWords, Plan, Share, State, Wished
+from cogs.checkins.model.plan import FOR_EVER_MS, SHARED_BY, By, OwnWords, Plan, Share, State, Wished
 from cogs.checkins.model.recap import recap_due, recap_moved
 from cogs.checkins.model.times import DAY, WEEK, days_on, next_due
 from cogs.checkins.service.tools import Tools
@@ -90,10 +90,18 @@ class Planning:
             plans.recap_at(unit, one.id, to_ms(moved))
             self._tools.wake_for_recaps(unit)
 
+    @one_look
+    def who_hears(self, look: Look, guild: GuildId, to: Share) -> str:
+        """`to`; "<to>-off" where that is switched off on the server."""
+        feature = SHARED_BY.get(to)
+        return to if feature is None or feature in guilds.features(look, guild) else f"{to}-off"
+
     @one_unit
-    def share(self, unit: Unit, number: int, member: MemberId, to: Share) -> None:
+    def share(self, unit: Unit, number: int, member: MemberId, to: Share) -> Plan:
         """Who hears of answers. Raises Refusal."""
-        plans.share_is(unit, self._tools.own(unit.connection, number, member).id, to)
+        one = self._tools.own(unit.connection, number, member)
+        plans.share_is(unit, one.id, to)
+        return replace(one, share=to)
 
     @one_unit
     def into_thread(self, unit: Unit, number: int, member: MemberId, thread: ChannelId) -> Plan:

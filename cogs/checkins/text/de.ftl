@@ -106,8 +106,10 @@ checkin-is-set = **Ich frage dich { $days } um { $time }**, nach der Uhr in { $z
         [thread] Die Frage kommt in deinem eigenen Thread, { $thread }; wer *Threads verwalten* darf, kann ihn lesen.
        *[inbox] Die Frage wartet in `/my inbox`.
     } Die nächste: { $next }. { $share ->
-        [buddy] Dein Buddy hört, dass du geantwortet hast, nie, was du geschrieben hast.
-        [circle] Dein Kreis hört, dass du geantwortet hast, nie, was du geschrieben hast.
+        [buddy] Solange du einen Buddy hast, hört er, dass du geantwortet hast, nie, was du gewählt oder geschrieben hast.
+        [circle] Solange du in einem Kreis bist, hört er, dass du geantwortet hast, nie, was du gewählt oder geschrieben hast.
+        [buddy-off] Buddys sind auf diesem Server abgeschaltet, darum hört niemand davon.
+        [circle-off] Kreise sind auf diesem Server abgeschaltet, darum hört niemand davon.
        *[nobody] Niemand sonst hört davon.
     }
     -# Aufbewahrt: deine Zeitzone, die Stunde, deine Antworten 180 Tage lang. { $by ->
@@ -126,8 +128,10 @@ checkin-recap-is-off = Sonntags kommt kein Bild mehr.
 checkin-edit = Ändern
 checkin-share-ask = Soll jemand hören, wenn du geantwortet hast? Nur, dass du es hast.
 checkin-share-set = { $share ->
-        [buddy] Dein Buddy hört, dass du geantwortet hast. Mehr nicht.
-        [circle] Dein Kreis hört, dass du geantwortet hast. Mehr nicht.
+        [buddy] Solange du einen Buddy hast, hört er, dass du geantwortet hast. Mehr nicht.
+        [circle] Solange du in einem Kreis bist, hört er, dass du geantwortet hast. Mehr nicht.
+        [buddy-off] Notiert. Buddys sind auf diesem Server gerade abgeschaltet, darum hört niemand davon.
+        [circle-off] Notiert. Kreise sind auf diesem Server gerade abgeschaltet, darum hört niemand davon.
        *[nobody] Es bleibt bei dir.
     }
 checkin-first = Hier kommen deine Check-ins aus **{ $server }**. Jeder hat *Pause*, und `/checkin stop` beendet sie.

@@ -122,8 +122,10 @@ checkin-is-set = **I ask you { $days } at { $time }**, by the clock in { $zone }
         [thread] It comes in your own thread, { $thread }; people with *Manage Threads* can read it.
        *[inbox] It waits in `/my inbox`.
     } The next one: { $next }. { $share ->
-        [buddy] Your buddy hears that you checked in, never what you wrote.
-        [circle] Your circle hears that you checked in, never what you wrote.
+        [buddy] While you have a buddy, they hear that you checked in, never what you answered or wrote.
+        [circle] While you are in a circle, it hears that you checked in, never what you answered or wrote.
+        [buddy-off] Buddies are switched off on this server, so nobody hears of it.
+        [circle-off] Circles are switched off on this server, so nobody hears of it.
        *[nobody] Nobody else hears of it.
     }
     -# Kept: your time zone, the hour, your answers for 180 days. { $by ->
@@ -144,8 +146,10 @@ checkin-recap-is-off = No picture on Sundays any more.
 checkin-edit = Change
 checkin-share-ask = Shall somebody hear when you checked in? Only that you did.
 checkin-share-set = { $share ->
-        [buddy] Your buddy hears that you checked in. Nothing more.
-        [circle] Your circle hears that you checked in. Nothing more.
+        [buddy] While you have a buddy, they hear that you checked in. Nothing more.
+        [circle] While you are in a circle, it hears that you checked in. Nothing more.
+        [buddy-off] Noted. Buddies are switched off on this server at the moment, so nobody hears of it.
+        [circle-off] Noted. Circles are switched off on this server at the moment, so nobody hears of it.
        *[nobody] It stays with you.
     }
 # the first direct message. $server: a server's name

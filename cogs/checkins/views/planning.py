@@ -126,7 +126,8 @@ class PlanViews:
         # not said: a change of days is no yes to direct messages that were switched off meanwhile
         room, trouble = await self._room(press, guild, by, asked=before is None or wished.by is not None)
         one, due = await self._planning.keep(guild, press.member, replace(wished, by=by), room)
-        text = plans.said_plan(one, due, self._planning.now(), press.words, reached=room is not None)
+        hears = await self._planning.who_hears(guild, one.share)
+        text = plans.said_plan(one, due, self._planning.now(), press.words, hears=hears, reached=room is not None)
         asks = before is None and asked.shared is None
         without_dm = trouble in {"checkin-dm-closed", "checkin-dm-off"}
         offers = without_dm and not in_dm(press)
@@ -207,8 +208,9 @@ class PlanViews:
     async def share(self, press: Press) -> None:
         """Who hears that they checked in."""
         to = chosen(Share, press.args[1])
-        await self._planning.share(plan_of(press), press.member, to)
-        await press.say(press.words("checkin-share-set", share=to))
+        one = await self._planning.share(plan_of(press), press.member, to)
+        hears = await self._planning.who_hears(one.guild, to)
+        await press.say(press.words("checkin-share-set", share=hears))
 
     async def recap(self, press: Press) -> None:
         """A picture on Sundays, or none."""

@@ -2,8 +2,15 @@
 
 from datetime import UTC, datetime, timedelta
 
+from bot.data import guilds
+from bot.domain.ids import GuildId
 from tests.cogs.checkins.people import DAY, EVERY_DAY, HOUR, MONDAY_EIGHT, answer, asked, begin, cities, pass_, plan
 from tests.stage import Stage
+
+
+async def switch_on(stage: Stage, feature: str) -> None:
+    assert stage.bot is not None
+    await stage.bot.database.change(lambda unit: guilds.switch_on(unit, GuildId(stage.guild.id), (feature,)))
 
 
 async def test_the_zone_is_offered_by_city_with_the_time_there(stage: Stage) -> None:
@@ -107,6 +114,9 @@ async def test_a_change_holds_from_the_next_question_on_and_today_is_not_asked_t
     again = await stage.ada.run("checkin plan", channel=stage.room, zone="Asia/Tokyo", time="20:00")
     fields = again.form.fields
     said = await stage.ada.submit(again.form, days=EVERY_DAY, acts=["learning"], own="Walks")
+    nobody = await plan(stage, stage.ben, share="buddy")
+    await switch_on(stage, "buddies")
+    somebody = await plan(stage, stage.ben, share="buddy")
     # it is 17:00 in Tokyo, of the same date: three hours to go
     await pass_(stage, timedelta(hours=3))
     same_day = len(asked(stage, stage.ada))
@@ -114,6 +124,8 @@ async def test_a_change_holds_from_the_next_question_on_and_today_is_not_asked_t
 
     assert (fields["own"].value, fields["step"].value) == ("Walks", "rest")
     assert "It comes by direct message. The next one" in said.text
+    assert "Buddies are switched off on this server, so nobody hears of it." in nobody.text
+    assert "While you have a buddy, they hear that you checked in" in somebody.text
     assert (same_day, len(asked(stage, stage.ada))) == (1, 2)
 
 
