@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.domain.events import VentClosed, VentEnded, VentNamed, VentPosted, VentSupported
-from bot.domain.ports import CircleDirectory, ListeningCover, RestOffers
+from bot.domain.ports import CircleDirectory, ListeningCover, OnBoard, RestOffers
 from bot.feature import Feature, Kit, Parts, Right
 from bot.ui.router import Way
 from cogs.relay import privacy
@@ -20,7 +20,7 @@ from cogs.relay.views import RelayViews
 
 def build(kit: Kit) -> Parts:
     """Puts the rooms together."""
-    ours = relay(Tools(kit.rows, kit.keys, kit.inbox, kit.doors))
+    ours = relay(Tools(kit.rows, kit.keys, kit.inbox, kit.doors, kit.people))
     views = RelayViews(ours, kit.sender, kit.places)
     # asked when it is needed: no feature may know circles yet
     jobs = RelayJobs(ours.asking, kit.sender, kit.catalogue, lambda: kit.ask(CircleDirectory))
@@ -59,7 +59,7 @@ def build(kit: Kit) -> Parts:
             (VentNamed, name_author),
             (VentEnded, end_clock),
         ],
-        answers=[(ListeningCover, Cover(ours.listening)), (RestOffers, Rests(ours.listening))],
+        answers=[(ListeningCover, Cover(ours.listening)), (RestOffers, Rests(ours.listening)), (OnBoard, ours.board)],
         on_message=[cog.on_message],
         on_start=[ours.course.plant_sweep],
     )

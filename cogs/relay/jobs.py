@@ -94,14 +94,15 @@ class RelayJobs:
 
     async def lift(self, job: Job) -> None:
         """The room's last words but one lead to the card, silently. The panel goes below them by itself."""
-        clock = await self._asking.waits(VentId(int(job.key)))
+        total = int(json.loads(job.payload).get("total", 0))
+        clock = await self._asking.waits(VentId(int(job.key)), total)
         if clock is None:
             return
         words = await self._words(clock.guild)
-        await self._in_room(job, Work.LIFT, clock.room, words("relay-lift", link=clock.place))
+        await self._in_room(job, Work.LIFT, clock.room, words("relay-lift", link=clock.place), total=total)
 
     async def _in_room(
-        self, job: Job, kind: Work, room: ChannelId, text: str, *, pinging: RoleId | None = None
+        self, job: Job, kind: Work, room: ChannelId, text: str, *, pinging: RoleId | None = None, total: int = 0
     ) -> None:
         vent = VentId(int(job.key))
         mark = f"vent:line:{vent}:{job.id}"
@@ -114,7 +115,7 @@ class RelayJobs:
             if closed.permission is not None:
                 raise  # looked at again with the right there: by then it may not be needed
             return
-        await self._asking.stands(vent, kind, message, job)
+        await self._asking.stands(vent, kind, message, job, total)
 
     async def moderators(self, job: Job) -> None:
         """The moderators are asked: after six hours, or because the author wants one of them to answer."""

@@ -7,7 +7,7 @@ from bot.data.persons import Copy, Person, PersonRows, Where
 from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
 from cogs.relay.model.hours import LOAD
-from cogs.relay.store import clocks
+from cogs.relay.store import pings
 from cogs.relay.store.tables import listener, listening_ask, listening_load, listening_turn, vent_clock
 
 
@@ -28,8 +28,8 @@ def _forget_hours(unit: Unit, who: Person) -> None:
 
 
 def _forget_asks(unit: Unit, who: Person) -> None:
-    for vent in clocks.asked_for(unit.connection, who.guild, who.member):
-        clocks.leave(unit, vent, who.member)
+    for vent in pings.of_member(unit.connection, who.guild, who.member):
+        pings.leave(unit, vent, who.member)
 
 
 def _forget_load(unit: Unit, who: Person) -> None:
@@ -64,9 +64,9 @@ ROWS = (
         _hours, _forget_hours,
     ),
     PersonRows(
-        "asks", (listening_ask,), lambda look, who: len(clocks.asked_for(look, who.guild, who.member)),
+        "asks", (listening_ask,), lambda look, who: len(pings.of_member(look, who.guild, who.member)),
         lambda look, who: [
-            {"asked_for": str(vent)} for vent in clocks.asked_for(look, who.guild, who.member)
+            {"asked_for": str(vent)} for vent in pings.of_member(look, who.guild, who.member)
         ],
         _forget_asks,
     ),

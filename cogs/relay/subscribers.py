@@ -27,9 +27,9 @@ def count_support(unit: Unit, fact: VentSupported) -> None:
         # all servers together, for the operator: whose post it was stands nowhere (SPEC 8)
         metrics.first_support_seconds.observe(clocks.age_ms(unit, fact.vent) / 1000)
     if fact.total > before:
-        clocks.answered(unit, fact.vent, is_so=True)
+        clocks.came(unit, fact.vent)
     if fact.total == 0 and before > 0:
-        clocks.start(unit, fact.vent)
+        clocks.reopen(unit, fact.vent)
     _look_now(unit, fact.guild, fact.vent)
 
 

@@ -2,7 +2,7 @@
 
 import json
 
-from bot.data import queue
+from bot.data import people, queue
 from bot.data.queue import NewJob
 from bot.data.unit import Unit
 from bot.domain.clock import to_ms
@@ -100,9 +100,15 @@ def tell_of_care(unit: Unit, fact: CareWaits) -> None:
 
 
 def tell_of_silence(unit: Unit, fact: VentUnanswered) -> None:
-    """A day without enough: whoever wants to be told hears that something waits, and what they could do."""
+    """A day without enough: whoever wants to be told hears that something waits, and what they could do.
+
+    Whoever is known and has direct messages on has read it there.
+    """
     vent = vents.by_id(unit.connection, fact.vent)
-    if vent is not None and vent.tells:
+    if vent is None or not vent.tells:
+        return
+    way = people.reach(unit.connection, vent.guild, vent.author, unit.now_ms) if vent.author is not None else None
+    if not isinstance(way, people.Dm):
         payload = json.dumps({"vent": fact.vent, "kind": "unanswered"})
         unit.schedule(NewJob(kind=Work.TELL, guild=fact.guild, payload=payload))
 

@@ -22,8 +22,10 @@ LOOK_LATER_EVERY = timedelta(hours=1)
 """Once somebody was there."""
 ASK_STANDS = timedelta(hours=3)
 """An ask without an answer holds its place so long."""
+ASKED_AGAIN_AFTER = timedelta(hours=12)
+"""Whoever was asked in an earlier wait for this vent may be asked again so much later."""
 ASKED_AT_MOST = 3
-"""So many times the number asked at a time, for one vent in all."""
+"""So many times the number asked at a time, in one wait for a vent."""
 _MS = timedelta(milliseconds=1)
 
 
@@ -76,6 +78,8 @@ class Clock:
     moderators_asked: bool
     role_message: MessageId | None
     lift_message: MessageId | None
+    asked_ms: int = 0
+    """Since when a moderator is waited for whom its author asked for; 0 for nobody."""
 
     @property
     def place(self) -> str:

@@ -18,8 +18,8 @@ from cogs.relay.model.hours import Listener
 from cogs.relay.model.waiting import CLAIM, Clock, Step, Work, steps_due
 from cogs.relay.service.course import Course
 from cogs.relay.service.tools import Standing, Tools
-from cogs.relay.store import clocks, listeners
-from cogs.relay.store.clocks import Ask, Stage
+from cogs.relay.store import clocks, listeners, pings
+from cogs.relay.store.pings import Ask, Stage
 
 _CLAIM_MS = CLAIM // timedelta(milliseconds=1)
 
@@ -47,7 +47,7 @@ class Asking:
     @one_unit
     def before_sending(self, unit: Unit, job: Job) -> Ping | None:
         """Whether to send this ask now, by what is so now. None: it was dropped, put off, or left in their inbox."""
-        ask = clocks.ask(unit.connection, int(job.key))
+        ask = pings.one(unit.connection, int(job.key))
         clock = clocks.held(unit, ask.vent) if ask is not None else None
         if ask is None or clock is None:
             unit.finish(job)
@@ -59,11 +59,19 @@ class Asking:
             return None
         turn = self._take_turn(unit, ask, clock)
         if turn is None:
-            clocks.drop(unit, ask.id)
+            self._give_up(unit, ask)
             unit.finish(job)
             self._tools.look(unit, clock.guild, clock.vent, unit.now)
             return None
         return self._address(unit, job, ask, clock, *turn)
+
+    def _give_up(self, unit: Unit, ask: Ask) -> None:
+        """They are not asked now. What stands with them from an earlier wait stays known, so that it is put right."""
+        if ask.message is not None:
+            pings.sent(unit, ask.id, ask.dm, ask.message)
+            return
+        self._tools.inbox.drop(unit, ask.id)
+        pings.drop(unit, ask.id)
 
     def _take_turn(self, unit: Unit, ask: Ask, clock: Clock) -> tuple[Listener, int] | None:
         """(who, the how manieth in 24 hours); None where they are not to be asked now."""
@@ -81,7 +89,7 @@ class Asking:
         if turns >= one.most:
             return None
         listeners.add_turn(unit, clock.guild, ask.member)
-        clocks.counted(unit, ask.id)
+        pings.counted(unit, ask.id)
         return one, turns + 1
 
     def _address(self, unit: Unit, job: Job, ask: Ask, clock: Clock, one: Listener, turn: int) -> Ping | None:
@@ -99,25 +107,37 @@ class Asking:
     def _into_inbox(self, unit: Unit, job: Job, ask: Ask, clock: Clock, args: dict[str, str | int]) -> None:
         buttons = (("relay-take", f"relay:take:{clock.vent}"), ("relay-pass", f"relay:pass:{clock.vent}"))
         at = f"<t:{unit.now_ms // 1000}:t>"
-        self._tools.inbox.put(unit, clock.guild, ask.member, Note("relay-ping-waits", args | {"at": at}, buttons))
-        clocks.sent(unit, ask.id, None, None)
+        note = Note("relay-ping-waits", args | {"at": at}, buttons)
+        self._asked_anew(unit, clock.guild, ask, None)
+        # by the ask's number it is found again: it goes once the vent is answered, or gone
+        self._tools.inbox.put(unit, clock.guild, ask.member, note, number=ask.id)
+        pings.sent(unit, ask.id, None, None)
         unit.finish(job)
 
     @one_unit
     def was_sent(self, unit: Unit, ping: Ping, message: MessageId, job: Job) -> None:
         """It stands there. If somebody else was quicker meanwhile, it is put right at once."""
-        ask = clocks.ask(unit.connection, ping.ask)
+        ask = pings.one(unit.connection, ping.ask)
         if ask is None or ask.stage is Stage.SETTLED:
             text_id = "relay-ping-over" if ask is None else "relay-ping-answered"
             self._tools.reword(unit, ping.guild, Standing(ping.dm, message, text_id, ping.locale))
         else:
-            clocks.sent(unit, ping.ask, ping.dm, message)
+            self._asked_anew(unit, ping.guild, ask, message)
+            pings.sent(unit, ping.ask, ping.dm, message)
         unit.finish(job)
+
+    def _asked_anew(self, unit: Unit, guild: GuildId, ask: Ask, message: MessageId | None) -> None:
+        """What they were asked in an earlier wait is put right: it is asked anew."""
+        self._tools.inbox.drop(unit, ask.id)
+        if ask.dm is not None and ask.message is not None and ask.message != message:
+            listener = listeners.one(unit.connection, guild, ask.member)
+            locale = listener.locale if listener is not None else None
+            self._tools.reword(unit, guild, Standing(ask.dm, ask.message, "relay-ping-anew", locale))
 
     @one_unit
     def could_not_reach(self, unit: Unit, ping: Ping, job: Job) -> None:
         """Their direct messages are closed by now: it waits in their inbox, as all later ones do."""
-        ask, clock = clocks.ask(unit.connection, ping.ask), clocks.held(unit, ping.vent)
+        ask, clock = pings.one(unit.connection, ping.ask), clocks.held(unit, ping.vent)
         if ask is None or clock is None:
             unit.finish(job)
             return
@@ -149,16 +169,16 @@ class Asking:
     def pass_on(self, unit: Unit, vent: VentId, member: MemberId) -> None:
         """*Not now*: somebody else may be asked."""
         clock = clocks.held(unit, vent)
-        if clock is not None and clocks.passed(unit, vent, member):
+        if clock is not None and pings.passed(unit, vent, member):
             self._tools.look(unit, clock.guild, vent, unit.now)
 
     # --- the others -------------------------------------------------------------------------------------------------
 
     @one_look
-    def waits(self, look: Look, vent: VentId) -> Clock | None:
-        """The vent if nobody was there yet, for what was to be said of it; None if that is over."""
+    def waits(self, look: Look, vent: VentId, total: int = 0) -> Clock | None:
+        """The vent if nobody but these `total` was there yet, for what was to be said of it; None if that is over."""
         clock = clocks.clock(look, vent)
-        return clock if clock is not None and clock.total == 0 and not clock.closed else None
+        return clock if clock is not None and clock.total <= total and not clock.closed else None
 
     @one_look
     def still_up(self, look: Look, vent: VentId) -> Clock | None:
@@ -187,15 +207,15 @@ class Asking:
             self._course.ask_among(unit, clock, frozenset(companions), many)
 
     @one_unit
-    def stands(self, unit: Unit, vent: VentId, kind: Work, message: MessageId, job: Job) -> None:
-        """What was said in the room is there. If the vent was answered meanwhile, it is put right at the next look."""
+    def stands(self, unit: Unit, vent: VentId, kind: Work, message: MessageId, job: Job, total: int = 0) -> None:
+        """What was said in the room is there. If more than `total` came meanwhile, it is put right at the next look."""
         if kind is Work.ROLE:
             clocks.role_message_is(unit, vent, message)
         else:
             clocks.lift_message_is(unit, vent, message)
         clock = clocks.clock(unit.connection, vent)
         unit.finish(job)
-        if clock is not None and clock.total > 0:
+        if clock is not None and clock.total > total:
             clocks.answered(unit, vent, is_so=True)
             self._tools.look(unit, clock.guild, vent, unit.now)
 

@@ -1,12 +1,13 @@
 """What an author does whose vent has waited for a day."""
 
 import json
+from datetime import timedelta
 
 from bot.data.queue import NewJob
 from bot.data.unit import Unit, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, MemberId, VentId
-from cogs.relay.model.waiting import Clock, Work
+from cogs.relay.model.waiting import ASK_AFTER, ASK_MORE_AFTER, Clock, Work
 from cogs.relay.service.tools import Tools
 from cogs.relay.store import clocks
 
@@ -24,10 +25,14 @@ class Authors:
         clock = self._own(unit, vent, guild, member)
         if not clock.worded:
             raise Refusal("relay-again-already")
+        if clock.closed:
+            raise Refusal("relay-again-closed")
         clocks.worded(unit, vent, said=False)
-        clocks.start(unit, vent)
+        # those who listen are asked now, and not after the usual wait
+        waited = ASK_MORE_AFTER if clock.total else ASK_AFTER
+        clocks.start(unit, vent, unit.now_ms - waited // timedelta(milliseconds=1))
         self._tools.lower(unit, clock)
-        unit.schedule(NewJob(kind=Work.LIFT, key=str(vent), guild=guild))
+        unit.schedule(NewJob(kind=Work.LIFT, key=str(vent), guild=guild, payload=json.dumps({"total": clock.total})))
         self._tools.look(unit, guild, vent, unit.now)
 
     @one_unit
@@ -37,8 +42,7 @@ class Authors:
         if clock.moderators_asked:
             return
         clocks.moderators_asked(unit, vent)
-        payload = json.dumps({"vent": vent, "why": "asked"})
-        unit.schedule(NewJob(kind=Work.MODERATORS, key=f"{vent}/asked", guild=guild, payload=payload))
+        self._tools.ask_moderators(unit, clock, "asked")
 
     def _own(self, unit: Unit, vent: VentId, guild: GuildId, member: MemberId) -> Clock:
         clock = clocks.held(unit, vent)

@@ -14,13 +14,24 @@ from bot.domain.groups import GroupRules
 from bot.domain.hours import Hours
 from bot.domain.ids import MemberId, VentId
 from cogs.relay.model.draw import drawn, may_be_left_out
-from cogs.relay.model.waiting import ASK_STANDS, Clock, Step, Work, asks_left, may_ping_role, next_look, steps_due
+from cogs.relay.model.waiting import (
+    ASK_STANDS,
+    ASKED_AGAIN_AFTER,
+    Clock,
+    Step,
+    Work,
+    asks_left,
+    may_ping_role,
+    next_look,
+    steps_due,
+)
 from cogs.relay.service.tools import Standing, Tools
-from cogs.relay.store import clocks, listeners
-from cogs.relay.store.clocks import Ask, Stage
+from cogs.relay.store import clocks, listeners, pings
+from cogs.relay.store.pings import Ask, Stage
 
 FEATURE = "relay"
 SWEEP_EVERY = timedelta(hours=1)
+_AGAIN_MS = ASKED_AGAIN_AFTER // timedelta(milliseconds=1)
 _STANDS_MS = ASK_STANDS // timedelta(milliseconds=1)
 _OPEN = frozenset({Stage.PLANNED, Stage.COUNTED, Stage.SENT})
 
@@ -64,7 +75,7 @@ class Course:
     # --- asking -----------------------------------------------------------------------------------------------------
 
     def _ask(self, unit: Unit, clock: Clock, rules: GroupRules) -> None:
-        asks = clocks.asks(unit.connection, clock.vent)
+        asks, kept_out = self._asked(unit, clock)
         waiting = sum(ask.stage in _OPEN and unit.now_ms - ask.at_ms < _STANDS_MS for ask in asks)
         many = asks_left(rules, asked=len(asks), open_asks=waiting, total=clock.total)
         if many == 0:
@@ -73,7 +84,7 @@ class Course:
             self._ask_circle(unit, clock, many)
             return
         listening = [one for one in listeners.awake(unit, clock.guild) if one.listener.hours.holds_at(unit.now)]
-        keep_out = self._kept_out(unit, clock) | {ask.member for ask in asks}
+        keep_out = self._kept_out(unit, clock) | kept_out
         leaves_out = clock.author is not None or may_be_left_out(rules, len(listening))
         free = [
             one
@@ -93,10 +104,18 @@ class Course:
         unit.schedule(NewJob(kind=Work.CIRCLE, key=f"{clock.vent}/few", guild=clock.guild, payload=payload))
 
     def plan(self, unit: Unit, clock: Clock, member: MemberId) -> None:
-        """Puts an ask on its way; nothing for somebody who was asked for this vent before."""
-        number = clocks.plan(unit, clock.vent, member)
+        """Puts an ask on its way; nothing for somebody who was asked in this wait for the vent."""
+        before_ms = min(clock.started_ms - 1, unit.now_ms - _AGAIN_MS)
+        number = pings.plan(unit, clock.vent, member, before_ms=before_ms)
         if number is not None:
             unit.schedule(NewJob(kind=Work.PING, key=str(number), guild=clock.guild))
+
+    def _asked(self, unit: Unit, clock: Clock) -> tuple[list[Ask], frozenset[MemberId]]:
+        """(the asks of this wait, who is not to be asked); *Not now* holds for good."""
+        asks = pings.of(unit.connection, clock.vent)
+        mine = [ask for ask in asks if ask.at_ms >= min(clock.started_ms, unit.now_ms - _AGAIN_MS + 1)]
+        passed = {ask.member for ask in asks if ask.stage is Stage.PASSED}
+        return mine, frozenset({ask.member for ask in mine} | passed)
 
     def ask_among(self, unit: Unit, clock: Clock, people: frozenset[MemberId], many: int | None) -> None:
         """Asks those of `people` who listen now: `many` drawn by lot, or (None) all of them."""
@@ -106,8 +125,8 @@ class Course:
             for one in listeners.awake(unit, clock.guild)
             if one.member in people - keep_out and one.has_room and one.listener.hours.holds_at(unit.now)
         ]
-        asked = {ask.member for ask in clocks.asks(unit.connection, clock.vent)} | {clock.author}
-        free = [one for one in free if one.member not in asked]
+        asked = self._asked(unit, clock)[1]
+        free = [one for one in free if one.member not in asked and one.member != clock.author]
         chosen = drawn(
             free, len(free) if many is None else many, now_ms=unit.now_ms, is_author=lambda _: False,
             random=self._tools.random,
@@ -136,20 +155,20 @@ class Course:
 
     def _lift(self, unit: Unit, clock: Clock) -> None:
         unit.schedule(NewJob(kind=Work.LIFT, key=str(clock.vent), guild=clock.guild))
-        # what is for a circle's eyes is not shown to moderators unless its author asks for them
-        if clock.shown != "circle" and guilds.channels(unit.connection, clock.guild).moderators is not None:
-            payload = json.dumps({"vent": clock.vent, "why": "waited"})
-            unit.schedule(NewJob(kind=Work.MODERATORS, key=f"{clock.vent}/waited", guild=clock.guild, payload=payload))
         clocks.lifted(unit, clock.vent)
+        # what is for a circle's eyes is not shown to moderators unless its author asks for them
+        if clock.shown != "circle":
+            self._tools.ask_moderators(unit, clock, "waited")
 
     def _word(self, unit: Unit, clock: Clock) -> None:
         clocks.worded(unit, clock.vent, said=True)
-        to = clock.author_ref if clock.author_ref is not None else clock.author
-        if to is not None:
-            can_ask = guilds.channels(unit.connection, clock.guild).moderators is not None
-            args: dict[str, str | int] = {"total": clock.total, "link": clock.place}
-            buttons = _choices(clock, moderators=can_ask)
-            self._tools.inbox.put(unit, clock.guild, to, Note("relay-word", args, buttons))
+        args: dict[str, str | int] = {"total": clock.total, "link": clock.place}
+        can_ask = self._tools.has_moderators(unit.connection, clock.guild)
+        note = Note("relay-word", args, _choices(clock, moderators=can_ask))
+        if clock.author_ref is not None:
+            self._tools.inbox.put(unit, clock.guild, clock.author_ref, note)
+        elif clock.author is not None:
+            self._tools.people.tell_self(unit, clock.guild, clock.author, note)
         unit.emit(VentUnanswered(clock.guild, clock.vent, clock.total))
 
     # --- the end ------------------------------------------------------------------------------------------------------
@@ -161,9 +180,9 @@ class Course:
 
     def _settle(self, unit: Unit, clock: Clock, asked: str, role: str) -> None:
         """Nothing is left to do for those who were asked; that says of nobody whether they answered."""
-        for ask in clocks.asks(unit.connection, clock.vent):
+        for ask in pings.of(unit.connection, clock.vent):
             self._reword(unit, clock, ask, asked)
-        clocks.settled(unit, clock.vent)
+        pings.settled(unit, clock.vent)
         if clock.role_message is not None:
             locale = guilds.channels(unit.connection, clock.guild).locale
             self._tools.reword(unit, clock.guild, Standing(clock.room, clock.role_message, role, locale))
@@ -171,7 +190,10 @@ class Course:
         self._tools.lower(unit, clock)
 
     def _reword(self, unit: Unit, clock: Clock, ask: Ask, text_id: str) -> None:
-        if ask.stage is not Stage.SENT or ask.dm is None or ask.message is None:
+        if ask.stage in {Stage.SETTLED, Stage.PASSED}:
+            return
+        if ask.dm is None or ask.message is None:
+            self._tools.inbox.drop(unit, ask.id)  # where the ask waits, it has the ask's number
             return
         listener = listeners.one(unit.connection, clock.guild, ask.member)
         locale = listener.locale if listener is not None else None

@@ -12,7 +12,7 @@ from bot.domain.hours import Hours
 from bot.domain.ids import ChannelId, GuildId, MemberId
 from cogs.relay.model.hours import FOR_EVER_MS, LOAD, Listener, cover, is_rest_offered, next_monday, tomorrow
 from cogs.relay.service.tools import Tools
-from cogs.relay.store import clocks, listeners
+from cogs.relay.store import clocks, listeners, pings
 
 
 @dataclass(frozen=True)
@@ -91,16 +91,16 @@ class Listening:
             return
         until = next_monday(one.hours.zone, unit.now) if until_monday else tomorrow(one.hours.zone, unit.now)
         listeners.rest(unit, guild, member, max(to_ms(until), one.rests_until_ms))
-        for vent in clocks.asked_for(unit.connection, guild, member):
-            clocks.passed(unit, vent, member)
+        for vent in pings.of_member(unit.connection, guild, member):
+            pings.passed(unit, vent, member)
             self._tools.look(unit, guild, vent, unit.now)
 
     @one_unit
     def stop(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
         """Nothing more comes, and nothing of it is kept but for a week's turns, so that the day's limit holds."""
         listeners.stop(unit, guild, member)
-        for vent in clocks.asked_for(unit.connection, guild, member):
-            clocks.leave(unit, vent, member)
+        for vent in pings.of_member(unit.connection, guild, member):
+            pings.leave(unit, vent, member)
             self._tools.look(unit, guild, vent, unit.now)
 
     async def server_is(self, guild: GuildId, name: str, readers: int) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cogs.relay.service.asking import Asking
 from cogs.relay.service.authors import Authors
+from cogs.relay.service.board import Board
 from cogs.relay.service.course import Course
 from cogs.relay.service.listening import Listening
 from cogs.relay.service.tools import Tools
@@ -17,9 +18,10 @@ class Relay:
     asking: Asking
     authors: Authors
     course: Course
+    board: Board
 
 
 def relay(tools: Tools) -> Relay:
     """Built once, from what they share."""
     course = Course(tools)
-    return Relay(Listening(tools), Asking(tools, course), Authors(tools), course)
+    return Relay(Listening(tools), Asking(tools, course), Authors(tools), course, Board(tools))

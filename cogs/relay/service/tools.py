@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random, SystemRandom
 
-from bot.data import queue
+from bot.data import guilds, queue
 from bot.data.doors import Doors
 from bot.data.inbox import AUTHOR, Inbox
 from bot.data.keys import Keys
+from bot.data.people import People
 from bot.data.queue import NewJob
-from bot.data.unit import Rows, Unit
+from bot.data.unit import Look, Rows, Unit
+from bot.domain.events import WaitingChanged
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
 from cogs.relay.model.waiting import Clock, Work
 from cogs.relay.store import clocks
+
+MODERATION = "moderation"
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ class Tools:
     keys: Keys
     inbox: Inbox
     doors: Doors
+    people: People
     random: Random = SystemRandom()  # noqa: RUF009  it has no state
 
     def refs(self, guild: GuildId, member: MemberId) -> Sequence[Ref]:
@@ -58,6 +63,18 @@ class Tools:
         place = json.dumps([standing.channel, standing.message, standing.text_id, standing.locale])
         sealed = self.keys.seal(place, f"settle|{key}")
         unit.schedule(NewJob(kind=Work.SETTLE, key=key, guild=guild, sealed=sealed))
+
+    def has_moderators(self, look: Look, guild: GuildId) -> bool:
+        """Whether anybody can be asked: in their channel, or by the board and by word to who is on duty."""
+        return guilds.channels(look, guild).moderators is not None or MODERATION in guilds.features(look, guild)
+
+    def ask_moderators(self, unit: Unit, clock: Clock, why: str) -> None:
+        """They are asked in their channel; without one it stands on the board (`service.board`)."""
+        if guilds.channels(unit.connection, clock.guild).moderators is None:
+            unit.emit(WaitingChanged(clock.guild))
+            return
+        payload = json.dumps({"vent": clock.vent, "why": why})
+        unit.schedule(NewJob(kind=Work.MODERATORS, key=f"{clock.vent}/{why}", guild=clock.guild, payload=payload))
 
     def lower(self, unit: Unit, clock: Clock) -> None:
         """What lifted the card goes."""

@@ -1,46 +1,20 @@
-"""The rows of vents that wait, and of who was asked for which."""
+"""The rows of vents that wait."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, case, delete, or_, select, update
 
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
-from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, VentId, random_id
+from bot.domain.ids import GuildId, MessageId, VentId
 from cogs.relay.model.waiting import Clock
-from cogs.relay.store.tables import listening_ask, vent_clock, vent_over
+from cogs.relay.store.tables import vent_clock, vent_over
 
 OVER_KEPT = timedelta(days=1)
 LONGEST_VENT = timedelta(days=35)
 """No vent lives longer (30 days at most, SPEC 4.1): a clock that old was forgotten by somebody."""
 _MS = timedelta(milliseconds=1)
-
-
-class Stage(StrEnum):
-    """Where an ask is on its way. Whether it was answered is not kept: that would say who wrote an unsigned line."""
-
-    PLANNED = "planned"
-    COUNTED = "counted"
-    SENT = "sent"
-    SETTLED = "settled"
-    PASSED = "passed"
-
-
-@dataclass(frozen=True)
-class Ask:
-    """Somebody who is asked for a vent. `dm` and `message` are there once it stands in their direct messages."""
-
-    id: int
-    vent: VentId
-    member: MemberId
-    stage: Stage
-    at_ms: int
-    dm: ChannelId | None
-    message: MessageId | None
 
 
 _ID = vent_clock.c.vent_id == bindparam("vent")
@@ -50,11 +24,20 @@ _LOOK = select(vent_clock).where(_ID, *_UP)
 _HELD = _LOOK.with_for_update()
 _TOTAL = select(vent_clock.c.total).where(_ID).with_for_update()
 _MADE = select(vent_clock.c.made_ms).where(_ID)
-_START = _SET.values(started_ms=bindparam("now"))
+_START = _SET.values(started_ms=bindparam("since"))
+_was_worded = vent_clock.c.worded == 1
+_REOPEN = _SET.values(
+    started_ms=bindparam("now"), worded=0,
+    **{
+        name: case((_was_worded, 0), else_=vent_clock.c[name])
+        for name in ("widened", "lifted", "moderators_asked")
+    },
+)  # fmt: skip
 _CLAIM = _SET.values(claimed_until_ms=bindparam("until"))
 _WIDENED, _LIFTED = _SET.values(widened=1), _SET.values(lifted=1)
 _ANSWERED = _SET.values(answered=bindparam("is_so"))
-_MODERATORS_ASKED = _SET.values(moderators_asked=1)
+_CAME = _SET.values(answered=1, asked_ms=0)
+_MODERATORS_ASKED = _SET.values(moderators_asked=1, asked_ms=bindparam("now"))
 _WORDED = _SET.values(worded=bindparam("said"))
 _ROLE_MESSAGE = _SET.values(role_message_id=bindparam("message"))
 _LIFT_MESSAGE = _SET.values(lift_message_id=bindparam("message"))
@@ -64,18 +47,6 @@ _OVER = upsert(vent_over).on_conflict_do_nothing()
 _IS_OVER = select(vent_over.c.vent_id).where(vent_over.c.vent_id == bindparam("vent"))
 _OVER_OLD = delete(vent_over).where(vent_over.c.until_ms <= bindparam("now"))
 
-_OF = listening_ask.c.vent_id == bindparam("vent")
-_PLAN = upsert(listening_ask).on_conflict_do_nothing(index_elements=["vent_id", "member_id"]).returning(
-    listening_ask.c.id
-)  # fmt: skip
-_ASK = select(listening_ask).where(listening_ask.c.id == bindparam("ask"))
-_ASKS = select(listening_ask).where(_OF).limit(500)
-_STAGE = update(listening_ask).where(listening_ask.c.id == bindparam("ask"))
-_TO_STAGE = _STAGE.values(stage=bindparam("to"), at_ms=bindparam("now"))
-_SENT = _STAGE.values(dm_channel_id=bindparam("dm"), message_id=bindparam("message"), stage=Stage.SENT)
-_DROP = delete(listening_ask).where(listening_ask.c.id == bindparam("ask"))
-_PASS = update(listening_ask).where(_OF, listening_ask.c.member_id == bindparam("member")).values(stage=Stage.PASSED)
-_SETTLED = update(listening_ask).where(_OF, listening_ask.c.stage != Stage.PASSED).values(stage=Stage.SETTLED)
 _UNANSWERED = (
     select(vent_clock.c.started_ms)
     .where(vent_clock.c.guild_id == bindparam("guild"), vent_clock.c.total == 0, vent_clock.c.closed == 0, *_UP)
@@ -83,15 +54,19 @@ _UNANSWERED = (
     .limit(500)
 )
 _SERVER = vent_clock.c.guild_id == bindparam("guild")
-_THEIRS = (
-    select(listening_ask.c.vent_id)
-    .join(vent_clock, vent_clock.c.vent_id == listening_ask.c.vent_id)
-    .where(_SERVER, listening_ask.c.member_id == bindparam("member"))
-    .limit(500)
-)
-_LEAVE = delete(listening_ask).where(
-    listening_ask.c.member_id == bindparam("member"), listening_ask.c.vent_id == bindparam("vent")
-)
+_FOR_MODERATORS = (
+    select(vent_clock)
+    .where(_SERVER, *_UP, vent_clock.c.closed == 0)
+    .where(
+        or_(
+            vent_clock.c.asked_ms > 0,
+            (vent_clock.c.total == 0) & (vent_clock.c.lifted == 1) & (vent_clock.c.worded == 0)
+            & (vent_clock.c.shown != "circle"),
+        )
+    )
+    .order_by(vent_clock.c.started_ms)
+    .limit(bindparam("most"))
+)  # fmt: skip
 
 
 def _clock(row: Row[Any]) -> Clock:
@@ -101,13 +76,7 @@ def _clock(row: Row[Any]) -> Clock:
         total=row.total, closed=bool(row.closed), claimed_until_ms=row.claimed_until_ms, widened=bool(row.widened),
         lifted=bool(row.lifted), worded=bool(row.worded), role_message=row.role_message_id,
         lift_message=row.lift_message_id, answered=bool(row.answered), moderators_asked=bool(row.moderators_asked),
-    )  # fmt: skip
-
-
-def _ask(row: Row[Any]) -> Ask:
-    return Ask(
-        id=row.id, vent=row.vent_id, member=row.member_id, stage=Stage(row.stage), at_ms=row.at_ms,
-        dm=row.dm_channel_id, message=row.message_id,
+        asked_ms=row.asked_ms,
     )  # fmt: skip
 
 
@@ -139,9 +108,19 @@ def unanswered(look: Look, guild: GuildId) -> list[int]:
     return list(look.execute(_UNANSWERED, {"guild": guild}).scalars())
 
 
-def start(unit: Unit, vent: VentId) -> None:
-    """The wait begins anew."""
-    unit.run(_START, {"vent": vent, "now": unit.now_ms})
+def for_moderators(look: Look, guild: GuildId, *, most: int) -> list[Clock]:
+    """Those that wait for one of them, the oldest first."""
+    return [_clock(row) for row in look.execute(_FOR_MODERATORS, {"guild": guild, "most": most})]
+
+
+def start(unit: Unit, vent: VentId, since_ms: int) -> None:
+    """The wait begins anew, as if it had at that moment."""
+    unit.run(_START, {"vent": vent, "since": since_ms})
+
+
+def reopen(unit: Unit, vent: VentId) -> None:
+    """Nobody is there any more: the wait begins anew, and after a day's word with all that belongs to it."""
+    unit.run(_REOPEN, {"vent": vent, "now": unit.now_ms})
 
 
 def claim(unit: Unit, vent: VentId, until_ms: int) -> None:
@@ -161,8 +140,13 @@ def answered(unit: Unit, vent: VentId, *, is_so: bool) -> None:
     unit.run(_ANSWERED, {"vent": vent, "is_so": int(is_so)})
 
 
+def came(unit: Unit, vent: VentId) -> None:
+    """Somebody more was there: no moderator is waited for."""
+    unit.run(_CAME, {"vent": vent})
+
+
 def moderators_asked(unit: Unit, vent: VentId) -> None:
-    unit.run(_MODERATORS_ASKED, {"vent": vent})
+    unit.run(_MODERATORS_ASKED, {"vent": vent, "now": unit.now_ms})
 
 
 def worded(unit: Unit, vent: VentId, *, said: bool) -> None:
@@ -196,55 +180,3 @@ def expire(unit: Unit) -> None:
     """What was remembered of ended vents goes."""
     unit.run(_OVER_OLD, {"now": unit.now_ms})
     unit.run(_OLD, {"before": unit.now_ms - LONGEST_VENT // _MS})
-
-
-def plan(unit: Unit, vent: VentId, member: MemberId) -> int | None:
-    """The number of a new ask; None if this person was asked for this vent before."""
-    values = {
-        "id": random_id(), "vent_id": vent, "member_id": member, "stage": Stage.PLANNED, "at_ms": unit.now_ms,
-        "dm_channel_id": None, "message_id": None,
-    }  # fmt: skip
-    return unit.run(_PLAN, values).scalar()
-
-
-def ask(look: Look, number: int) -> Ask | None:
-    row = look.execute(_ASK, {"ask": number}).first()
-    return _ask(row) if row is not None else None
-
-
-def asks(look: Look, vent: VentId) -> Sequence[Ask]:
-    """Everybody who was asked for a vent."""
-    return [_ask(row) for row in look.execute(_ASKS, {"vent": vent})]
-
-
-def counted(unit: Unit, number: int) -> None:
-    unit.run(_TO_STAGE, {"ask": number, "to": Stage.COUNTED, "now": unit.now_ms})
-
-
-def sent(unit: Unit, number: int, dm: ChannelId | None, message: MessageId | None) -> None:
-    """It stands in their direct messages, or (None) waits in their inbox."""
-    unit.run(_SENT, {"ask": number, "dm": dm, "message": message})
-
-
-def drop(unit: Unit, number: int) -> None:
-    unit.run(_DROP, {"ask": number})
-
-
-def passed(unit: Unit, vent: VentId, member: MemberId) -> bool:
-    """False if they were not asked, or it is over."""
-    return unit.run(_PASS, {"vent": vent, "member": member}).rowcount > 0
-
-
-def settled(unit: Unit, vent: VentId) -> None:
-    """Nothing is left to do for anybody who was asked."""
-    unit.run(_SETTLED, {"vent": vent})
-
-
-def asked_for(look: Look, guild: GuildId, member: MemberId) -> list[VentId]:
-    """The vents this person is or was asked for."""
-    return [VentId(vent) for vent in look.execute(_THEIRS, {"guild": guild, "member": member}).scalars()]
-
-
-def leave(unit: Unit, vent: VentId, member: MemberId) -> None:
-    """Forgets that they were asked."""
-    unit.run(_LEAVE, {"member": member, "vent": vent})

@@ -68,6 +68,8 @@ vent_clock = Table(
     Column("lifted", Integer, nullable=False, server_default="0"),
     Column("worded", Integer, nullable=False, server_default="0"),
     Column("moderators_asked", Integer, nullable=False, server_default="0"),
+    # when its author asked for a moderator; 0 for never, and once somebody came
+    Column("asked_ms", BigInteger, nullable=False, server_default="0"),
     # somebody more was there since this was last looked at
     Column("answered", Integer, nullable=False, server_default="0"),
     Column("role_message_id", BigInteger),

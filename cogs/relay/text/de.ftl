@@ -17,6 +17,7 @@ relay-ping-waits = Gegen { $at } konnte { $known ->
        *[other] jemand in **{ $server }**
     } ein paar Worte von dir brauchen: { $link }. Niemand sieht, ob du antwortest.
 relay-ping-answered = Beantwortet, danke dir. Es bleibt nichts zu tun.
+relay-ping-anew = Danach habe ich dich noch einmal gefragt, weiter unten.
 relay-ping-over = Diesen Beitrag gibt es inzwischen nicht mehr. Es bleibt nichts zu tun.
 relay-take = Ich schreibe ein paar Worte
 relay-pass = Jetzt nicht
@@ -53,6 +54,7 @@ relay-use-name = Mit meinem Namen
 relay-take-down = Herunternehmen
 relay-shown-again = Es ist wieder zu sehen, und ich frage jetzt die, die zuhören.
 relay-again-already = Es wurde gerade erst wieder gezeigt. Lass den Leuten etwas Zeit.
+relay-again-closed = Zurzeit kann dort niemand etwas schreiben, also hülfe es nichts, ihn zu zeigen.
 relay-moderator-asked = Ich habe gefragt. Die Moderation arbeitet ehrenamtlich; es kann Stunden dauern. Wer du bist, wurde nicht gesagt.
 relay-not-yours = Das kann nur, wer es geschrieben hat.
 

@@ -22,6 +22,7 @@ relay-ping-waits = Around { $at }, { $known ->
        *[other] someone in **{ $server }**
     } could use a line from you: { $link }. Nobody sees whether you answer.
 relay-ping-answered = Answered, thank you. Nothing left to do.
+relay-ping-anew = I have asked you about this one again, further down.
 relay-ping-over = That post is gone by now. Nothing left to do.
 relay-take = I'll write a line
 relay-pass = Not now
@@ -69,6 +70,7 @@ relay-use-name = Use my name
 relay-take-down = Take it down
 relay-shown-again = It is shown again, and I ask those who listen now.
 relay-again-already = It was shown again just now. Give people a little time.
+relay-again-closed = It takes no lines at the moment, so showing it would help nobody.
 relay-moderator-asked = I asked them. They are volunteers; it may take them hours. They were not told who you are.
 relay-not-yours = Only the one who wrote it can do that.
 

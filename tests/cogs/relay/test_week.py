@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.groups import rules_for
-from cogs.relay.store import clocks
+from cogs.relay.store import pings
 from tests.cogs.relay.souls import Soul
 from tests.cogs.relay.week import Week, opened
 
@@ -78,4 +78,4 @@ async def _no_vent_left_alone(week: Week) -> None:
 async def _nothing_kept_of_what_ended(week: Week) -> None:
     for told in week.vents.values():
         if told.ended:
-            assert await week.database.read(lambda look, vent=told.vent: clocks.asks(look, vent)) == []
+            assert await week.database.read(lambda look, vent=told.vent: pings.of(look, vent)) == []

@@ -18,6 +18,7 @@ from bot.data.doors import Doors
 from bot.data.facts import decode
 from bot.data.inbox import AUTHOR, Inbox
 from bot.data.keys import new_keys
+from bot.data.people import People
 from bot.data.queue import Job
 from bot.data.unit import Unit
 from bot.data.visits import Visits
@@ -66,7 +67,11 @@ class Week:
         self.database, self.people, self.with_relay = database, people, with_relay
         self.keys = new_keys()
         self.inbox = Inbox(database, self.keys)
-        self.relay = relay(Tools(database, self.keys, self.inbox, Doors(self.keys), random=Random(seed + 1)))
+        self.relay = relay(
+            Tools(
+                database, self.keys, self.inbox, Doors(self.keys), People(database, self.inbox), random=Random(seed + 1)
+            )
+        )
         self.jobs = RelayJobs(self.relay.asking, self, Catalogue([FEATURE.texts]), list)
         self.souls = [Soul(MemberId(100 + number), ZONES[number % len(ZONES)]) for number in range(people)]
         self.by_dm = {soul.dm: soul for soul in self.souls}
