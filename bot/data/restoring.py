@@ -53,7 +53,7 @@ def refuse_unfit(note: Note, keys: Keys, tombstones: Tombstones, *, list_is_lost
             "--list-is-lost and have them forgotten again. Nothing was changed."
         )
     if not list_is_lost and (since_ms is None or since_ms > note.made_ms):
-        since = "not at all (the list beside the keys is gone)" if since_ms is None else f"only since {_day(since_ms)}"
+        since = "not at all (there is no list beside the keys)" if since_ms is None else f"only since {_day(since_ms)}"
         raise StartRefused(
             f"This backup is from {_day(note.made_ms)}. I know {since} who asked to be forgotten, so it could bring "
             "somebody back. If there is a copy of the list (forgotten.jsonl), put it beside the keys. If it is lost, "

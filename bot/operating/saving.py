@@ -61,6 +61,9 @@ async def _backup(settings: Settings, place: Path, keep: int | None, *, dry_run:
         await database.open()
         stack.push_async_callback(database.close)
         living, progress = _keys(settings), Progress()
+        if living is not None:
+            # before the very first `run` nobody has: whoever is forgotten after this backup is written down
+            tombstones(settings, living).begin()
         note = await backups.make(database, living, place, progress)
         # `/setup doctor` says how old the newest one is
         await database.change(upkeep.backup_noted)
