@@ -44,7 +44,7 @@ NEVER = {
     "circles.open": "makes a thread", "circles.charter": PLACE, "circles.offer": PLACE, "circles.shares": PLACE,
     "circles.seat": "opens the circle to who asked for a seat; Discord adds without a ping",
     "circles.out": "closes it again", "circles.wake": OWN, "circles.shut": OWN, "circles.check": OWN,
-    "circles.clear": OWN,
+    "circles.clear": OWN, "checkins.clear": OWN,
     "doctor.tell": STAFF, "health.digest": STAFF, "health.freeze": "counts",
     "moderation.board": STAFF, "moderation.report": STAFF, "moderation.refresh": OWN,
     "moderation.operator": "in the operator's channel",
