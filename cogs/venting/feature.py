@@ -79,7 +79,7 @@ def build(kit: Kit) -> Parts:
         on_messages_gone=[cog.on_messages_gone],
         on_thread_gone=[cog.on_thread_gone],
         on_channel_gone=[cog.on_channel_gone],
-        on_start=[ours.course.plant_sweep, ours.course.plant_counts],
+        on_start=[ours.course.plant_sweep, ours.counting.plant],
     )
 
 

@@ -8,6 +8,7 @@ from bot.domain.groups import GroupRules
 from bot.domain.hours import Hours
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
 
+FEATURE = "relay"
 # the minutes and hours of SPEC 4.3
 ASK_AFTER = timedelta(minutes=20)
 WIDEN_AFTER = timedelta(hours=1)

@@ -170,6 +170,7 @@ class Asking:
         """*Not now*: somebody else may be asked."""
         clock = clocks.held(unit, vent)
         if clock is not None and pings.passed(unit, vent, member):
+            self._tools.forget_ask(unit, vent, member)
             self._tools.look(unit, clock.guild, vent, unit.now)
 
     # --- the others -------------------------------------------------------------------------------------------------

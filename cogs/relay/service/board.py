@@ -6,7 +6,7 @@ from bot.data import guilds
 from bot.data.unit import Look, one_look
 from bot.domain.ids import GuildId
 from bot.domain.ports import BoardItem
-from cogs.relay.model.waiting import LIFT_AFTER, Clock
+from cogs.relay.model.waiting import FEATURE, LIFT_AFTER, Clock
 from cogs.relay.service.tools import Tools
 from cogs.relay.store import clocks
 
@@ -24,7 +24,7 @@ class Board:
     @one_look
     def board(self, look: Look, guild: GuildId) -> Sequence[BoardItem]:
         """Posts that have waited for six hours, until a day is over, and those whose author asked for a moderator."""
-        if guilds.channels(look, guild).moderators is not None:
+        if guilds.channels(look, guild).moderators is not None or FEATURE not in guilds.features(look, guild):
             return []
         items = [_item(clock) for clock in clocks.for_moderators(look, guild, most=2 * AT_ONCE)]
         return sorted(items, key=lambda item: item.since_ms)[:AT_ONCE]

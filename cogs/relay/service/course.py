@@ -17,6 +17,7 @@ from cogs.relay.model.draw import drawn, may_be_left_out
 from cogs.relay.model.waiting import (
     ASK_STANDS,
     ASKED_AGAIN_AFTER,
+    FEATURE,
     Clock,
     Step,
     Work,
@@ -29,7 +30,6 @@ from cogs.relay.service.tools import Standing, Tools
 from cogs.relay.store import clocks, listeners, pings
 from cogs.relay.store.pings import Ask, Stage
 
-FEATURE = "relay"
 SWEEP_EVERY = timedelta(hours=1)
 _AGAIN_MS = ASKED_AGAIN_AFTER // timedelta(milliseconds=1)
 _STANDS_MS = ASK_STANDS // timedelta(milliseconds=1)

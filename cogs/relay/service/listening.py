@@ -93,6 +93,7 @@ class Listening:
         listeners.rest(unit, guild, member, max(to_ms(until), one.rests_until_ms))
         for vent in pings.of_member(unit.connection, guild, member):
             pings.passed(unit, vent, member)
+            self._tools.forget_ask(unit, vent, member)
             self._tools.look(unit, guild, vent, unit.now)
 
     @one_unit
@@ -100,6 +101,7 @@ class Listening:
         """Nothing more comes, and nothing of it is kept but for a week's turns, so that the day's limit holds."""
         listeners.stop(unit, guild, member)
         for vent in pings.of_member(unit.connection, guild, member):
+            self._tools.forget_ask(unit, vent, member)
             pings.leave(unit, vent, member)
             self._tools.look(unit, guild, vent, unit.now)
 

@@ -16,7 +16,7 @@ from bot.data.unit import Look, Rows, Unit
 from bot.domain.events import WaitingChanged
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
 from cogs.relay.model.waiting import Clock, Work
-from cogs.relay.store import clocks
+from cogs.relay.store import clocks, pings
 
 MODERATION = "moderation"
 
@@ -75,6 +75,12 @@ class Tools:
             return
         payload = json.dumps({"vent": clock.vent, "why": why})
         unit.schedule(NewJob(kind=Work.MODERATORS, key=f"{clock.vent}/{why}", guild=clock.guild, payload=payload))
+
+    def forget_ask(self, unit: Unit, vent: VentId, member: MemberId) -> None:
+        """They said that they would rather not: it waits in their inbox no more."""
+        for ask in pings.of(unit.connection, vent):
+            if ask.member == member:
+                self.inbox.drop(unit, ask.id)
 
     def lower(self, unit: Unit, clock: Clock) -> None:
         """What lifted the card goes."""

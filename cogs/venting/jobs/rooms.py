@@ -47,4 +47,4 @@ class RoomJobs:
             seen = await self._sender.questions.about_how_many(guild, rooms) if rooms else None
         except (discord.HTTPException, TimeoutError, KeyError):
             seen = None
-        await self._course.was_counted(guild, seen, job)
+        await self._tools.vents.counting.was_counted(guild, seen, job)

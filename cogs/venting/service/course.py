@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, replace
 from datetime import timedelta
 
-from bot.data import community, drafts, guilds, limits, mutes, people
+from bot.data import drafts, guilds, limits, mutes, people
 from bot.data.guilds import Channels
 from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
@@ -22,7 +22,6 @@ from cogs.venting.service.tools import Tools
 from cogs.venting.store import answers, ending, rooms, vents
 
 SWEEP_EVERY = timedelta(hours=1)
-COUNT_EVERY = timedelta(days=1)
 _DAY_MS = timedelta(days=1) // timedelta(milliseconds=1)
 
 
@@ -53,21 +52,6 @@ class Course:
     def cheers(self, look: Look, guild: GuildId) -> CheerSet:
         """What can be pressed below a post on this server."""
         return self._tools.cheers(look, guild)
-
-    @one_unit
-    def was_counted(self, unit: Unit, guild: GuildId, seen: tuple[str, int] | None, job: Job) -> None:
-        """(the server's name, how many can read in its vent rooms), or None where Discord did not say; again tomorrow.
-
-        Nobody counts where there is nowhere to vent.
-        """
-        unit.finish(job)
-        if not guilds.channels(unit.connection, guild).vent_rooms or FEATURE not in guilds.features(
-            unit.connection, guild
-        ):
-            return
-        if seen is not None:
-            community.was_seen(unit, guild, *seen, counted=True)
-        rooms.count_readers(unit, guild, unit.now + COUNT_EVERY)
 
     def text_of(self, job: Job, row: str) -> str:
         """The words a job carries. Raises keys.BoxBroken."""
@@ -254,11 +238,6 @@ class Course:
 
     def plant_sweep(self, unit: Unit) -> None:
         unit.schedule(NewJob(kind=Work.SWEEP, key="hourly", due=unit.now + SWEEP_EVERY))
-
-    def plant_counts(self, unit: Unit) -> None:
-        """How many can read is counted daily wherever the way in is."""
-        for guild in rooms.guilds_with_panel(unit.connection):
-            unit.schedule(NewJob(kind=Work.COUNT, key=str(guild), guild=guild))
 
     # --- the card and the panel -------------------------------------------------------------------------------------
 

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from bot.data.inbox import Note
 from bot.data.unit import Look, Unit, one_look, one_unit
+from bot.domain.events import SupportRemoved
 from bot.domain.ids import ChannelId, MessageId, VentId
+from cogs.venting.model.line import Kind
+from cogs.venting.model.vent import Vent
 from cogs.venting.service.tools import Tools
-from cogs.venting.store import ending, vents
+from cogs.venting.store import answers, ending, vents
 
 AT_A_TIME = 50
 
@@ -44,9 +47,18 @@ class Losing:
         vent = vents.by_id(unit.connection, number) if held is not None else None
         if vent is None:
             return
+        self._counts_no_more(unit, vent)
         ending.end(unit, vent)
         note = Note("note-deleted", {"name": vent.alias or "", "named": int(vent.alias is None)})
         if vent.author is not None:
             self._tools.people.tell_self(unit, vent.guild, vent.author, note)
         elif vent.author_ref is not None:
             self._tools.inbox.put(unit, vent.guild, vent.author_ref, note)
+
+    def _counts_no_more(self, unit: Unit, vent: Vent) -> None:
+        """What was taken away does not count between two who are both named (SPEC 4.7); a hidden one's did not."""
+        if vent.author is None or vent.hidden:
+            return
+        for line in answers.signed_lines(unit.connection, vent.id):
+            if line.writer is not None:
+                unit.emit(SupportRemoved(vent.guild, line.writer, vent.author, Kind.LINE, removed=True))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cogs.venting.service.answering import Answering
+from cogs.venting.service.counting import Counting
 from cogs.venting.service.course import Course
 from cogs.venting.service.faces import Faces
 from cogs.venting.service.holding import Holding
@@ -31,6 +32,7 @@ class Vents:
     faces: Faces
     known_rooms: KnownRooms
     losing: Losing
+    counting: Counting
 
 
 def vents(tools: Tools) -> Vents:
@@ -40,5 +42,5 @@ def vents(tools: Tools) -> Vents:
     course, moderated = Course(tools, holding), Moderated(tools)
     return Vents(
         Posting(tools), Owning(tools), answering, Talking(tools, answering), course, moderated, OwnSupport(tools),
-        holding, Faces(tools), KnownRooms(tools.rows), Losing(tools),
+        holding, Faces(tools), KnownRooms(tools.rows), Losing(tools), Counting(tools),
     )  # fmt: skip

@@ -57,6 +57,18 @@ async def test_who_types_in_the_thread_or_reacts_is_there_for_the_author_and_a_b
     await are_there(stage, 3)
     assert sorted(await given(stage), key=str) == [("0", 1), (None, 1), (None, 1)]
 
+    # whom the author silently avoids is there as ever, and they are not told of it; after a restart too
+    await stage.ben.run("my avoid", channel=stage.room, member=member(stage, 3))
+    card, _ = await stage.vent(stage.ben, "And this?", help="advice", name="open")
+    await stage.restart()
+    await member(stage, 3).say(card.thread, "Ask them.")
+    await are_there(stage, 4)
+    assert "1 person is with you" in card.text
+    assert "Nothing waits for you" in (await stage.ben.run("my inbox", channel=stage.room)).text
+    await member(stage, 4).say(card.thread, "Wait a week.")
+    await are_there(stage, 5)
+    assert "Somebody wrote a line to your post" in (await stage.ben.run("my inbox", channel=stage.room)).messages[0].text
+
 
 async def test_a_post_whose_card_thread_or_room_is_deleted_by_hand_is_over_and_its_author_hears_of_it(
     stage: Stage,
