@@ -52,8 +52,8 @@ _EXPIRE = delete(inbox).where(inbox.c.until_ms < bindparam("before"))
 class Note:
     """One thing that waits: a Fluent message and its variables.
 
-    `buttons` are (text id of the label, custom id), five at most. `about` is somebody whom the note names: it goes when
-    they are forgotten.
+    `buttons` are (text id of the label, custom id or https address), five at most. `about` is somebody whom the note
+    names: it goes when they are forgotten.
     """
 
     text_id: str

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
+from bot.data.mutes import Brake
 from bot.data.tables import mod_log
 from bot.data.unit import Look, Unit
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, random_id
@@ -44,6 +45,8 @@ class Done:
     room: ChannelId | None = None
     message: MessageId | None = None
     reason: str | None = None
+    was: Brake | None = None
+    """The brake that held before: taking the act back brings it again."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,8 @@ def note(unit: Unit, done: Done) -> int:
     values = {
         "id": number, "guild_id": done.guild, "moderator_id": done.moderator, "act": done.act, "room_id": done.room,
         "message_id": done.message, "reason": done.reason, "at_ms": unit.now_ms,
+        "was_until_ms": done.was.until_ms if done.was is not None else None,
+        "was_act_id": done.was.act if done.was is not None else None,
         "until_ms": unit.now_ms + KEPT // timedelta(milliseconds=1),
     }  # fmt: skip
     unit.run(_ADD, values)
@@ -98,5 +103,6 @@ def forget(unit: Unit, guild: GuildId, moderator: MemberId) -> None:
 
 
 def _entry(row: Row[tuple[object, ...]]) -> Entry:
-    done = Done(row.guild_id, row.moderator_id, row.act, row.room_id, row.message_id, row.reason)
+    was = Brake(row.was_until_ms, row.was_act_id) if row.was_until_ms is not None else None
+    done = Done(row.guild_id, row.moderator_id, row.act, row.room_id, row.message_id, row.reason, was)
     return Entry(row.id, done, bool(row.undone), row.at_ms)

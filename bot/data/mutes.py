@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 
 from bot.data.schema import upsert
 from bot.data.tables import brake, mute
@@ -17,8 +17,6 @@ from bot.data.unit import Look, Unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MessageId, Ref, random_id
-
-LISTED_AT_MOST = 25
 
 _new = upsert(mute)
 _MUTE = _new.on_conflict_do_update(
@@ -28,7 +26,14 @@ _MUTE = _new.on_conflict_do_update(
 _HOLDING = (mute.c.guild_id == bindparam("guild"), mute.c.until_ms > bindparam("now"))
 _WHOSE = mute.c.author_ref.in_(bindparam("refs", expanding=True))
 _FIND = select(mute).where(*_HOLDING, _WHOSE).order_by(mute.c.until_ms.desc()).limit(1)
-_LIST = select(mute).where(*_HOLDING).order_by(mute.c.until_ms).limit(LISTED_AT_MOST)
+_LIST = (
+    select(mute)
+    .where(*_HOLDING)
+    .order_by(mute.c.until_ms, mute.c.id)
+    .limit(bindparam("most"))
+    .offset(bindparam("after"))
+)
+_MANY = select(func.count()).select_from(mute).where(*_HOLDING)
 _OLD = select(mute).where(mute.c.guild_id == bindparam("guild"), _WHOSE)
 _REWRITE = update(mute).where(mute.c.id == bindparam("row")).values(author_ref=bindparam("ref"))
 _DROP = delete(mute).where(mute.c.id == bindparam("row"))
@@ -49,8 +54,19 @@ _BRAKE = _new_brake.on_conflict_do_update(
     set_={"until_ms": _new_brake.excluded.until_ms, "act_id": _new_brake.excluded.act_id},
 )
 _BRAKED = select(brake.c.until_ms).where(brake.c.guild_id == bindparam("guild"), brake.c.until_ms > bindparam("now"))
+_HELD = select(brake.c.until_ms, brake.c.act_id).where(
+    brake.c.guild_id == bindparam("guild"), brake.c.until_ms > bindparam("now")
+)
 _RELEASE = delete(brake).where(brake.c.guild_id == bindparam("guild"))
 _RELEASE_ACT = _RELEASE.where(brake.c.act_id == bindparam("act"))
+
+
+@dataclass(frozen=True)
+class Brake:
+    """Posting without a name rests until then, by that entry in the log."""
+
+    until_ms: int
+    act: int
 
 
 @dataclass(frozen=True)
@@ -83,9 +99,15 @@ def is_muted(look: Look, guild: GuildId, refs: Sequence[Ref], now_ms: int) -> Mu
     return _mute(row) if row is not None else None
 
 
-def mutes(look: Look, guild: GuildId, now_ms: int) -> list[Mute]:
-    """What holds on a server, the soonest to end first; LISTED_AT_MOST."""
-    return [_mute(row) for row in look.execute(_LIST, {"guild": guild, "now": now_ms})]
+def mutes(look: Look, guild: GuildId, now_ms: int, *, most: int = 100, after: int = 0) -> list[Mute]:
+    """What holds on a server, the soonest to end first, without the first `after`."""
+    values = {"guild": guild, "now": now_ms, "most": most, "after": after}
+    return [_mute(row) for row in look.execute(_LIST, values)]
+
+
+def how_many(look: Look, guild: GuildId, now_ms: int) -> int:
+    """How many mutes hold on a server."""
+    return int(look.execute(_MANY, {"guild": guild, "now": now_ms}).scalar_one())
 
 
 def lift(unit: Unit, guild: GuildId, act: int) -> Ref | None:
@@ -108,6 +130,12 @@ def rewrite(unit: Unit, guild: GuildId, refs: Sequence[Ref]) -> None:
         if row.id != longest.id:
             unit.run(_DROP, {"row": row.id})
     unit.run(_REWRITE, {"row": longest.id, "ref": refs[0]})
+
+
+def brake_held(look: Look, guild: GuildId, now_ms: int) -> Brake | None:
+    """The brake that is on; None where none is."""
+    row = look.execute(_HELD, {"guild": guild, "now": now_ms}).first()
+    return Brake(row.until_ms, row.act_id) if row is not None else None
 
 
 def brake_on(unit: Unit, guild: GuildId, until: datetime, act: int) -> None:

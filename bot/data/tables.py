@@ -181,6 +181,9 @@ mod_log = Table(
     Column("room_id", BigInteger),
     Column("message_id", BigInteger),
     Column("reason", Text),
+    # the brake that held before, which taking this back brings again
+    moment_column("was_until_ms", nullable=True),
+    Column("was_act_id", BigInteger),
     Column("undone", Integer, nullable=False, server_default="0"),
     moment_column("at_ms"),
     moment_column("until_ms", index=True),

@@ -47,6 +47,9 @@ def _face(note: Note, mark: str, words: Words) -> ui.View:
     """What the note offers, and one tap with which it was the last."""
     face = ui.View(timeout=None)
     for label, custom_id in note.buttons[: BUTTONS_IN_A_ROW - 1]:
-        face.add_item(ui.Button(label=words(label), custom_id=custom_id, style=discord.ButtonStyle.primary))
+        if custom_id.startswith("https://"):
+            face.add_item(ui.Button(label=words(label), url=custom_id))
+        else:
+            face.add_item(ui.Button(label=words(label), custom_id=custom_id, style=discord.ButtonStyle.primary))
     face.add_item(ui.Button(label=words("stop-messages"), custom_id=mark))
     return face

@@ -40,4 +40,6 @@ class DoctorJobs:
                 return
         owner = await self._sender.questions.owner_of(guild)
         if owner is not None:
-            await self._check_ups.owner_is_told(job, owner, Note(text_id, args, (("doctor-look", "doctor:open"),)))
+            # in a direct message nobody's rights are known: it leads to the place, and the words to the doctor
+            there = f"https://discord.com/channels/{guild}/{place}"
+            await self._check_ups.owner_is_told(job, owner, Note(text_id, args, (("doctor-there", there),)))

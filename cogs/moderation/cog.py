@@ -5,13 +5,14 @@ from discord import ui
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MessageId
+from bot.screening.escape import escape
 from bot.ui.commands import Menu, Slash
 from bot.ui.groups import Groups
 from bot.ui.held import Text
 from bot.ui.moderator import moderator_of, seems_moderator
 from bot.ui.press import Press
 from cogs.moderation.cards import board, posts
-from cogs.moderation.model import Operator, Place, Reported, place_of, reason_of
+from cogs.moderation.model import REPORT_WORDS_MAX, Operator, Place, Reported, place_of, reason_of
 from cogs.moderation.service.desk import Desk
 from cogs.moderation.service.moderating import Moderating
 from cogs.moderation.service.reporting import Reporting
@@ -50,11 +51,13 @@ class ModCog:
         guild = _guild(press)
         if link is None:
             reaches = self._operator.channel is not None
-            await press.say(*posts.how_to_report(self._operator.contact, press.words, reaches_operator=reaches))
+            await press.say(
+                *posts.how_to_report(self._operator.contact, reason or "", press.words, reaches_operator=reaches)
+            )
             return
         place = place_of(link)
         if place is None or place.guild != guild:
-            raise Refusal("report-no-link")
+            raise Refusal("report-no-link", words=escape((reason or "")[:REPORT_WORDS_MAX]), given=int(bool(reason)))
         await self._report(press, place, "rules", reason or "")
 
     async def report_message(self, press: Press, message: discord.Message) -> None:
@@ -101,12 +104,14 @@ class ModCog:
     async def mutes(self, press: Press) -> None:
         """`/mod mutes`: links and dates, never people."""
         guild = await moderator_of(press, self._moderating.rows)
-        await press.say(*posts.mutes(await self._reporting.mutes(guild), press.words))
+        held, many = await self._reporting.mutes(guild)
+        await press.say(*posts.mutes(held, 0, many, press.words))
 
     async def log(self, press: Press) -> None:
         """`/mod log`: what moderators did lately."""
         guild = await moderator_of(press, self._moderating.rows)
-        await press.say(*posts.log(await self._reporting.log(guild), 0, press.words))
+        entries, now_ms = await self._reporting.log(guild)
+        await press.say(*posts.log(entries, 0, now_ms, press.words))
 
     async def brake(self, press: Press, minutes: int) -> None:
         """`/mod brake`: posting without a name rests; 0 ends it."""

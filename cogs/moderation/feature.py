@@ -40,6 +40,7 @@ def build(kit: Kit) -> Parts:
             "mod:duty": Way(standing.ping_me, opens_form=True),
             "mod:offduty": Way(standing.off_duty),
             "mod:log": Way(standing.log, expects="update"),
+            "mod:mutes": Way(standing.mutes, expects="update"),
             "mod:operator": Way(standing.about_bot, opens_form=True),
         },
         forms={

@@ -24,7 +24,8 @@ BOARD_SHOWN = 3
 REFRESH_AFTER = timedelta(seconds=2)
 WITH_OWNER = (ChannelId(0), MessageId(0))
 """Where moderators were told, when that was the owner's inbox."""
-LOG_SHOWN = 15
+LOG_SHOWN, MUTES_SHOWN = 8, 8
+"""On a page: so many lines, with a link and a mention each, always fit into a message. Two rows of four buttons."""
 QUOTED_MAX = 120
 """So much of a reported post is shown on the board; the rest behind *Look at it*."""
 BOARD_AFTER, BOARD_OLD_AFTER = timedelta(seconds=5), timedelta(minutes=1)
@@ -122,6 +123,8 @@ class Outcome:
     until_ms: int | None = None
     places: frozenset[ChannelId] = frozenset()
     needs: tuple[str, ...] = ()
+    braked_ms: int | None = None
+    """Until when the brake holds that taking something back brought again."""
 
 
 @dataclass(frozen=True)
@@ -161,8 +164,8 @@ class Place:
 
 
 def place_of(link: str) -> Place | None:
-    """None for what is no link to a message or thread (documentation, message formatting)."""
-    found = _LINK.fullmatch(link.strip())
+    """None for what is no link to a message or thread (documentation, message formatting); `<link>` is one too."""
+    found = _LINK.fullmatch(link.strip().removeprefix("<").removesuffix(">"))
     if found is None:
         return None
     guild, channel, message = found.groups()
@@ -189,6 +192,9 @@ class Looked:
     case: Case | None
     post: str | None
     reports: tuple[str, ...]
+    hidden: bool = False
+    lock: int | None = None
+    """The act that keeps its thread locked."""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,11 @@ def notes(waiting: Sequence[Note], guild: GuildId, page: int, words: Words) -> u
         buttons = [one for one in note.buttons[:BUTTONS_IN_A_ROW] if one[1] not in offered]
         offered |= {custom_id for _, custom_id in buttons}
         if buttons:
-            offers = [_button(words(label), custom_id) for label, custom_id in buttons]
+            offers = [
+                ui.Button[ui.LayoutView](label=words(label), url=does) if does.startswith("https://")
+                else _button(words(label), does)
+                for label, does in buttons
+            ]  # fmt: skip
             face.add_item(ui.ActionRow[ui.LayoutView](*offers))
     row = ui.ActionRow[ui.LayoutView]()
     if first + NOTES_ON_A_PAGE < len(waiting):

@@ -36,6 +36,7 @@ doctor-findings = Zu dem, was ich fand
 doctor-more = Weitere
 doctor-back = Zurück
 doctor-look = Mit dem Doktor nachsehen
+doctor-there = Den Kanal öffnen
 doctor-not-now = Discord sagt mir gerade nichts über diesen Server. Versuch es bitte in einer Minute noch einmal.
 doctor-could-not = Discord hat mich das nicht selbst ändern lassen. Mit den Schritten oben geht es.
 

@@ -41,6 +41,7 @@ doctor-findings = To what I found
 doctor-more = More
 doctor-back = Back
 doctor-look = Look with the doctor
+doctor-there = Open that channel
 doctor-not-now = Discord does not tell me about this server at the moment. Please try again in a minute.
 doctor-could-not = Discord did not let me change that myself. The taps above mend it.
 

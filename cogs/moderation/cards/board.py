@@ -20,6 +20,8 @@ ACTS = (
 """What is behind ⋯ too; with *Look at it* two rows of four. Discord takes 40 parts in a message: three items fit."""
 IN_A_ROW = 4
 HOURS_A_DAY = 24
+FEW = 5
+"""Below it no number of people is said (SPEC 4.8)."""
 
 
 def board(seen: Overview, words: Words, mark: str = "mod:duty") -> ui.LayoutView:
@@ -47,7 +49,9 @@ def digest(face: ui.LayoutView) -> str:
 def _head(seen: Overview, words: Words) -> list[str]:
     young, middle, old = seen.by_age()
     lines = [words("mod-board-waiting", count=len(seen.waiting), young=young, middle=middle, old=old)]
-    lines.append(words("mod-board-listening", count=seen.listening, roster=int(seen.roster)))
+    lines.append(
+        words("mod-board-listening", count=seen.listening, few=int(seen.listening < FEW), roster=int(seen.roster))
+    )
     if seen.braked_until is not None:
         lines.append(words("mod-board-braked", until=f"<t:{int(seen.braked_until.timestamp())}:f>"))
     lines.append(words("mod-board-head", more=int(seen.more)) if seen.items else words("mod-board-empty"))

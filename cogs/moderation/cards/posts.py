@@ -14,7 +14,9 @@ from bot.text.catalogue import Words
 from bot.ui.moderator import REASONS, add_tools
 from cogs.moderation.model import (
     ABOUT_BOT_MAX,
+    HIDDEN_KEPT,
     LOG_SHOWN,
+    MUTES_SHOWN,
     REACH_WORDS_MAX,
     REPORT_WORDS_MAX,
     Act,
@@ -30,7 +32,12 @@ DAYS = (1, 7, 30)
 REASONED = (Act.HIDE, Act.HIDE_ALL, Act.MUTE, Act.LOCK, "decline")
 """Acts of which the author reads a reason."""
 Face = ui.View
-LIFTED_FROM_LIST = 5
+TAKEN_BACK = (
+    Act.HIDE, Act.HIDE_ALL, Act.HIDDEN_BY_REPORTS, Act.MUTE, Act.LOCK, Act.REACH, Act.BRAKE, Act.BRAKE_OFF, Act.KEEP,
+)  # fmt: skip
+HIDES = (Act.HIDE, Act.HIDE_ALL, Act.HIDDEN_BY_REPORTS)
+"""For as long as the words are kept."""
+_DAY_MS = 86_400_000
 
 
 def report(case: Case, words: Words, *, ours: bool) -> tuple[str, ui.View]:
@@ -61,6 +68,10 @@ def tools(looked: Looked, words: Words, reason: str | None = None) -> tuple[str,
         lines.append(words("mod-reported", count=case.reports, link=where, reasons=_reasons(case, words)))
         if not case.reviewed:
             face.add_item(_button(words("mod-keep"), f"mod:keep:{case.message}", row=3))
+    if looked.hidden:
+        face.add_item(_button(words("mod-show"), f"mod:show:{looked.message}", row=3))
+    if looked.lock is not None:
+        face.add_item(_button(words("mod-unlock"), f"mod:undo:{looked.lock}", row=3))
     if looked.post:
         lines.append(words("mod-words-post", words=quoted(looked.post)))
     lines += [words("mod-words-report", words=escape(one)) for one in looked.reports]
@@ -115,10 +126,17 @@ def undo(act: int, words: Words) -> ui.View:
     return face
 
 
-def braked(done: Outcome, words: Words) -> tuple[str, ui.View | None]:
+def braked(done: Outcome, words: Words) -> tuple[str, ui.View]:
     if done.until_ms is None:
-        return words("mod-brake-off"), None
-    return words("mod-braked", until=f"<t:{done.until_ms // 1000}:t>"), undo(done.act, words)
+        return words("mod-brake-off"), undo(done.act, words)
+    return words("mod-braked", until=_day(done.until_ms)), undo(done.act, words)
+
+
+def taken_back(done: Outcome, words: Words) -> str:
+    """*Undo*: what is so again."""
+    if done.braked_ms is not None:
+        return words("mod-brake-again", until=_day(done.braked_ms))
+    return words("mod-undone", count=done.hidden)
 
 
 def said(post: str | None, reports: Sequence[str], words: Words) -> str:
@@ -154,9 +172,11 @@ def about_bot_form(words: Words) -> ui.Modal:
     return form
 
 
-def how_to_report(about: str, words: Words, *, reaches_operator: bool) -> tuple[str, ui.View]:
-    """`/report` without a link."""
+def how_to_report(about: str, reason: str, words: Words, *, reaches_operator: bool) -> tuple[str, ui.View]:
+    """`/report` without a link: what somebody wrote already is given back to them."""
     text, face = words("report-how"), ui.View(timeout=None)
+    if reason:
+        text += "\n" + words("report-yours", words=escape(reason[:REPORT_WORDS_MAX]))
     if reaches_operator:
         face.add_item(_button(words("report-about-bot"), "mod:operator"))
     if about:
@@ -182,32 +202,50 @@ def reach_form(message: str, reason: Reason, words: Words) -> ui.Modal:
     return form
 
 
-def mutes(held: Sequence[Mute], words: Words) -> tuple[str, ui.View]:
-    """Links and dates, never people."""
+def mutes(held: Sequence[Mute], page: int, many: int, words: Words) -> tuple[str, ui.View]:
+    """Links and dates, never people; `many` hold in all, `held` are those of this page."""
+    face = ui.View(timeout=None)
     if not held:
-        return words("mod-mutes-empty"), ui.View(timeout=None)
-    face, lines = ui.View(timeout=None), [words("mod-mutes-head", count=len(held))]
-    for number, one in enumerate(held, start=1):
-        until = _day(int(one.until.timestamp() * 1000))
+        return words("mod-mutes-empty"), face
+    lines = [words("mod-mutes-head", count=many)]
+    for place, one in enumerate(held):
+        number = page * MUTES_SHOWN + place + 1
         where = link(one.guild, one.room, one.message) if one.room and one.message else words("mod-mutes-named")
-        lines.append(
-            f"{number}. " + words("mod-mutes-one", link=where, until=until, reason=words(f"mod-read-{one.reason}"))
-        )
-        if number <= LIFTED_FROM_LIST:
-            face.add_item(_button(words("mod-mutes-lift", number=number), f"mod:undo:{one.act}"))
-    return _clipped(lines), face
+        until = _day(int(one.until.timestamp() * 1000))
+        said = words("mod-mutes-one", link=where, until=until, reason=words(f"mod-read-{one.reason}"))
+        lines.append(f"{number}. {said}")
+        face.add_item(_button(words("mod-mutes-lift", number=number), f"mod:undo:{one.act}", row=place // 4))
+    if page > 0:
+        face.add_item(_button(words("mod-mutes-before"), f"mod:mutes:{page - 1}", row=2))
+    if many > (page + 1) * MUTES_SHOWN:
+        face.add_item(_button(words("mod-mutes-more"), f"mod:mutes:{page + 1}", row=2))
+    return "\n".join(lines), face
 
 
-def log(entries: Sequence[Entry], page: int, words: Words) -> tuple[str, ui.View]:
+def log(entries: Sequence[Entry], page: int, now_ms: int, words: Words) -> tuple[str, ui.View]:
     """Who did what, newest first; one more than LOG_SHOWN means that there are older ones."""
     face = ui.View(timeout=None)
     if not entries:
         return words("mod-log-empty"), face
+    lines = [words("mod-log-head")]
+    for place, one in enumerate(entries[:LOG_SHOWN]):
+        number = page * LOG_SHOWN + place + 1
+        lines.append(f"{number}. {_log_line(one, words)}")
+        if _can_be_taken_back(one, now_ms):
+            face.add_item(_button(words("mod-log-take-back", number=number), f"mod:undo:{one.id}", row=place // 4))
     if page > 0:
-        face.add_item(_button(words("mod-log-newer"), f"mod:log:{page - 1}"))
+        face.add_item(_button(words("mod-log-newer"), f"mod:log:{page - 1}", row=2))
     if len(entries) > LOG_SHOWN:
-        face.add_item(_button(words("mod-log-older"), f"mod:log:{page + 1}"))
-    return _clipped([words("mod-log-head"), *(_log_line(one, words) for one in entries[:LOG_SHOWN])]), face
+        face.add_item(_button(words("mod-log-older"), f"mod:log:{page + 1}", row=2))
+    return "\n".join(lines), face
+
+
+def _can_be_taken_back(entry: Entry, now_ms: int) -> bool:
+    """As far as the log tells; a mute or brake may be over all the same."""
+    kept = now_ms - entry.at_ms <= HIDDEN_KEPT.days * _DAY_MS
+    if entry.done.act == Act.BRAKE_OFF and entry.done.was is None:
+        return False
+    return not entry.undone and entry.done.act in TAKEN_BACK and (kept or entry.done.act not in HIDES)
 
 
 def _log_line(entry: Entry, words: Words) -> str:
@@ -237,13 +275,6 @@ def _why(act: str, reason: str | None, words: Words) -> str:
 def link(guild: GuildId, room: int, message: int) -> str:
     """The address of a message (documentation, message formatting)."""
     return f"https://discord.com/channels/{guild}/{room}/{message}"
-
-
-def _clipped(lines: list[str]) -> str:
-    kept = list(lines)
-    while len("\n".join(kept)) > MESSAGE_MAX:
-        kept.pop()
-    return "\n".join(kept)
 
 
 def _day(ms: int) -> str:

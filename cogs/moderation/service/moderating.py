@@ -1,14 +1,14 @@
 """What moderators do about a post whose author they do not know. Each act can be undone."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.data import modlog, mutes
 from bot.data.inbox import Note
 from bot.data.modlog import Done, Entry
-from bot.data.mutes import Mute
+from bot.data.mutes import Brake, Mute
 from bot.data.unit import Unit, one_unit
-from bot.domain.clock import to_ms
+from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import (
     AuthorMuted,
@@ -23,7 +23,7 @@ from bot.domain.ids import ChannelId, GuildId, MemberId
 from bot.domain.ports import Post
 from bot.screening.escape import clean, is_blank
 from cogs.moderation.model import (
-    HIDDEN_KEPT,
+    BRAKE_BY_PRESS,
     HIDING,
     LOCKING,
     REACH_WORDS_MAX,
@@ -35,7 +35,7 @@ from cogs.moderation.model import (
     Reason,
     brake_of,
 )
-from cogs.moderation.service.tools import Tools
+from cogs.moderation.service.tools import Tools, is_kept
 from cogs.moderation.store import reports as store
 
 
@@ -136,13 +136,25 @@ class Moderating:
             rest = brake_of(minutes)
         except ValueError:
             raise Refusal("mod-brake-minutes") from None
+        was = mutes.brake_held(unit.connection, guild, unit.now_ms)
         if rest is None:
             if not mutes.brake_off(unit, guild):
                 raise Refusal("mod-no-brake")
             self._brake_moved(unit, guild, None)
-            return Outcome(modlog.note(unit, Done(guild, moderator, Act.BRAKE_OFF)), 0)
-        until = unit.now + rest
-        number = modlog.note(unit, Done(guild, moderator, Act.BRAKE))
+            return Outcome(modlog.note(unit, Done(guild, moderator, Act.BRAKE_OFF, was=was)), 0)
+        return self._brake(unit, guild, moderator, unit.now + rest, was)
+
+    @one_unit
+    def brake_by_press(self, unit: Unit, guild: GuildId, moderator: MemberId) -> Outcome:
+        """The same for BRAKE_BY_PRESS. Raises Refusal where it rests for longer already: a press shortens nothing."""
+        until = unit.now + BRAKE_BY_PRESS
+        was = mutes.brake_held(unit.connection, guild, unit.now_ms)
+        if was is not None and was.until_ms > to_ms(until):
+            raise Refusal("mod-brake-longer", until=_date(was.until_ms))
+        return self._brake(unit, guild, moderator, until, was)
+
+    def _brake(self, unit: Unit, guild: GuildId, moderator: MemberId, until: datetime, was: Brake | None) -> Outcome:
+        number = modlog.note(unit, Done(guild, moderator, Act.BRAKE, was=was))
         mutes.brake_on(unit, guild, until, number)
         self._brake_moved(unit, guild, to_ms(until))
         return Outcome(number, 0, to_ms(until))
@@ -189,21 +201,51 @@ class Moderating:
             self._tools.inbox.take_back(unit, guild, lifted, "mod-note-muted")
             self._tools.inbox.put(unit, guild, lifted, Note("mod-note-lifted", {}))
         released = mutes.brake_off(unit, guild, act)
-        if released:
-            self._brake_moved(unit, guild, None)
-        is_kept = unit.now_ms - entry.at_ms <= HIDDEN_KEPT // timedelta(milliseconds=1)
-        shown = self._show(unit, guild, act) if is_kept else 0
+        braked_ms = self._brake_again(unit, entry, released=released)
+        if released or braked_ms:
+            self._brake_moved(unit, guild, braked_ms)
+        shown = self._show(unit, guild, act) if is_kept(entry, unit.now_ms) else 0
         if shown and lifted is None:
             self._tell_shown(unit, posts)
         unlocked = self._unlock(unit, guild, act, posts)
-        if not (lifted or released or shown or unlocked or self._unsay(unit, entry)):
+        if not (lifted or released or braked_ms or shown or unlocked or self._unsay(unit, entry)):
             raise Refusal("mod-nothing-to-undo")
         modlog.is_undone(unit, act)
         modlog.note(unit, Done(guild, moderator, Act.UNDO, entry.done.room, entry.done.message, entry.done.act))
         if entry.done.message is not None:
             self._tools.tell_moderators(unit, guild, entry.done.message)
         places = _places(posts) if shown or unlocked else frozenset[ChannelId]()
-        return Outcome(act, shown, places=places, needs=LOCKING if unlocked else SHOWING)
+        return Outcome(act, shown, places=places, needs=LOCKING if unlocked else SHOWING, braked_ms=braked_ms)
+
+    def _brake_again(self, unit: Unit, entry: Entry, *, released: bool) -> int | None:
+        """What held before the act holds again, while its time lasts and nobody has decided otherwise since."""
+        guild, was = entry.done.guild, entry.done.was
+        ended = entry.done.act == Act.BRAKE_OFF and mutes.brake_held(unit.connection, guild, unit.now_ms) is None
+        if was is None or was.until_ms <= unit.now_ms or not (released or ended):
+            return None
+        mutes.brake_on(unit, guild, from_ms(was.until_ms), was.act)
+        return was.until_ms
+
+    async def show(self, order: Order) -> Outcome:
+        """One hidden post is to be seen again; a mute that hid it holds on. Raises Refusal: not hidden, or too long."""
+        return await self._show_one(order, await self._tools.find(order.guild, order.message))
+
+    @one_unit
+    def _show_one(self, unit: Unit, order: Order, post: Post | None) -> Outcome:
+        act = store.hide_act(unit.connection, order.message)
+        by = modlog.entry(unit.connection, order.guild, act) if act is not None else None
+        version = None
+        if by is not None and is_kept(by, unit.now_ms):
+            version = store.show(unit, order.guild, order.message)
+        if by is None or version is None:
+            raise Refusal("mod-nothing-to-undo")
+        unit.emit(PostShown(order.guild, order.message, version))
+        posts = [post] if post is not None else []
+        self._tell_shown(unit, posts)
+        done = Done(order.guild, order.moderator, Act.UNDO, by.done.room, order.message, Act.HIDE)
+        number = modlog.note(unit, done)
+        self._tools.tell_moderators(unit, order.guild, order.message)
+        return Outcome(number, 1, places=_places(posts), needs=SHOWING)
 
     def _unlock(self, unit: Unit, guild: GuildId, act: int, posts: Sequence[Post]) -> bool:
         opened = store.unlock_of(unit, guild, act)

@@ -20,6 +20,7 @@ from cogs.moderation.model import (
     ABOUT_BOT_MAX,
     BOARD_SHOWN,
     LOG_SHOWN,
+    MUTES_SHOWN,
     QUOTED_MAX,
     REPORT_KEPT,
     REPORT_WORDS_MAX,
@@ -34,7 +35,7 @@ from cogs.moderation.model import (
     Work,
     hides,
 )  # fmt: skip
-from cogs.moderation.service.tools import Tools
+from cogs.moderation.service.tools import Tools, is_kept
 from cogs.moderation.store import reports as store
 
 SWEEP_EVERY = timedelta(hours=1)
@@ -150,7 +151,8 @@ class Reporting:
     def owner_is_told(self, unit: Unit, case: Case, owner: MemberId | None, link: str, job: Job) -> None:
         """There is no place for moderators: who owns the server hears of a first report."""
         if owner is not None:
-            buttons = (("mod-look", f"mod:tools:{case.message}"),)
+            # in a direct message nobody's rights are known: it leads to the post, where they are
+            buttons = (("mod-look", link),)
             self._tools.people.tell_self(unit, case.guild, owner, Note("mod-note-report", {"link": link}, buttons))
         store.told_at(unit, case.message, *WITH_OWNER)
         unit.finish(job)
@@ -191,16 +193,30 @@ class Reporting:
         hidden = await self._tools.hidden_words(guild, message)
         case = await self.case(guild, message)
         kept, said = await self.words_of(guild, message)
-        return Looked(message, case, hidden or kept, tuple(said))
+        is_hidden, lock = await self._stands(guild, message)
+        return Looked(message, case, hidden or kept, tuple(said), is_hidden, lock)
 
     @one_look
-    def mutes(self, look: Look, guild: GuildId) -> list[Mute]:
-        return mutes.mutes(look, guild, to_ms(self.rows.wall.now()))
+    def _stands(self, look: Look, guild: GuildId, message: MessageId) -> tuple[bool, int | None]:
+        """(whether it is hidden and can be shown again, the act that locks it)"""
+        act = store.hide_act(look, message)
+        by = modlog.entry(look, guild, act) if act is not None else None
+        kept = by is not None and is_kept(by, to_ms(self.rows.wall.now()))
+        lock = store.lock_act(look, message)
+        return kept, lock if lock is not None and modlog.entry(look, guild, lock) is not None else None
 
     @one_look
-    def log(self, look: Look, guild: GuildId, page: int = 0) -> Sequence[Entry]:
-        """A page, and one more where there are older ones."""
-        return modlog.latest(look, guild, most=LOG_SHOWN + 1, after=page * LOG_SHOWN)
+    def mutes(self, look: Look, guild: GuildId, page: int = 0) -> tuple[list[Mute], int]:
+        """(those of a page, how many in all)"""
+        now_ms = to_ms(self.rows.wall.now())
+        held = mutes.mutes(look, guild, now_ms, most=MUTES_SHOWN, after=page * MUTES_SHOWN)
+        return held, mutes.how_many(look, guild, now_ms)
+
+    @one_look
+    def log(self, look: Look, guild: GuildId, page: int = 0) -> tuple[Sequence[Entry], int]:
+        """(a page, and one more where there are older ones; the time)"""
+        entries = modlog.latest(look, guild, most=LOG_SHOWN + 1, after=page * LOG_SHOWN)
+        return entries, to_ms(self.rows.wall.now())
 
     def sweep(self, unit: Unit, _: Job) -> None:
         """What has been kept long enough goes."""

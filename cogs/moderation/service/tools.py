@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.data.inbox import Inbox, Note
 from bot.data.keys import Keys
+from bot.data.modlog import Entry
 from bot.data.people import People
 from bot.data.queue import NewJob
 from bot.data.unit import Rows, Unit
@@ -13,8 +14,13 @@ from bot.domain.errors import Refusal
 from bot.domain.events import PostHidden, WaitingChanged
 from bot.domain.ids import GuildId, MessageId
 from bot.domain.ports import AuthoredPosts, Post
-from cogs.moderation.model import REFRESH_AFTER, STATES_KEPT, Reason, Work
+from cogs.moderation.model import HIDDEN_KEPT, REFRESH_AFTER, STATES_KEPT, Reason, Work
 from cogs.moderation.store import reports as store
+
+
+def is_kept(entry: Entry, now_ms: int) -> bool:
+    """Whether the words of what this act hid are still there to be shown again."""
+    return now_ms - entry.at_ms <= HIDDEN_KEPT // timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True)

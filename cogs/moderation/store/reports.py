@@ -39,6 +39,13 @@ _SHOW = (
     .values(hidden=0, version=post_state.c.version + 1)
     .returning(post_state.c.message_id, post_state.c.version)
 )
+_SHOW_ONE = (
+    update(post_state)
+    .where(post_state.c.guild_id == bindparam("guild"), post_state.c.message_id == bindparam("message"))
+    .where(post_state.c.hidden == 1)
+    .values(hidden=0, version=post_state.c.version + 1)
+    .returning(post_state.c.version)
+)
 _UNLOCK = (
     update(post_state)
     .where(post_state.c.guild_id == bindparam("guild"), post_state.c.lock_act == bindparam("act"))
@@ -128,6 +135,11 @@ def show_of(unit: Unit, guild: GuildId, act: int) -> list[tuple[MessageId, int]]
     return [(row.message_id, row.version) for row in unit.run(_SHOW, {"guild": guild, "act": act})]
 
 
+def show(unit: Unit, guild: GuildId, message: MessageId) -> int | None:
+    """This post is to be seen again, whatever else its act hid: the new version; None if it was not hidden."""
+    return unit.run(_SHOW_ONE, {"guild": guild, "message": message}).scalar()
+
+
 def unlock_of(unit: Unit, guild: GuildId, act: int) -> list[tuple[MessageId, int]]:
     return [(row.message_id, row.version) for row in unit.run(_UNLOCK, {"guild": guild, "act": act})]
 
@@ -153,6 +165,12 @@ def hide_act(look: Look, message: MessageId) -> int | None:
     """The act that hides this post now."""
     row = look.execute(_STATE, {"message": message}).first()
     return row.hide_act if row is not None and row.hidden else None
+
+
+def lock_act(look: Look, message: MessageId) -> int | None:
+    """The act that locks this post's thread now."""
+    row = look.execute(_STATE, {"message": message}).first()
+    return row.lock_act if row is not None and row.locked else None
 
 
 def open_case(unit: Unit, guild: GuildId, room: ChannelId, message: MessageId, until_ms: int) -> None:

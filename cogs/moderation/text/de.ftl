@@ -29,7 +29,11 @@ report-bot-came =
     Jemand hat dir etwas zum Bot gesagt:
     { $words }
 report-bot-unnamed = Ohne Namen geschickt
-report-no-link = Das ist kein Link zu einer Nachricht auf diesem Server. Halte die Nachricht gedrückt → Nachrichtenlink kopieren, und füge ihn hier ein.
+report-yours = Was du geschrieben hast, zum Mitnehmen: { $words }
+report-no-link = Das ist kein Link zu einer Nachricht auf diesem Server. Halte die Nachricht gedrückt → Nachrichtenlink kopieren, und füge ihn hier ein.{ $given ->
+        [1] {" "}Was du geschrieben hast, zum Mitnehmen: { $words }
+       *[other] {""}
+    }
 report-day-full = Das waren heute zehn Meldungen, und die Moderation hat alle. Mehr geht { $when }; ist es dringend, schreib der Moderation selbst.
 
 mod-reported = { $count ->
@@ -45,12 +49,14 @@ mod-reported-reviewed = Angesehen.
 mod-reported-not-ours = Das hat ein Mitglied selbst geschrieben, dafür sind Discords eigene Werkzeuge da.
 mod-keep = So lassen
 mod-words = Was da stand
+mod-show = Wieder zeigen
+mod-unlock = Thread wieder öffnen
 mod-words-post = Da stand:
     { $words }
 mod-words-none = Den Wortlaut habe ich nicht.
 mod-words-report = Jemand hat dazu gemeldet: { $words }
 mod-look = Ansehen
-mod-note-report = Jemand hat { $link } gemeldet, und auf deinem Server gibt es noch keinen Ort für die Moderation.
+mod-note-report = Jemand hat { $link } gemeldet, und auf deinem Server gibt es noch keinen Ort für die Moderation. Dort zeigt *Melden* im Menü der Nachricht unter Apps, was du tun kannst; `/mod board` führt es auf.
 mod-kept = Es bleibt, wie es ist, und zu sehen. Weitere Meldungen blenden es nicht aus. Hatten sie es ausgeblendet, hört die Person, die es schrieb, dass es wieder zu sehen ist.
 mod-kept-before = Das hat schon jemand angesehen.
 
@@ -75,6 +81,8 @@ mod-undo-waits = Zurückgenommen, nur noch nicht zu sehen: { $why } Sobald ich d
 mod-locked = Getan. Dort kann niemand mehr schreiben. Was da steht, bleibt.
 mod-braked = Das Schreiben ohne Namen ruht hier für alle bis { $until }. Mit Namen geht es, und alle lesen, bis wann.
 mod-brake-off = Das Schreiben ohne Namen geht wieder.
+mod-brake-longer = Das Schreiben ohne Namen ruht schon bis { $until }, also länger als eine Stunde von jetzt an. Das bleibt so. `/mod brake` setzt ein anderes Ende; 0 Minuten beenden es jetzt.
+mod-brake-again = Zurückgenommen. Das Schreiben ohne Namen ruht bis { $until }, wie zuvor.
 mod-undone = { $count ->
         [0] Zurückgenommen.
         [one] Zurückgenommen. 1 Beitrag ist wieder zu sehen.
@@ -108,9 +116,8 @@ mod-board-listening =
     { $roster ->
         [0] **Niemand hört zu, jetzt nicht und nicht in den nächsten 24 Stunden**, darum wird niemand gefragt, wenn ein Beitrag wartet. In `/my hours` sagen Leute, wann sie zuhören würden.
        *[other]
-            { $count ->
-                [0] Zu dieser Stunde hört niemand zu.
-                [one] 1 Mensch hört gerade zu.
+            { $few ->
+                [1] Zu dieser Stunde hören weniger als 5 Menschen zu.
                *[other] { $count } Menschen hören gerade zu.
             }
     }
@@ -163,9 +170,12 @@ mod-mutes-head = { $count ->
 mod-mutes-one = { $link } · bis { $until } · { $reason }
 mod-mutes-named = ein Beitrag, der inzwischen einen Namen trägt
 mod-mutes-lift = { $number } aufheben
+mod-mutes-more = Weitere
+mod-mutes-before = Zurück
 mod-log-empty = Noch wurde nichts getan. Was die Moderation tut, steht hier ein Jahr lang, und nie, von wem der Beitrag war.
 mod-log-head = Was zuletzt getan wurde:
 mod-log-one = { $when } · { $who }: { $what } { $about } { $why }
+mod-log-take-back = { $number } zurücknehmen
 mod-log-nobody = jemand, früher in der Moderation
 mod-log-hide = ausgeblendet:
 mod-log-hide-all = alles ausgeblendet von der Person hinter

@@ -33,7 +33,13 @@ report-bot-full = That was three today, and they have them all. You can write mo
 report-bot-came = Somebody told you this about the bot:
     { $words }
 report-bot-unnamed = Sent without a name
-report-no-link = That is no link to a message on this server. Press and hold the message → Copy Message Link, and paste that.
+# $words: what somebody wrote for the moderators already
+report-yours = What you wrote, to take along: { $words }
+# $words: what somebody wrote for the moderators already; $given: 1 where they did
+report-no-link = That is no link to a message on this server. Press and hold the message → Copy Message Link, and paste that.{ $given ->
+        [1] {" "}What you wrote, to take along: { $words }
+       *[other] {""}
+    }
 # $when: such as "in 5 hours"
 report-day-full = That was ten reports today, and the moderators have them all. You can report more { $when }; for something urgent, write to a moderator yourself.
 
@@ -54,6 +60,8 @@ mod-reported-reviewed = Looked at.
 mod-reported-not-ours = A member wrote this themself, so Discord's own tools are the ones for it.
 mod-keep = Leave it as it is
 mod-words = What it said
+mod-show = Show again
+mod-unlock = Open the thread again
 # $words: as it was shown
 mod-words-post = It said:
     { $words }
@@ -61,7 +69,7 @@ mod-words-none = I don't have the words of it.
 mod-words-report = Somebody who reported it: { $words }
 mod-look = Look at it
 # $link: the post
-mod-note-report = Somebody reported { $link }, and there is no place for moderators on your server yet.
+mod-note-report = Somebody reported { $link }, and there is no place for moderators on your server yet. There, *Report* in the message's menu under Apps shows what you can do; `/mod board` lists it.
 mod-kept = It stays as it is, and in sight. More reports will not hide it. If they had hidden it, its author hears that it is shown again.
 mod-kept-before = Somebody has looked at it already.
 
@@ -91,6 +99,9 @@ mod-undo-waits = Taken back, though not to be seen yet: { $why } That follows by
 mod-locked = Done. Nobody can write there any more. What stands there stays.
 mod-braked = Posting without a name rests here for everybody until { $until }. People can use their names, and read until when.
 mod-brake-off = Posting without a name is possible again.
+# $until: a time
+mod-brake-longer = Posting without a name rests already until { $until }, which is later than an hour from now. It stays so. `/mod brake` sets another end; 0 minutes end it now.
+mod-brake-again = Taken back. Posting without a name rests until { $until }, as before.
 mod-undone = { $count ->
         [0] Taken back.
         [one] Taken back. 1 post is in sight again.
@@ -120,12 +131,11 @@ mod-board-waiting = { $count ->
         [0] {""}
        *[other] : { $young } for less than an hour, { $middle } for less than six, { $old } for longer.
     }
-# $count: how many listen now; $roster: 0 where nobody does in the next 24 hours
+# $count: how many listen now; $few: 1 where that is fewer than 5, which is not told apart from nobody; $roster: 0 where nobody does in the next 24 hours
 mod-board-listening = { $roster ->
         [0] **Nobody listens, now or in the next 24 hours**, so nobody is asked when a post waits. `/my hours` is where people say when they would.
-       *[other] { $count ->
-            [0] Nobody listens at this hour.
-            [one] 1 person listens now.
+       *[other] { $few ->
+            [1] Fewer than 5 people listen at this hour.
            *[other] { $count } people listen now.
         }
     }
@@ -191,10 +201,14 @@ mod-mutes-one = { $link } · until { $until } · { $reason }
 mod-mutes-named = a post that has its author's name by now
 # $number: its place in the list
 mod-mutes-lift = Lift { $number }
+mod-mutes-more = More
+mod-mutes-before = Back
 mod-log-empty = Nothing has been done yet. What moderators do stands here for a year, and never whose post it was.
 mod-log-head = What was done lately:
 # $when: a time; $who: a mention; $what: one of the next; $about: a link; $why: the reason that the author reads
 mod-log-one = { $when } · { $who } { $what } { $about } { $why }
+# $number: its place in the list
+mod-log-take-back = Undo { $number }
 mod-log-older = Older
 mod-log-newer = Newer
 mod-log-nobody = a former moderator

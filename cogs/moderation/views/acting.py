@@ -14,7 +14,7 @@ from bot.ui.moderator import NOT_THEIRS, moderator_of, seems_moderator
 from bot.ui.press import Press
 from bot.ui.router import Way
 from cogs.moderation.cards import posts as cards
-from cogs.moderation.model import BRAKE_BY_PRESS, Order, Outcome, Reason, reason_of
+from cogs.moderation.model import Order, Outcome, Reason, reason_of
 from cogs.moderation.service.moderating import Moderating
 from cogs.moderation.service.reporting import Reporting
 
@@ -39,7 +39,8 @@ class ModViews:
             "mod:hide": Way(partial(self._hide, self._moderating.hide)),
             "mod:hideall": Way(partial(self._hide, self._moderating.hide_all)),
             "mod:lock": Way(self.lock), "mod:reach": Way(self.reach, opens_form=True), "mod:brake": Way(self.brake),
-            "mod:undo": Way(self.undo), "mod:keep": Way(self.keep), "mod:words": Way(self.words),
+            "mod:undo": Way(self.undo), "mod:show": Way(self.show), "mod:keep": Way(self.keep),
+            "mod:words": Way(self.words),
         }  # fmt: skip
         return acts | {f"mod:mute{days}": Way(partial(self._mute, days)) for days in cards.DAYS}
 
@@ -96,16 +97,21 @@ class ModViews:
     async def brake(self, press: Press) -> None:
         """*Brake*: an hour, at once."""
         guild = await moderator_of(press, self._rows)
-        minutes = int(BRAKE_BY_PRESS.total_seconds() // 60)
-        done = await self._moderating.brake(guild, press.member, minutes)
+        done = await self._moderating.brake_by_press(guild, press.member)
         await press.say(*cards.braked(done, press.words))
 
     async def undo(self, press: Press) -> None:
         """*Undo*."""
         guild = await moderator_of(press, self._rows)
-        done = await self._moderating.undo(guild, press.member, int(press.args[0]))
+        await self._taken_back(press, await self._moderating.undo(guild, press.member, int(press.args[0])))
+
+    async def show(self, press: Press) -> None:
+        """*Show again*: this post only, also tomorrow and by another moderator."""
+        await self._taken_back(press, await self._moderating.show(await self._order(press)))
+
+    async def _taken_back(self, press: Press, done: Outcome) -> None:
         why = _why_not_yet(press, done)
-        text = press.words("mod-undo-waits", why=why) if why else press.words("mod-undone", count=done.hidden)
+        text = press.words("mod-undo-waits", why=why) if why else cards.taken_back(done, press.words)
         await press.say(text)
 
     async def keep(self, press: Press) -> None:

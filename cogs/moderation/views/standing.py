@@ -16,7 +16,7 @@ from bot.ui.held import Text
 from bot.ui.moderator import moderator_of, seems_moderator
 from bot.ui.press import Press
 from cogs.moderation.cards import board, posts
-from cogs.moderation.model import Duty
+from cogs.moderation.model import MUTES_SHOWN, Duty
 from cogs.moderation.service.desk import Desk
 from cogs.moderation.service.reporting import Reporting
 
@@ -90,7 +90,17 @@ class StandingViews:
     async def log(self, press: Press) -> None:
         """A further page of the log."""
         guild, page = await moderator_of(press, self._rows), min(int(press.args[0]), PAGES_AT_MOST)
-        await press.update(*_turned(posts.log(await self._reporting.log(guild, page), page, press.words)))
+        entries, now_ms = await self._reporting.log(guild, page)
+        await press.update(*_turned(posts.log(entries, page, now_ms, press.words)))
+
+    async def mutes(self, press: Press) -> None:
+        """A further page of who is mute; the last there is where some ended meanwhile."""
+        guild, page = await moderator_of(press, self._rows), min(int(press.args[0]), PAGES_AT_MOST)
+        held, many = await self._reporting.mutes(guild, page)
+        if not held and many:
+            page = (many - 1) // MUTES_SHOWN
+            held, many = await self._reporting.mutes(guild, page)
+        await press.update(*_turned(posts.mutes(held, page, many, press.words)))
 
     # --- about the bot itself ---------------------------------------------------------------------------------------
 

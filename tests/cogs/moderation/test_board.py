@@ -59,7 +59,7 @@ async def test_it_counts_what_waits_by_age_and_who_listens(stage: Stage) -> None
         await later(stage, timedelta(hours=3))
 
     await until_it_shows(stage, "3 posts", "0 for less than an hour, 1 for less than six, 2 for longer")
-    assert "1 person listens now." in standing(stage).text
+    assert "Fewer than 5 people listen at this hour." in standing(stage).text
     await line(stage, member(stage, 5), stage.cards()[0], "I know this.")
     await until_it_shows(stage, "2 posts")
 

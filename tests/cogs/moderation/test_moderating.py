@@ -260,6 +260,41 @@ async def test_the_brake_rests_on_everybody_without_a_name_and_says_it_is_not_ab
     assert "rests" not in after.text
 
 
+async def test_a_press_never_shortens_a_brake_and_taking_back_brings_the_earlier_end_again(stage: Stage) -> None:
+    two_days = await stage.ben.run("mod brake", channel=stage.room, minutes=2_880)
+    until = two_days.text.partition("<t:")[2].partition(":f>")[0]
+    card, _ = await stage.vent(stage.mia, name="open")
+
+    pressed = await act(stage, card, "Brake")
+    assert f"already until <t:{until}:f>" in pressed.text
+    shorter = await stage.ben.run("mod brake", channel=stage.room, minutes=5)
+    back = await stage.ben.press(shorter.message, "Undo")
+    assert f"rests until <t:{until}:f>, as before" in back.text
+    ended = await stage.ben.run("mod brake", channel=stage.room, minutes=0)
+    again = await stage.ben.press(ended.message, "Undo")
+    assert f"rests until <t:{until}:f>, as before" in again.text
+    await stage.ben.press(two_days.message, "Undo")
+    assert "rests" not in (await try_to_vent(stage, member(stage, 8))).text
+
+
+async def test_what_is_hidden_is_shown_again_by_anybody_who_moderates_and_a_mute_holds_on(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada, "You are all useless.")
+    await act(stage, card, "Mute 7 days")
+    await stage.discord.until(lambda: "useless" not in card.text)
+    await act(stage, card, "Lock")
+
+    done = await act(stage, card, "Show again")
+    assert "1 post is in sight again" in done.text
+    await stage.discord.until(lambda: "useless" in card.text)
+    tools = await stage.ben.menu("Report", card)
+    assert "Show again" not in [one.label for one in tools.message.buttons]
+    log = await stage.ben.run("mod log", channel=stage.room)
+    assert "took back: hid" in log.text
+    assert "Taken back" in (await stage.ben.press(tools.message, "Open the thread again")).text
+    assert "Nothing" not in (await stage.ben.press(log.message, "Undo 3")).text
+    assert "Nobody is muted" in (await stage.ben.run("mod mutes", channel=stage.room)).text
+
+
 @pytest.mark.parametrize("minutes", [-5, 10_081, 10**12])
 async def test_a_brake_of_impossible_length_is_answered_in_words(stage: Stage, minutes: int) -> None:
     answer = await stage.ben.run("mod brake", channel=stage.room, minutes=minutes)
