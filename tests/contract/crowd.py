@@ -22,10 +22,10 @@ from tests.contract import corners
 from tests.contract.joins import Tables
 from tests.stage import Stage, staged
 
-BETWEEN = timedelta(minutes=6)
-"""Between two acts, and up to a minute more: longer than any pause."""
-MOMENTS, APART = 100, timedelta(milliseconds=600)
-"""Each act has a moment of its minute that none of the last ones had: steps in a row would meet in a row again."""
+BETWEEN = timedelta(minutes=6, seconds=1, milliseconds=300)
+"""Between two acts: longer than any pause, and a moment that no other act shares."""
+HALFWAY = timedelta(minutes=6, milliseconds=650)
+"""Within it: halfway to the next one's moment."""
 KEPT = "kept_"
 PURPOSES = (AUTHOR, WHO, "limit:vent", "limit:line", "pause:vent", *corners.PURPOSES)
 
@@ -82,8 +82,6 @@ class Life:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self.chance = random.Random(4)
-        self._moments: list[int] = []
-        self._moment = 0
         others = [one for one in stage.guild.members if one.name.startswith("Member")]
         self.people = [stage.ada, stage.ben, *others[:3]]
         stage.discord.rest.limits = NoLimits()  # type: ignore[assignment]
@@ -108,8 +106,6 @@ class Life:
         for author in self.shuffled()[:2]:
             await self._take_down(author, hidden[author.id])
         await self._look_at_balances()
-        for author in self.shuffled()[:4]:
-            await self._show_name(author)
         await self._wait_for_a_look(list(named.values()))
         await corner.after(hidden, named)
 
@@ -139,13 +135,9 @@ class Life:
 
     async def a_while_later(self) -> None:
         """People's clock moves on; what falls due meanwhile is done at a moment that is nobody's."""
-        if not self._moments:
-            self._moments = self.chance.sample(range(MOMENTS), MOMENTS)
-        before, self._moment = self._moment, self._moments.pop()
-        ahead = APART * ((self._moment - before) % MOMENTS)
-        self._move(BETWEEN + ahead - APART / 2)
+        self._move(HALFWAY)
         await self.stage.quiet()
-        self._move(APART / 2)
+        self._move(BETWEEN - HALFWAY)
 
     def _move(self, by: timedelta) -> None:
         """Here and in the bot at once."""
@@ -202,24 +194,41 @@ class Life:
         more = await author.press(card, "vent:more")
         await author.press(more.message, "vent:down")
 
-    async def _show_name(self, author: Any) -> None:
-        """Answered under, reached out to, hidden and shown again; and then their author uses their name."""
-        card, mia = await self._vent(author, "hidden"), self.stage.mia
+    async def show_names(self) -> int:
+        """A day later: posts without a name get one, by whoever is not muted; gives how many."""
+        mia, room = self.stage.mia, self.stage.room
+        board = await mia.run("mod board", channel=room)
+        asked = await mia.press(board.message, "vent:gate")
+        await mia.choose(asked.message, "vent:gateis", ["off"])
+        self._move(timedelta(days=1, minutes=1))
+        await self.stage.quiet()
+        return sum([await self._shows_name(author) for author in self.people])
+
+    async def _shows_name(self, author: Any) -> bool:
+        """Answered under, reached out to, hidden with all else of theirs and shown again; then the name goes on it."""
+        await self.a_while_later()
+        before, mia = len(self.stage.cards()), self.stage.mia
+        opened = await author.press(self.stage.panel(), "vent:open")
+        posted = await author.submit(opened.form, text="Once more.", help="listen", name="hidden")
+        await self.stage.quiet()
+        if len(self.stage.cards()) == before:
+            assert "cannot post or write without a name" in posted.text
+            return False
+        card = self.stage.cards()[-1]
         more = await author.press(card, "vent:more")
         answering = await author.press(more.message, "vent:reply")
         await author.submit(answering.form, text="Thank you all.")
-        await self.a_while_later()
+        await self.stage.quiet()
         tools = await mia.menu("Report", card)
         reaching = await mia.press(tools.message, "Reach out")
         await mia.submit(reaching.form, text="Are you all right?")
-        await self.a_while_later()
         hidden = await mia.press(tools.message, "Hide all by this author")
         await mia.press(hidden.message, "Undo")
         await self.stage.quiet()
-        owning, guild = owning_of(self.stage), GuildId(self.stage.guild.id)
-        number = VentId(int(str(card.buttons[0].custom_id).split(":")[2]))
-        await owning.use_my_name(number, guild, MemberId(author.id))
+        number, guild = VentId(int(str(card.buttons[0].custom_id).split(":")[2])), GuildId(self.stage.guild.id)
+        await owning_of(self.stage).use_my_name(number, guild, MemberId(author.id))
         await self.stage.quiet()
+        return True
 
 
 def owning_of(stage: Stage) -> Owning:

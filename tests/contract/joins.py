@@ -6,13 +6,15 @@ quarter of a second apart after whole minutes are taken away: rows are kept for 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 DEEP = 3
 SMALLEST_NUMBER = 1_000
 """Counts and flags are equal everywhere; ids never are so small."""
+LONG = 10**9
+"""Ids and moments are longer than any count."""
 MOMENT_MS, MINUTE_MS = 250, 60_000
 REAL_TIME = {"visible_ms", "first_claimed_ms", "seen_ms", "started_ms"}
 """Not people's time: in these tests the two lie hours apart."""
@@ -71,25 +73,30 @@ def read(column: str, cell: Any) -> Iterator[tuple[str, Any]]:
             yield from (("moment", slot), ("moment", slot + 1))
 
 
-def ties(tables: Tables, truth: Mapping[bytes, int]) -> list[str]:
-    """Rows that hold the key of a named author beside anything of what they named: post, card, thread, own answers."""
-    named = {row["id"]: row for row in tables["vent"] if row["author_id"] is not None}
-    numbers = {cell: vent["author_id"] for vent in named.values() for cell in _numbers_of(vent)}
-    for row in tables["line"]:
-        vent = named.get(row["vent_id"])
-        if vent is not None and row["writer_id"] == vent["author_id"]:
-            numbers |= {cell: vent["author_id"] for cell in (row["id"], row["message_id"]) if cell is not None}
+def ties(tables: Tables, truth: Mapping[bytes, int], people: Collection[int]) -> list[str]:
+    """Rows that hold the key of somebody who put their name on a post, beside what leads to that post and no other's.
+
+    A number leads there where it stands beside one that does, two rows deep: its own, its card's, an act's, a moment's.
+    """
+    leads = {row["id"]: {row["author_id"]} for row in tables["vent"] if row["author_id"] is not None}
+    for _ in range(2):
+        further: dict[int, set[int]] = defaultdict(set)
+        for row in (row for rows in tables.values() for row in rows):
+            numbers = {cell for cell in row.values() if isinstance(cell, int) and cell > LONG} - set(people)
+            for number in numbers:
+                further[number] |= {one for each in numbers for one in _only(leads.get(each))}
+        leads = {number: authors for number, authors in further.items() if authors}
     return [
         f"{table}: {row}"
         for table, rows in tables.items()
         for row in rows
         if {truth[cell] for cell in row.values() if isinstance(cell, bytes) and cell in truth}
-        & {numbers[cell] for cell in row.values() if isinstance(cell, int) and cell in numbers}
+        & {one for cell in row.values() if isinstance(cell, int) for one in _only(leads.get(cell))}
     ]
 
 
-def _numbers_of(vent: Mapping[str, Any]) -> list[int]:
-    return [vent[column] for column in ("id", "message_id", "thread_id") if vent[column] is not None]
+def _only(authors: set[int] | None) -> set[int]:
+    return authors if authors is not None and len(authors) == 1 else set()
 
 
 def leaks(tables: Tables, truth: Mapping[bytes, int], people: Iterable[int], *, at_least: int = 2) -> list[Leak]:
