@@ -40,7 +40,7 @@ NEVER = {
     "bot.sync": "registers commands",
     "care.ask": STAFF, "care.wipe": OWN,
     "care.tell": "the answer to what they asked appears where they asked, without a sound; later in the inbox",
-    "checkins.clear": OWN, "cheering.say": PLACE, "cheering.remove": OWN,
+    "cheering.say": PLACE, "cheering.remove": OWN,
     "circles.open": "makes a thread", "circles.charter": PLACE, "circles.offer": PLACE, "circles.shares": PLACE,
     "circles.seat": "opens the circle to who asked for a seat; Discord adds without a ping",
     "circles.out": "closes it again", "circles.wake": OWN, "circles.shut": OWN, "circles.check": OWN,

@@ -93,6 +93,7 @@ async def test_before_posting_it_says_what_could_lead_back(stage: Stage) -> None
 
 
 async def test_words_that_can_mean_danger_bring_a_line_to_a_person_and_are_told_to_nobody(stage: Stage) -> None:
+    await stage.quiet()
     before = len(stage.discord.requests)
 
     answer = await stage.ada.submit(

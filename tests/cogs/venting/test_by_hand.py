@@ -67,7 +67,8 @@ async def test_who_types_in_the_thread_or_reacts_is_there_for_the_author_and_a_b
     assert "Nothing waits for you" in (await stage.ben.run("my inbox", channel=stage.room)).text
     await member(stage, 4).say(card.thread, "Wait a week.")
     await are_there(stage, 5)
-    assert "Somebody wrote a line to your post" in (await stage.ben.run("my inbox", channel=stage.room)).messages[0].text
+    waiting = await stage.ben.run("my inbox", channel=stage.room)
+    assert "Somebody wrote a line to your post" in waiting.messages[0].text
 
 
 async def test_a_post_whose_card_thread_or_room_is_deleted_by_hand_is_over_and_its_author_hears_of_it(

@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import pairwise
 from random import Random
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.ids import VentId
@@ -14,12 +14,15 @@ from cogs.venting.model.vent import Vent
 from tests.cogs.venting.vents import a_vent
 
 LOOKS = 2_000
+BUSY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no fault of theirs."""
 
 
 def vents(*supporters: int) -> list[Vent]:
     return [a_vent(id=VentId(number), supporters=many) for number, many in enumerate(supporters)]
 
 
+@BUSY
 @given(st.lists(st.integers(0, 5_000), max_size=40), st.integers(0, 2**32))
 def test_the_least_supported_come_first_and_none_twice(supporters: list[int], seed: int) -> None:
     there = vents(*supporters)
@@ -31,6 +34,7 @@ def test_the_least_supported_come_first_and_none_twice(supporters: list[int], se
     assert [vent.supporters for vent in shown] == sorted(vent.supporters for vent in shown)
 
 
+@BUSY
 @given(st.lists(st.integers(0, 4), min_size=LISTEN_SHOWN + 1, max_size=20), st.integers(0, 2**32))
 def test_less_support_is_never_shown_more_rarely(supporters: list[int], seed: int) -> None:
     random, seen = Random(seed), Counter[VentId]()
