@@ -105,11 +105,10 @@ _FREE_ALL = update(job).where(job.c.lease_by.is_not(None)).values(visible_ms=0, 
 _HELD_BACK = and_(job.c.guild_id == bindparam("guild"), job.c.lease_by.is_(None))
 _GO_ON = update(job).where(_HELD_BACK, job.c.dead == 0, job.c.visible_ms > bindparam("real")).values(visible_ms=0)
 _REVIVE = update(job).where(_HELD_BACK, job.c.dead == 1).values(dead=0, attempts=1, visible_ms=0)
-_SEALED = (
-    select(job.c.id, job.c.sealed)
-    .where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"), job.c.lease_by.is_(None))
-    .with_for_update()
+_SEALED_IN = select(job.c.id, job.c.sealed).where(
+    job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key")
 )
+_SEALED = _SEALED_IN.where(job.c.lease_by.is_(None)).with_for_update()
 _RESEAL = update(job).where(job.c.id == bindparam("job_id")).values(sealed=bindparam("box"))
 _DROP = delete(job).where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"))
 _DROP_WAITING = _DROP.where(job.c.lease_by.is_(None))
@@ -241,6 +240,12 @@ def reseal(connection: Connection, kind: str, key: str, change: Callable[[bytes]
         return False
     connection.execute(_RESEAL, {"job_id": row.id, "box": change(row.sealed)})
     return True
+
+
+def sealed(connection: Connection, kind: str, key: str) -> bytes | None:
+    """What is sealed in work that is not done yet; None where there is none."""
+    row = connection.execute(_SEALED_IN, {"job_kind": kind, "job_key": key}).first()
+    return row.sealed if row is not None else None
 
 
 def drop(connection: Connection, kind: str, key: str) -> None:

@@ -179,20 +179,21 @@ class Filter:
         said = text.said(press)
         if text.straight or not said:
             return None
-        if text.own or press.guild is None:
+        guild = await _server(press, text)
+        if text.own or guild is None:
             return await self.rows.read(lambda _: look_over_own(*said))
-        return await self.look_over(press.guild, "\n".join(said))
+        return await self.look_over(guild, "\n".join(said))
 
     async def _show_danger(self, press: Press, text: Text, over: LookedOver) -> None:
         number = await self.keep(_held(press, text))
         face = held.danger(text, number, press.words, with_moderators=press.guild is not None)
-        guild = await text.server(press) if text.server is not None else press.guild
-        await press.say(await self.danger(press, guild, listed=over.listed), face)
+        await press.say(await self.danger(press, await _server(press, text), listed=over.listed), face)
 
     async def _show_findings(self, press: Press, text: Text, over: LookedOver) -> bool:
-        if press.guild is None:
+        guild = await _server(press, text)
+        if guild is None:
             return False
-        said = await self.findings(press, press.guild, over, by_name=text.by_name(press), mends=text.mends)
+        said = await self.findings(press, guild, over, by_name=text.by_name(press), mends=text.mends)
         if said is not None:
             number = await self.keep(_held(press, text))
             await press.say(said, held.preflight(text, number, press.words))
@@ -279,6 +280,10 @@ class Filter:
 
 def _held(press: Press, text: Text) -> Held:
     return Held(text.form, press.args, press.fields)
+
+
+async def _server(press: Press, text: Text) -> GuildId | None:
+    return await text.server(press) if text.server is not None else press.guild
 
 
 def _own_line(first: Resource) -> str:

@@ -32,8 +32,8 @@ class RelayViews:
 
     async def take(self, press: Press) -> None:
         """*I'll write a line*."""
-        clock, is_second = await self._relay.asking.take(VentId(int(press.args[0])), press.member)
-        text = press.words("relay-taken-too" if is_second else "relay-taken", link=clock.place)
+        clock, taken = await self._relay.asking.take(VentId(int(press.args[0])), press.member)
+        text = press.words(taken, link=clock.place)
         await press.say(text, cards.way_to(clock.place, press.words))
 
     async def pass_on(self, press: Press) -> None:

@@ -43,7 +43,7 @@ class VentCog:
             mine = await self._vents.owning.mine(guild, press.member)
             if mine:
                 shown = True
-                await press.say(face=own.posts(mine, guild, 0, press.words, here=press.guild is not None))
+                await press.say(face=own.posts(mine, guild, 0, press.words))
         if not shown:
             await press.say(press.words("posts-none"))
 

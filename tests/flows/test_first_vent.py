@@ -105,7 +105,7 @@ async def test_what_an_author_shut_with_one_tap_says_how_it_opens_again_and_does
     assert "*Undo* opens it again" in locked.text
     await stage.discord.until(lambda: card.thread.about.locked)
     again = (await stage.ada.press(card, "⋯")).message.button("Open it again")
-    assert again.custom_id == locked.message.button("Undo").custom_id == f"vent:unlock:{number}"
+    assert again.custom_id == locked.message.button("Undo").custom_id == f"vent:unlock:{number}:{stage.guild.id}"
     await stage.ada.press(locked.message, "Undo")
     await stage.discord.until(lambda: not card.thread.about.locked)
 

@@ -4,8 +4,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
-from bot.data import guilds, people
+from bot.data import guilds, limits, people
 from bot.data.community import community, group
 from bot.data.guilds import Channels
 from bot.data.inbox import Note
@@ -34,6 +35,15 @@ class Ping:
     dm: ChannelId
     locale: str | None
     args: dict[str, str | int]
+
+
+class Taken(StrEnum):
+    """What *I'll write a line* led to, as its text is called."""
+
+    FIRST = "relay-taken"
+    TOO = "relay-taken-too"
+    """Somebody is at it already."""
+    AGAIN = "relay-taken-again"
 
 
 class Asking:
@@ -147,23 +157,28 @@ class Asking:
     # --- those who were asked ---------------------------------------------------------------------------------------
 
     @one_unit
-    def take(self, unit: Unit, vent: VentId, member: MemberId) -> tuple[Clock, bool]:
-        """*I'll write a line*: holds the others for CLAIM. Gives where to write, and whether somebody else is at it.
+    def take(self, unit: Unit, vent: VentId, member: MemberId) -> tuple[Clock, Taken]:
+        """*I'll write a line*: holds the others for CLAIM, once a day for each who was asked; gives where to write.
 
-        Raises Refusal: gone, answered, one's own.
+        Who it was is remembered by key only: it says who may have written. Raises Refusal: gone, answered, one's own,
+        not asked.
         """
         clock = clocks.held(unit, vent)
         if clock is None or clocks.is_over(unit, vent):
             raise Refusal("relay-over")
         if self._tools.is_by(clock, member):
             raise Refusal("relay-own")
+        if not pings.was_asked(unit.connection, vent, member):
+            raise Refusal("relay-not-asked")
         rules = group(unit.connection, clock.guild, unit.now).rules
         if clock.total >= rules.enough_support:
             raise Refusal("relay-answered", link=clock.place)
+        if limits.use(unit, self._tools.keys.refs("claim", vent, member), most=1) is not None:
+            return clock, Taken.AGAIN
         if unit.now_ms < clock.claimed_until_ms:
-            return clock, True
+            return clock, Taken.TOO
         clocks.claim(unit, vent, unit.now_ms + _CLAIM_MS)
-        return clock, False
+        return clock, Taken.FIRST
 
     @one_unit
     def pass_on(self, unit: Unit, vent: VentId, member: MemberId) -> None:

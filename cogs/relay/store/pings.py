@@ -44,6 +44,7 @@ _PLAN = _plan.on_conflict_do_update(
 ).returning(listening_ask.c.id)  # fmt: skip
 _ASK = select(listening_ask).where(listening_ask.c.id == bindparam("ask"))
 _ASKS = select(listening_ask).where(_OF).limit(500)
+_WAS_ASKED = select(listening_ask.c.id).where(_OF, listening_ask.c.member_id == bindparam("member"))
 _STAGE = update(listening_ask).where(listening_ask.c.id == bindparam("ask"))
 _TO_STAGE = _STAGE.values(stage=bindparam("to"), at_ms=bindparam("now"))
 _SENT = _STAGE.values(dm_channel_id=bindparam("dm"), message_id=bindparam("message"), stage=Stage.SENT)
@@ -85,6 +86,10 @@ def one(look: Look, number: int) -> Ask | None:
 def of(look: Look, vent: VentId) -> Sequence[Ask]:
     """Everybody who was asked for a vent."""
     return [_ask(row) for row in look.execute(_ASKS, {"vent": vent})]
+
+
+def was_asked(look: Look, vent: VentId, member: MemberId) -> bool:
+    return look.execute(_WAS_ASKED, {"vent": vent, "member": member}).first() is not None
 
 
 def counted(unit: Unit, number: int) -> None:

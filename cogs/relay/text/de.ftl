@@ -28,6 +28,9 @@ relay-write = Ein paar Worte
 
 relay-taken = Danke dir. Zehn Minuten lang frage ich niemanden sonst: { $link }. *Ein paar Worte* steht unter dem Beitrag.
 relay-taken-too = Gerade schreibt schon jemand. Auch zweite Worte tun gut: { $link }
+# pressed once more; the ten minutes do not begin anew
+relay-taken-again = Hier ist der Weg noch einmal: { $link }. *Ein paar Worte* steht unter dem Beitrag.
+relay-not-asked = Nach diesem Beitrag habe ich dich nicht gefragt. *Ein paar Worte* steht unter jedem, der Platz dafür hat.
 relay-passed = Das ist in Ordnung. Niemand erfährt es.
 relay-resting = Ruh dich aus. Vor morgen kommt nichts von mir, und niemand erfährt es.
 relay-resting-monday = Ruh dich gut aus. Vor Montag bitte ich dich um nichts, und niemand erfährt es.

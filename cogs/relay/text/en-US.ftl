@@ -36,6 +36,9 @@ relay-write = Write a line
 # $link: the post, or its room
 relay-taken = Thank you. For ten minutes I ask nobody else: { $link }. *Write a line* is below the post.
 relay-taken-too = Somebody is writing one right now. A second line does good too: { $link }
+# pressed once more; the ten minutes do not begin anew
+relay-taken-again = Here is the way once more: { $link }. *Write a line* is below the post.
+relay-not-asked = I did not ask you about this post. *Write a line* is below every post that has room for one.
 relay-passed = That is fine. Nobody is told.
 relay-resting = Rest well. Nothing comes from me before tomorrow, and nobody is told.
 # also to somebody who does not listen: then nothing came anyway

@@ -22,9 +22,9 @@ def confirmation(number: VentId, words: Words) -> ui.View:
     )
 
 
-def stop_telling(number: VentId, words: Words) -> ui.View:
+def stop_telling(number: VentId, guild: GuildId, words: Words) -> ui.View:
     """Below "I will"."""
-    return rows(button(words("vent-stop-telling"), f"vent:untell:{number}"))
+    return rows(button(words("vent-stop-telling"), f"vent:untell:{number}:{guild}"))
 
 
 def told(custom_id: str, words: Words) -> ui.View:
@@ -84,21 +84,23 @@ def crisis(draft: int, words: Words) -> ui.View:
     )
 
 
-def more(vent: Vent, words: Words) -> ui.View:
-    """What is behind ⋯ for the author."""
-    days = [button(words("vent-gone-after", days=n), f"vent:gone:{vent.id}:{n}") for n in LIFETIMES_DAYS]
+def more(vent: Vent, words: Words, *, here: bool = True) -> ui.View:
+    """What is behind ⋯ for the author; in direct messages (not `here`) all but what is said in the thread itself."""
+    which = f"{vent.id}:{vent.guild}"
+    days = [button(words("vent-gone-after", days=n), f"vent:gone:{vent.id}:{n}:{vent.guild}") for n in LIFETIMES_DAYS]
     tell = ("vent-stop-telling", "untell") if vent.tells else ("vent-tell", "tell")
     first = [
-        button(words("vent-reply"), f"vent:reply:{vent.id}", style=PRIMARY),
-        button(words("vent-change"), f"vent:change:{vent.id}"),
-        button(words(tell[0]), f"vent:{tell[1]}:{vent.id}"),
-        button(words("vent-who"), f"vent:who:{vent.id}"),
-        button(words("vent-down"), f"vent:down:{vent.id}"),
+        button(words("vent-change"), f"vent:change:{which}"),
+        button(words(tell[0]), f"vent:{tell[1]}:{which}"),
+        button(words("vent-who"), f"vent:who:{which}"),
+        button(words("vent-down"), f"vent:down:{which}"),
     ]
+    if here:
+        first.insert(0, button(words("vent-reply"), f"vent:reply:{vent.id}", style=PRIMARY))
     if not vent.closed:
-        days.append(button(words("vent-lock"), f"vent:lock:{vent.id}"))
+        days.append(button(words("vent-lock"), f"vent:lock:{which}"))
     elif vent.closed_by_author:
-        days.append(button(words("vent-unlock"), f"vent:unlock:{vent.id}"))
+        days.append(button(words("vent-unlock"), f"vent:unlock:{which}"))
     return rows(*first, *days)
 
 
@@ -152,8 +154,8 @@ def needs(vents: Sequence[Vent], guild: GuildId, words: Words) -> ui.LayoutView:
 POSTS_ON_A_PAGE = 5
 
 
-def posts(mine: Sequence[Mine], guild: GuildId, page: int, words: Words, *, here: bool = True) -> ui.LayoutView:
-    """One page of one's own vents, with their tools; those that write only on the server itself (`here`).
+def posts(mine: Sequence[Mine], guild: GuildId, page: int, words: Words) -> ui.LayoutView:
+    """One page of one's own vents, with their tools.
 
     Seven parts for each at most and three more: below Discord's 40 (documentation, message components).
     """
@@ -168,11 +170,11 @@ def posts(mine: Sequence[Mine], guild: GuildId, page: int, words: Words, *, here
         verb, label = ("untell", "vent-stop-telling") if one.vent.tells else ("tell", "vent-tell")
         if one.held is not None:
             verb, label = "name", "draft-name"
-        if here and one.may_change:
+        if one.may_change:
             row.add_item(button(words("vent-change"), f"vent:change:{one.vent.id}:{guild}"))
         row.add_item(button(words(label), f"vent:{verb}:{one.vent.id}:{guild}"))
         row.add_item(button(words("vent-down"), f"vent:down:{one.vent.id}:{guild}"))
-        if here and one.vent.message is not None:
+        if one.vent.message is not None:
             row.add_item(button(words("vent-more"), f"vent:more:{one.vent.id}:{guild}"))
         face.add_item(row)
     last = ui.ActionRow[ui.LayoutView]()

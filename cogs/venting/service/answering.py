@@ -100,7 +100,7 @@ class Answering:
 
     @one_unit
     def answer(self, unit: Unit, number: VentId, line: LineId, writer: Writer, text: str, *, press: int) -> WrittenLine:
-        """Answers at more length under a made-up name, where the wish asks for it. Raises Refusal."""
+        """Answers at more length, under a made-up name or their own, where the wish asks for it. Raises Refusal."""
         vent = self._tools.another_s(unit.connection, number, writer.member)
         if vent.wish.lines_only:
             raise Refusal("answer-lines-only")

@@ -1,10 +1,10 @@
 """What happens to vents while nobody presses: going up, being told of, ending, and the panel's walk."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.data import drafts, guilds, limits, mutes, people
+from bot.data import guilds, limits, mutes, people
 from bot.data.guilds import Channels
 from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
@@ -14,7 +14,7 @@ from bot.domain.events import VentPosted
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
 from cogs.venting.model.cheers import CheerSet
 from cogs.venting.model.line import Kind, WrittenLine
-from cogs.venting.model.vent import FEATURE, TOLD_A_DAY, Address, Draft, How, Vent
+from cogs.venting.model.vent import FEATURE, TOLD_A_DAY, Address, How, Vent
 from cogs.venting.model.work import Work
 from cogs.venting.service.holding import Holding
 from cogs.venting.service.moderated import Moderated
@@ -94,6 +94,7 @@ class Course:
         if vents.is_up(unit, vent.id, message):
             if changed:
                 self._tools.refresh(unit, vent)
+            self._tools.keep_words_still(unit, vent, self.post_of(job)[0])
             return True
         ending.take_back(unit, replace(vent, message=message), None)
         unit.finish(job)
@@ -129,8 +130,7 @@ class Course:
 
         What was filled in is kept. Unless the author is waiting for the answer (`told`), a note waits for them.
         """
-        draft = Draft(text, vent.wish, vent.shown, vent.warning, later=False, room=vent.room)
-        drafts.keep(unit, self._tools.keys, vent.id, json.dumps(asdict(draft)))
+        self._tools.keep_words(unit, vent, text)
         to = vent.author_ref if vent.author_ref is not None else vent.author
         if not told and to is not None:
             text_id = "note-held-back" if held_back else "note-not-posted"

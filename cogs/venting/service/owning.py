@@ -230,10 +230,12 @@ class Owning:
 
     @one_unit
     def keep_line(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId, said: str, *, press: int) -> None:
-        """Puts its words into one's own jar, without a link to the vent; once for each press. Raises Refusal."""
+        """Puts its words into one's own jar, without a link to the vent, once. Raises Refusal."""
         self._line(unit, line, guild, member)
         if not unit.first_time(press):
             return
+        if not answers.keep(unit, line):
+            raise Refusal("line-kept-before")
         number = random_id()
         sealed = self._tools.keys.seal(said, f"kept|{number}")
         # nobody's name beside the owner's: together they would name the author to whoever reads the queue

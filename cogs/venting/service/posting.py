@@ -147,7 +147,7 @@ class Posting:
         mended = screened(text, TEXT_MAX)
         if not may_edit(vent.posted_ms, unit.now_ms):
             raise Refusal("vent-edit-too-late")
-        self._keep(unit, number, Draft(mended, vent.wish, vent.shown, vent.warning, later=False, room=vent.room))
+        self._tools.keep_words(unit, vent, mended)
         waiting = held.of_vent(unit.connection, number)
         if waiting is not None:
             self._mend_held(unit, waiting, mended)
@@ -199,6 +199,25 @@ class Posting:
             return None
         values = json.loads(kept)
         return Draft(**values | {"wish": Wish(values["wish"]), "shown": Shown(values["shown"])})
+
+    @one_look
+    def words_of(self, look: Look, number: VentId, member: MemberId) -> str | None:
+        """The words of one's own post for *Add or change*, from where they wait or from its draft; None: in neither.
+
+        Raises Refusal: too late to change them.
+        """
+        vent, now_ms = vents.by_id(look, number), to_ms(self.rows.wall.now())
+        if vent is None or not vent.is_by(member, self._tools.refs(vent.guild, member)):
+            return None
+        if not may_edit(vent.posted_ms, now_ms):
+            raise Refusal("vent-edit-too-late")
+        waiting, box = held.of_vent(look, number), queue.sealed(look, Work.PUBLISH, str(number))
+        if waiting is not None:
+            return gate.opened(self._keys, waiting.id, held.box(look, waiting.id) or b"").text
+        if box is not None:
+            return json.loads(self._keys.open(box, f"vent|{number}"))[0]
+        kept = drafts.read(look, self._keys, number, now_ms)
+        return json.loads(kept)["text"] if kept is not None else None
 
     @one_aside
     def drop_draft(self, unit: Unit, number: int) -> None:

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from random import SystemRandom
 
-from bot.data import guilds
+from bot.data import drafts, guilds
 from bot.data.doors import Doors
 from bot.data.inbox import AUTHOR, Inbox, Note
 from bot.data.keys import Keys
@@ -19,7 +19,7 @@ from bot.domain.ids import ChannelId, GuildId, MemberId, Ref, VentId
 from bot.screening.escape import clean, is_blank
 from cogs.venting.model.cheers import CheerSet, cheer_set
 from cogs.venting.model.line import LineOn, WrittenLine
-from cogs.venting.model.vent import Vent
+from cogs.venting.model.vent import Draft, Vent
 from cogs.venting.model.work import OLD, PANEL_AT_MOST_EVERY, REFRESH_AFTER, REFRESH_OLD_AFTER, Work
 from cogs.venting.store import answers, ending, rooms, vents
 
@@ -85,6 +85,16 @@ class Tools:
         is_old = vent.posted_ms is not None and unit.now - from_ms(vent.posted_ms) > OLD
         due = unit.now + (REFRESH_OLD_AFTER if is_old else REFRESH_AFTER)
         unit.schedule(NewJob(kind=Work.REFRESH, key=str(vent.id), due=due, guild=vent.guild))
+
+    def keep_words(self, unit: Unit, vent: Vent, text: str) -> None:
+        """Seals a post's words as a draft, for *Add or change*."""
+        draft = Draft(text, vent.wish, vent.shown, vent.warning, later=False, room=vent.room)
+        drafts.keep(unit, self.keys, vent.id, json.dumps(asdict(draft)))
+
+    def keep_words_still(self, unit: Unit, vent: Vent, text: str) -> None:
+        """The same where it waited for longer than its draft is kept: it can be changed for EDIT_WITHIN yet."""
+        if drafts.read(unit.connection, self.keys, vent.id, unit.now_ms) is None:
+            self.keep_words(unit, vent, text)
 
     def note(self, unit: Unit, vent: Vent, kind: str) -> None:
         """Leaves word for the author that a "line" or a "cheer" came; one note a vent until they look."""

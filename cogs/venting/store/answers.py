@@ -69,6 +69,7 @@ _SIGNED_LINES = select(line).where(
     line.c.hidden == 0,
 )
 _THANK = update(line).where(line.c.id == bindparam("line"), line.c.thanked == 0).values(thanked=1)
+_KEEP = update(line).where(line.c.id == bindparam("line"), line.c.kept == 0).values(kept=1)
 
 _NAMES_IN_THREAD = select(mask.c.alias).where(mask.c.vent_id == bindparam("vent"))
 _MASK = select(mask.c.alias).where(
@@ -193,6 +194,11 @@ def hide_line(unit: Unit, number: LineId, *, hidden: bool) -> bool:
 def signed_lines(look: Look, number: VentId) -> list[LineOn]:
     """Lines under a vent that carry a name and are in sight."""
     return [_line(row) for row in look.execute(_SIGNED_LINES, {"vent": number})]
+
+
+def keep(unit: Unit, number: LineId) -> bool:
+    """False if it was kept before."""
+    return unit.run(_KEEP, {"line": number}).rowcount > 0
 
 
 def thank(unit: Unit, number: LineId) -> bool:

@@ -72,6 +72,8 @@ line = Table(
     Column("kind", Text, nullable=False),
     Column("message_id", BigInteger, unique=True),
     Column("thanked", Integer, nullable=False, server_default="0"),
+    # the vent's author has it in their jar
+    Column("kept", Integer, nullable=False, server_default="0"),
     Column("hidden", Integer, nullable=False, server_default="0"),
     CheckConstraint("(writer_id IS NULL) <> (writer_ref IS NULL)", name="one_writer"),
 )

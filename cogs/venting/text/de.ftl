@@ -217,6 +217,7 @@ line-helped = Das hat geholfen
 line-helped-said = Die Person hört, dass es geholfen hat, und nicht, von wem.
 line-thanked = Das hat die Person schon gehört, oder sie ist nicht zu erreichen.
 line-keep = Diese Worte behalten
+line-kept-before = Die hast du schon behalten: sie sind in deinem Glas, wenn du sie nicht herausgenommen hast.
 line-kept = Sie sind in deinem Glas, ohne Verbindung zu diesem Beitrag.
 line-hide = Diese Worte ausblenden
 line-hidden = Sie sind aus deinem Thread verschwunden.

@@ -264,6 +264,7 @@ line-helped = This helped
 line-helped-said = They will hear that it helped, and not from whom.
 line-thanked = They have heard that already, or cannot be reached.
 line-keep = Keep this line
+line-kept-before = You have kept it before: it is in your jar, unless you took it out.
 line-kept = It is in your jar, without a link to this post.
 line-hide = Hide this line
 line-hidden = It is gone from your thread.

@@ -127,8 +127,10 @@ class AnsweringViews:
         if found is None:
             raise Refusal("answer-not-here")
         vent, may = await self._there(press, found.id)
-        await self._may_be_unsigned(press)
-        line, writer = LineId(random_id()), Writer(press.member, None, may.arrival)
+        signs = is_answer_signed(press)
+        if not signs:
+            await self._may_be_unsigned(press)
+        line, writer = LineId(random_id()), Writer(press.member, name_of(press) if signs else None, may.arrival)
         answer = self._vents.answering.answer(vent.id, line, writer, press.one("text"), press=press.id)
         await self._write(press, vent.id, line, answer)
 
@@ -169,7 +171,7 @@ class AnsweringViews:
         if vent is None:
             raise Refusal("vent-gone")
         if await self._vents.owning.is_own(number, press.member):
-            await press.say(press.words("vent-more-own"), own.more(vent, press.words))
+            await press.say(press.words("vent-more-own"), own.more(vent, press.words, here=press.guild is not None))
         elif vent.message is not None:
             await self._more_of(press, vent.message)
 
@@ -192,6 +194,11 @@ class AnsweringViews:
         vent, _ = await self._there(press, number)
         _, line = await self._vents.owning.line_under(line_of(press), vent.guild, press.member)
         await press.say(press.words("line-more-own"), own.line_tools(line, press.words))
+
+
+def is_answer_signed(press: Press) -> bool:
+    """Answers have no choice of names: only *Use my name*, where they were refused without one, puts it there."""
+    return press.one("sign") == "signed"
 
 
 def is_signed(press: Press) -> bool:

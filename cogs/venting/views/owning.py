@@ -28,7 +28,7 @@ class OwningViews:
         except CannotReach:
             raise Refusal("tell-closed") from None
         await self._vents.tell_me(number, guild, Address(press.member, dm))
-        await press.say(press.words("vent-will-tell"), own.stop_telling(number, press.words))
+        await press.say(press.words("vent-will-tell"), own.stop_telling(number, guild, press.words))
 
     async def untell(self, press: Press) -> None:
         """*Stop telling me* erases the seal."""
@@ -73,13 +73,13 @@ class OwningViews:
         if not mine:
             await press.say(press.words("posts-none"))
             return
-        await press.update(own.posts(mine, guild, page, press.words, here=press.guild is not None))
+        await press.update(own.posts(mine, guild, page, press.words))
 
     async def lock(self, press: Press) -> None:
         """*Lock*: no more lines."""
-        number = vent_of(press)
-        await self._vents.lock(number, guild_of(press), press.member)
-        await press.say(press.words("vent-locked"), own.undo(f"vent:unlock:{number}", press.words))
+        number, guild = vent_of(press), guild_of(press)
+        await self._vents.lock(number, guild, press.member)
+        await press.say(press.words("vent-locked"), own.undo(f"vent:unlock:{number}:{guild}", press.words))
 
     async def unlock(self, press: Press) -> None:
         """*Undo* of that, and *Open it again*."""

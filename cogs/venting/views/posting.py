@@ -24,7 +24,7 @@ from cogs.venting.model.vent import TEXT_MAX, Draft, Placed, Shown, Wish
 from cogs.venting.model.work import WAIT_FOR_POST_S, Work
 from cogs.venting.service.tools import screened
 from cogs.venting.service.vents import Vents
-from cogs.venting.views.asking import Circles, circle_of, guild_of, standing, why_not_posted
+from cogs.venting.views.asking import Circles, circle_of, guild_of, standing, vent_of, why_not_posted
 
 SAYS_SO = SAYS_THAT_IT_IS_KEPT | {"vent-off", "vent-right-missing", "vent-room-closed"}
 TOO_OFTEN = frozenset({"vent-day-full", "vent-too-soon"})
@@ -243,23 +243,26 @@ class PostingViews:
 
     async def change(self, press: Press) -> None:
         """*Add or change* opens a form with the words as they are."""
-        number = int(press.args[0])
-        kept = await self._kept(number, press.member)
-        form = filled(edit_form(press), {"text": (kept.text if kept is not None else "",)})
-        form.custom_id = f"vent:edit:{number}:{secrets.token_hex(4)}"
+        try:
+            async with asyncio.timeout(READ_DRAFT_WITHIN_S):
+                words = await self._vents.posting.words_of(vent_of(press), press.member)
+        except TimeoutError:
+            words = None
+        form = filled(edit_form(press), {"text": (words or "",)})
+        form.custom_id = f"{form.custom_id}:{secrets.token_hex(4)}"
         await press.form(form)
 
     async def edited(self, press: Press) -> None:
         """The changed words came back."""
-        number, text = VentId(int(press.args[0])), press.one("text")
-        await self._vents.posting.change_text(number, guild_of(press, 2), press.member, text)
+        await self._vents.posting.change_text(vent_of(press), guild_of(press), press.member, press.one("text"))
         await press.say(press.words("vent-changed"))
 
 
 def edit_form(press: Press) -> ui.Modal:
     """*Add or change*, still empty."""
     title, label = press.words("form-vent-change"), press.words("form-vent-text")
-    return forms.text_form(title, label, f"vent:edit:{press.args[0]}", most=TEXT_MAX, text="", field="text")
+    custom_id = f"vent:edit:{vent_of(press)}:{guild_of(press)}"
+    return forms.text_form(title, label, custom_id, most=TEXT_MAX, text="", field="text")
 
 
 def may_be_hidden(draft: Draft, rules: GroupRules) -> None:

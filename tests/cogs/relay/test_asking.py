@@ -138,6 +138,26 @@ async def test_whoever_comes_second_is_told_that_somebody_is_at_it(stage: Stage)
     assert taken.text.startswith("Somebody is writing one right now. A second line does good too")
 
 
+async def test_only_those_who_were_asked_hold_the_others_and_each_of_them_once(stage: Stage) -> None:
+    await listens(stage, stage.ben)
+    card, _ = await stage.vent(stage.ada)
+    await after(stage, WAIT)
+    [ping] = pings(stage, stage.ben)
+    forged = {"custom_id": ping.buttons[0].custom_id, "component_type": 2}
+
+    stranger = await stage.mia._touch(stage.mia.look(card), forged)
+    taken = await stage.ben.press(ping, "relay:take")
+    await listens(stage, stage.mia)
+    await stage.later(timedelta(minutes=10, seconds=1))
+    again = await stage.ben.press(ping, "relay:take")
+    await after(stage, timedelta(minutes=31))
+
+    assert stranger.text.startswith("I did not ask you about this post.")
+    assert "For ten minutes I ask nobody else" in taken.text
+    assert again.text.startswith("Here is the way once more")
+    assert len(pings(stage, stage.mia)) == 1
+
+
 async def test_nobody_is_asked_a_fourth_time_in_a_day(stage: Stage) -> None:
     await listens(stage, stage.ben)
     for name in ("Cay", "Dee", "Eli", "Fay"):
