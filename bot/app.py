@@ -282,9 +282,14 @@ class App:
 
     async def _afterwards(self, press: Press) -> None:
         """Somebody was answered: one neutral line if something waits, once; and they count among those who come."""
-        if press.guild is None or not press.answered:
+        if not press.answered:
             return
-        if not press.leaves_no_trace:
-            await self._visits.note(press.guild, press.member)
-        if await self._inbox.waits(press.guild, press.member) and await self._inbox.announce(press.guild, press.member):
+        if press.guild is None:
+            waits_on = await self._inbox.waits_anywhere(press.member)
+        else:
+            if not press.leaves_no_trace:
+                await self._visits.note(press.guild, press.member)
+            waits_on = [press.guild] if await self._inbox.waits(press.guild, press.member) else []
+        # all of them, and said once
+        if any([await self._inbox.announce(guild, press.member) for guild in waits_on]):
             await press.say(press.words("inbox-waits"))

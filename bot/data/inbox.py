@@ -26,12 +26,16 @@ _MINE = (
     or_(inbox.c.member_id == bindparam("member"), inbox.c.member_ref.in_(bindparam("refs", expanding=True))),
 )
 _WAITING = select(inbox.c.id).where(*_MINE, inbox.c.told == 0).limit(1)
+_WAITING_ANYWHERE = select(inbox.c.guild_id).where(inbox.c.told == 0).distinct()
 _TOLD = update(inbox).where(*_MINE, inbox.c.told == 0).values(told=1)
 _LIST = (
     select(inbox.c.id, inbox.c.text_id, inbox.c.sealed)
     .where(*_MINE)
     .order_by(inbox.c.until_ms.desc())
     .limit(SHOWN_AT_MOST)
+)
+_OF_TEXTS = select(inbox.c.id, inbox.c.text_id, inbox.c.sealed, inbox.c.told).where(
+    *_MINE, inbox.c.text_id.in_(bindparam("texts", expanding=True))
 )
 _REMOVE = delete(inbox).where(*_MINE)
 _ONE = select(inbox.c.member_id, inbox.c.text_id, inbox.c.sealed).where(inbox.c.id == bindparam("note"))
@@ -93,10 +97,28 @@ class Inbox:
         unit.run(_ADD, values)
         return number
 
+    def put_anew(self, unit: Unit, guild: GuildId, to: MemberId | Ref, note: Note, texts: Sequence[str]) -> None:
+        """Keeps a note unless one of these `texts` about the same waits untold; one that was told makes room for it."""
+        known = isinstance(to, int)
+        whose = {"guild": guild, "member": to if known else 0, "refs": [] if known else [to]}
+        for row in unit.run(_OF_TEXTS, whose | {"texts": list(texts)}).fetchall():
+            if self._opened(row.id, row.text_id, row.sealed).args != note.args:
+                continue
+            if not row.told:
+                return
+            self.drop(unit, row.id)
+        self.put(unit, guild, to, note)
+
     @one_look
     def waits(self, look: Look, guild: GuildId, member: MemberId) -> bool:
         """Whether there is something the person has not been told of."""
         return look.execute(_WAITING, self._whose(guild, member)).scalar() is not None
+
+    @one_look
+    def waits_anywhere(self, look: Look, member: MemberId) -> Sequence[GuildId]:
+        """The servers on which there is something the person has not been told of: a direct message is on none."""
+        servers = [GuildId(row.guild_id) for row in look.execute(_WAITING_ANYWHERE)]
+        return [guild for guild in servers if look.execute(_WAITING, self._whose(guild, member)).scalar() is not None]
 
     @one_aside
     def announce(self, unit: Unit, guild: GuildId, member: MemberId) -> bool:

@@ -82,6 +82,15 @@ async def test_a_line_goes_into_the_thread_and_the_next_press_of_the_author_says
     inbox = await stage.ada.run("my inbox")
     assert "Somebody wrote a line to your post" in inbox.text
 
+    await stage.ada.press(inbox.message, "my:emptyinbox")
+    again = await stage.mia.press(card, "Write a line")
+    await stage.mia.submit(again.form, line="So have I.", sign="unsigned")
+    by_dm = await stage.ada.person.run("help")
+    await stage.discord.until(lambda: "waits for you in `/my inbox`" in by_dm.text)
+    once = await stage.ada.person.run("help")
+    await stage.quiet()
+    assert "waits for you" not in once.text
+
 
 async def test_what_an_author_shut_with_one_tap_says_how_it_opens_again_and_does(stage: Stage) -> None:
     async def write() -> str:

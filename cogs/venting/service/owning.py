@@ -30,10 +30,9 @@ class Owning:
 
     @one_aside
     def mine(self, unit: Unit, guild: GuildId, member: MemberId) -> list[Mine]:
-        """One's own vents; looking at them means their notes are read."""
+        """One's own vents."""
         refs = self._tools.refs(guild, member)
         self._tools.follow_keys(unit, guild, member)
-        vents.notes_read(unit, guild, member, refs)
         mine = vents.of_author(unit.connection, guild, member, refs, most=POSTS_AT_MOST)
         return [self._with_why(unit, one) for one in mine]
 

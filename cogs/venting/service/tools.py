@@ -24,6 +24,8 @@ from cogs.venting.model.work import OLD, PANEL_AT_MOST_EVERY, REFRESH_AFTER, REF
 from cogs.venting.store import answers, ending, rooms, vents
 
 RANDOM = SystemRandom()
+NOTED = {"line": "note-line-waits", "cheer": "note-cheer-waits"}
+"""What came, and the note that says so."""
 
 
 @dataclass(frozen=True)
@@ -97,15 +99,15 @@ class Tools:
             self.keep_words(unit, vent, text)
 
     def note(self, unit: Unit, vent: Vent, kind: str) -> None:
-        """Leaves word for the author that a "line" or a "cheer" came; one note a vent until they look."""
+        """Leaves word for the author that a "line" or a "cheer" came; one note a vent until they were told of it.
+
+        What else they may be told of has a note of its own already.
+        """
         to = vent.author_ref if vent.author_ref is not None else vent.author
-        if vent.noted or to is None:
+        if to is None or kind not in NOTED:
             return
-        vents.is_noted(unit, vent.id)
-        by_name = vent.alias is None
-        self.inbox.put(
-            unit, vent.guild, to, Note(f"note-{kind}-waits", {"name": vent.alias or "", "named": int(by_name)})
-        )
+        note = Note(NOTED[kind], {"name": vent.alias or "", "named": int(vent.alias is None)})
+        self.inbox.put_anew(unit, vent.guild, to, note, tuple(NOTED.values()))
 
     def send_line(self, unit: Unit, vent: Vent, written: WrittenLine, kind: Work) -> None:
         """Puts a line on its way into the thread. Who signed is sealed too: in the queue nobody stands in clear."""

@@ -40,8 +40,6 @@ vent = Table(
     box_column("tell_box", "tell|{id}", nullable=True),
     Column("told_day", Integer, nullable=False, server_default="0"),
     Column("told", Integer, nullable=False, server_default="0"),
-    # whether a note already waits under the author's key
-    Column("noted", Integer, nullable=False, server_default="0"),
     Column("version", Integer, nullable=False, server_default="0"),
     CheckConstraint("(author_id IS NULL) <> (author_ref IS NULL)", name="one_author"),
 )

@@ -51,8 +51,6 @@ _SET = update(vent).where(vent.c.id == bindparam("vent"))
 _IS_UP = _SET.values(message_id=bindparam("message"), posted_ms=bindparam("now"), version=vent.c.version + 1)
 _HAS_THREAD = _SET.values(thread_id=bindparam("thread"), stage=Stage.UP)
 _TELL = _SET.values(tell_box=bindparam("box"))
-_NOTED = _SET.values(noted=1)
-_UNNOTE = update(vent).where(vent.c.guild_id == bindparam("guild"), _OWN).values(noted=0)
 _TOLD = _SET.values(told_day=bindparam("day"), told=bindparam("count"))
 _BY_AUTHOR, _BY_MODERATORS = 1, 2
 """Who closed it; 0 is nobody."""
@@ -94,7 +92,6 @@ def _vent(row: Row[Any]) -> Vent:
         closed=bool(row.closed),
         hidden=bool(row.hidden),
         tells=row.tell_box is not None,
-        noted=bool(row.noted),
         supporters=row.supporters,
         version=row.version,
         closed_by_author=row.closed == _BY_AUTHOR,
@@ -183,15 +180,6 @@ def seal_address(unit: Unit, number: VentId, box: bytes | None) -> None:
 
 def count_telling(unit: Unit, number: VentId, day: int, count: int) -> None:
     unit.run(_TOLD, {"vent": number, "day": day, "count": count})
-
-
-def is_noted(unit: Unit, number: VentId) -> None:
-    """A note about it waits for its author."""
-    unit.run(_NOTED, {"vent": number})
-
-
-def notes_read(unit: Unit, guild: GuildId, member: MemberId, refs: Sequence[Ref]) -> None:
-    unit.run(_UNNOTE, {"guild": guild, "member": member, "refs": refs})
 
 
 def close(unit: Unit, number: VentId, *, shut: bool) -> None:

@@ -18,6 +18,7 @@ from tests.rows import count, rows
 HERE, THERE = GuildId(70), GuildId(71)
 ADA, BEN = MemberId(1001), MemberId(1002)
 KEYS = new_keys()
+WAITS = ["note-line-waits", "note-cheer-waits"]
 A_LINE = Note("note-line-waits", {"name": "Quiet Heron", "named": 0})
 
 Put = Callable[..., Awaitable[object]]
@@ -128,3 +129,38 @@ async def test_no_note_under_a_key_can_name_anybody_by_id(database: Database, bo
 
     await putting(database, box)(ADA, note=naming)
     assert await count(database, inbox) == 1
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+async def test_one_note_about_the_same_until_it_was_told_and_a_new_one_after(
+    database: Database, box: Inbox, by_key: bool
+) -> None:
+    async def comes(note: Note) -> int:
+        whom = KEYS.ref(AUTHOR, HERE, ADA) if by_key else ADA
+        await database.change(
+            lambda unit: box.put_anew(unit, HERE, whom, note, ["note-line-waits", "note-cheer-waits"])
+        )
+        return len(await box.notes(HERE, ADA))
+
+    another = Note("note-line-waits", {"name": "Brave Wren", "named": 0})
+    before = [await comes(A_LINE), await comes(Note("note-cheer-waits", A_LINE.args)), await comes(another)]
+    await box.announce(HERE, ADA)
+    after = [await comes(Note("note-cheer-waits", A_LINE.args)), await comes(A_LINE)]
+    told_again = await box.waits(HERE, ADA)
+    await box.empty(HERE, ADA)
+
+    assert (before, after, told_again) == ([1, 1, 2], [2, 2], True)
+    assert await comes(A_LINE) == 1
+    assert await box.waits(HERE, ADA)
+
+
+async def test_in_a_direct_message_what_waits_on_any_server_is_known(database: Database, box: Inbox) -> None:
+    put = putting(database, box)
+    await put(ADA, by_key=True, guild=HERE)
+    await put(ADA, guild=THERE)
+    await put(BEN, by_key=True, guild=THERE)
+
+    assert sorted(await box.waits_anywhere(ADA)) == [HERE, THERE]
+    assert list(await box.waits_anywhere(BEN)) == [THERE]
+    await box.announce(HERE, ADA)
+    assert list(await box.waits_anywhere(ADA)) == [THERE]

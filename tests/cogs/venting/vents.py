@@ -24,7 +24,6 @@ PLAIN = Vent(
     closed=False,
     hidden=False,
     tells=False,
-    noted=False,
     supporters=0,
     version=1,
 )
