@@ -70,12 +70,16 @@ class OnBoard(Protocol):
 
 @dataclass(frozen=True)
 class Circle:
-    """A circle as moderators know it: a number, a name, how many of its seats are taken."""
+    """A circle as moderators know it: a number, a name, how many of its seats are taken.
+
+    `standing` is "well", "grows", "small", "quiet" or "full": the same wherever it is said.
+    """
 
     number: int
     name: str
     people: int
     seats: int
+    standing: str
 
 
 class CircleDirectory(Protocol):

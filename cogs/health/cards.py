@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.domain.ports import BoardItem, Circle
 from bot.text.catalogue import Words
-from cogs.health.model.cells import TENTH_FROM, Cell, shown_people
+from cogs.health.model.cells import TENTH_FROM, shown_people
 from cogs.health.model.charts import Answers, Hours, Mutual
 from cogs.health.model.definitions import (
     HOUR_MS,
@@ -41,8 +41,6 @@ from cogs.health.model.work import MUTUAL_EVENTS_AT_LEAST
 BOARD_SHOWN = 3
 CIRCLES_SHOWN = 15
 """So many lines fit into a message of 2,000 characters with names of any length."""
-QUIET_BELOW, FULL_FROM = 0.5, 0.95
-"""Of a circle's seats."""
 CARRIED_BY_FEW = 50
 """Percent of what is given from which a tenth of the givers carries the others."""
 
@@ -74,7 +72,7 @@ def answers(shown: Shown, words: Words) -> str:
     now = shown.now
     if not now.vents:
         return words("health-answers-head") + "\n" + words("health-nothing-yet", weeks=shown.weeks)
-    if shown.detail is Detail.WORDS:
+    if shown.detail is not Detail.ALL:
         return words("health-answers-head") + "\n" + words("health-usually", when=usually(now) or "later")
     lines = [words("health-answers-head"), _spread(now, shown.weeks, words)]
     if shown.before.vents:
@@ -145,18 +143,16 @@ def mutual(shown: Shown, words: Words) -> str:
     return "\n".join(lines)
 
 
-def circles(several: Sequence[Circle], cells: Sequence[Cell], words: Words) -> str:
-    """Quiet, well or full, and what can be done."""
+def circles(several: Sequence[Circle], words: Words) -> str:
+    """How each stands, as `/mod circles` says it, and what can be done."""
     head = words("health-circles-head")
     if not several:
         return head + "\n" + words("health-circles-none")
     lines = [head]
     for one in sorted(several, key=lambda one: one.name)[:CIRCLES_SHOWN]:
-        events = sum(cell.figures.events for cell in cells if cell.circle == one.number)
-        state = "full" if one.people >= FULL_FROM * one.seats else "quiet" if not events else "well"
         seen = shown_people(one.people)
         people = words("health-few") if seen is None else words("health-people", count=seen)
-        lines.append("- " + words("health-circle", name=one.name, people=people, seats=one.seats, state=state))
+        lines.append("- " + words("health-circle", name=one.name, people=people, seats=one.seats, state=one.standing))
     if len(several) > CIRCLES_SHOWN:
         lines.append(words("health-circles-more", count=len(several) - CIRCLES_SHOWN))
     lines.append(words("health-circles-act"))
@@ -187,7 +183,7 @@ def buttons(shown: Shown, page: Page, circle: int | None, items: Sequence[BoardI
 
 def answers_picture(shown: Shown, words: Words) -> Answers | None:
     """None where the words say as much."""
-    if not shown.now.vents or shown.detail in {Detail.BOARD_ONLY, Detail.WORDS}:
+    if not shown.now.vents or shown.detail is not Detail.ALL:
         return None
     return Answers(
         title=words("health-answers-title"),

@@ -72,7 +72,7 @@ class HealthJobs:
             return
         if job.key.endswith(f"/{FIRST_NOTE}"):
             text = words("health-week-one")
-        elif shown.first_week or shown.detail in {Detail.BOARD_ONLY, Detail.WORDS}:
+        elif shown.first_week or shown.detail is not Detail.ALL:
             return
         else:
             said = changes(await self._looking.lately(guild))

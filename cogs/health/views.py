@@ -74,7 +74,7 @@ class HealthViews:
             text = cards.mutual(shown, words)
             return text, await self._drawn(pictures.draw_mutual, cards.mutual_picture(shown, words), text)
         if page is Page.CIRCLES:
-            return cards.circles(await self.circles(guild), shown.cells, words), []
+            return cards.circles(await self.circles(guild), words), []
         listening = [await one.now(guild) for one in self._ask(ListeningCover)]
         return cards.board(shown, items, sum(listening) if listening else None, words), []
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.data.unit import Look, one_look
+from bot.domain.clock import to_ms
 from bot.domain.groups import Circles, Group
 from bot.domain.ids import ChannelId, GuildId, MemberId
 from bot.domain.ports import Circle
-from cogs.circles.model.circle import OPENS_AT, SEATS, Ring, Seat
+from cogs.circles.model.circle import OPENS_AT, SEATS, Ring, Seat, standing
 from cogs.circles.model.matching import seekers
 from cogs.circles.service.tools import Tools
 from cogs.circles.store import rings, seats
@@ -68,4 +69,8 @@ class Looking:
     def circles(self, look: Look, guild: GuildId) -> Sequence[Circle]:
         """Every circle that is open, the oldest first. `people` are those in the twenty seats."""
         found = seats.by_circle(look, guild)
-        return [Circle(one.id, one.name, seekers(found.get(one.id, ())), SEATS) for one in rings.of(look, guild)]
+        now_ms = to_ms(self.rows.wall.now())
+        counted = [(ring, seekers(found.get(ring.id, ()))) for ring in rings.of(look, guild)]
+        return [
+            Circle(ring.id, ring.name, people, SEATS, standing(ring, people, now_ms).value) for ring, people in counted
+        ]

@@ -62,7 +62,7 @@ class Looking:
     @one_look
     def _all(self, look: Look, guild: GuildId, now: datetime) -> tuple[Sequence[published.Written], list[Mutuality]]:
         size = group(look, guild, now)
-        if DETAILS[column_of(size.readers, size.people)] in {Detail.BOARD_ONLY, Detail.WORDS}:
+        if DETAILS[column_of(size.readers, size.people)] is not Detail.ALL:
             return [], []
         return published.cells(look, guild), list(published.mutualities(look, guild))
 

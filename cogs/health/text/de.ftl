@@ -111,6 +111,8 @@ health-circles-none = Noch gibt es keinen Kreis. Der erste beginnt, wenn zehn Le
 health-few = weniger als 5 Leute
 health-people = { $count } Leute
 health-circle = **{ $name }**: { $people } von { $seats } Plätzen · { $state ->
+        [grows] neu, wächst
+        [small] klein
         [quiet] still
         [full] voll
        *[well] gut
@@ -119,7 +121,7 @@ health-circles-more = { $count ->
         [one] Und noch einer.
        *[other] Und noch { $count }.
     }
-health-circles-act = Nichts bewegt sich von selbst: wo einer still oder voll ist, hat `/mod circles` einen Vorschlag.
+health-circles-act = Nichts bewegt sich von selbst: wo einer klein, still oder voll ist, hat `/mod circles` einen Vorschlag.
 health-no-circle = So einen Kreis gibt es hier nicht. Lass ihn weg, um den ganzen Server anzusehen.
 
 health-digest-head = **Letzte Woche**
@@ -138,7 +140,7 @@ health-week-one = Die erste Woche ist vorbei. Wie die Leute den Raum nutzen, spi
     Ein guter nächster Schritt: danke mit `/thanks` jemandem, der geantwortet hat.
 
 health-export = { $count ->
-        [0] Nichts ist veröffentlicht, was kopiert werden darf; die Tabellen haben nur ihre Überschriften. In Gruppen mit weniger als etwa 25 Lesenden bleibt das so.
+        [0] Nichts ist veröffentlicht, was kopiert werden darf; die Tabellen haben nur ihre Überschriften. In Gruppen mit weniger als etwa 40 Lesenden bleibt das so.
         [one] Alles, was veröffentlicht ist, für immer: eine Zelle aus ganzen Wochen. Sie steht außer dir nicht auf weniger als fünf Leuten.
        *[other] Alles, was veröffentlicht ist, für immer: { $count } Zellen aus ganzen Wochen. Keine steht außer dir auf weniger als fünf Leuten.
     }

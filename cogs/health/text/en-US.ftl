@@ -127,8 +127,10 @@ health-circles-head = **How full are the circles?**
 health-circles-none = There is no circle yet. The first opens when ten people wait.
 health-few = fewer than 5 people
 health-people = { $count } people
-# $name: a circle's; $people: one of the two above; $seats: a number; $state: quiet, well or full
+# $name: a circle's; $people: one of the two above; $seats: a number; $state: grows, small, quiet, full or well
 health-circle = **{ $name }**: { $people } of { $seats } seats · { $state ->
+        [grows] new, growing
+        [small] small
         [quiet] quiet
         [full] full
        *[well] well
@@ -138,7 +140,7 @@ health-circles-more = { $count ->
         [one] And one more.
        *[other] And { $count } more.
     }
-health-circles-act = Nothing moves by itself: `/mod circles` has a proposal where one is quiet or full.
+health-circles-act = Nothing moves by itself: `/mod circles` has a proposal where one is small, quiet or full.
 health-no-circle = There is no such circle here. Leave it out to look at the whole server.
 
 ## Every week, where moderators meet. Only what changed and what to do
@@ -163,7 +165,7 @@ health-week-one = The first week is over. How people use the room is still settl
 
 # $count: published cells
 health-export = { $count ->
-        [0] Nothing is published that may be copied; the tables have their headings only. In groups of fewer than about 25 readers it stays so.
+        [0] Nothing is published that may be copied; the tables have their headings only. In groups of fewer than about 40 readers it stays so.
         [one] All that is published, for ever: one cell of whole weeks. It does not stand on fewer than five people besides you.
        *[other] All that is published, for ever: { $count } cells of whole weeks. None stands on fewer than five people besides you.
     }

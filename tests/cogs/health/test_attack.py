@@ -140,7 +140,7 @@ async def everything_shown(looking: Looking) -> list[object]:
     return [*shown, cells_csv((await looking.cells(GUILD))[0])]
 
 
-@pytest.mark.parametrize("readers", [10, 20])
+@pytest.mark.parametrize("readers", [10, 20, 39])
 async def test_a_copy_says_no_more_than_the_panel(database: Database, readers: int) -> None:
     town = Town(database)
     await town.opens(readers)

@@ -12,9 +12,12 @@ from bot.data.community import was_seen
 from bot.data.database import Database
 from bot.data.keys import Keys, new_keys
 from bot.data.queue import Job
+from bot.data.schema import upsert
+from bot.data.tables import visit
 from bot.data.unit import Unit
 from bot.domain.clock import to_ms
 from bot.domain.events import CircleJoined, SupportGiven, VentPosted, VentSupported
+from bot.domain.groups import FEWEST_PEOPLE
 from bot.domain.ids import ChannelId, GuildId, MemberId, VentId
 from cogs.health.model.cells import Cell
 from cogs.health.model.definitions import Mutuality
@@ -27,6 +30,8 @@ GUILD = GuildId(1)
 MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
 WEEK = timedelta(weeks=1)
 ENOUGH = 3
+ALWAYS = 2**30
+"""A week that never lies four weeks back."""
 
 
 @dataclass
@@ -72,8 +77,10 @@ class Town:
         self.database.wall.follow(moment.timestamp(), 0.0)
 
     async def opens(self, readers: int = 60) -> None:
-        """Health is on; so many can read. Few enough have come that the rules are one column stricter (SPEC 4.12)."""
+        """Health is on; so many can read, and enough use the bot that the rules are those of its size (SPEC 4.12)."""
         await self.database.change(lambda unit: guilds.switch_on(unit, GUILD, ("health",)))
+        here = [{"guild_id": GUILD, "who_ref": bytes([one] * 32), "week": ALWAYS} for one in range(FEWEST_PEOPLE)]
+        await self.database.change(lambda unit: unit.run(upsert(visit).on_conflict_do_nothing(), here) and None)
         await self.database.change(lambda unit: was_seen(unit, GUILD, "Job seekers", readers))
 
     async def sits(self, circle: int, members: Sequence[int]) -> None:
