@@ -29,7 +29,7 @@ def build(kit: Kit) -> Parts:
     def routed() -> set[str]:
         return {name for parts in kit.parts().values() for name in parts.presses}
 
-    start, more = StartViews(servers, rights, routed), MoreViews(servers, rights, routed)
+    start, more = StartViews(servers, rights, routed, kit.groups), MoreViews(servers, rights, routed)
     kept = Lists(kit.rows, kit.keys)
     lists, hours = ListViews(kept, servers, helplines.load()), HoursViews(kept, kit.places)
     copies = CopyViews(Copies(kit.rows, kit.keys, models), servers)

@@ -74,8 +74,8 @@ class YourDataViews:
         (_, server), *_ = await names_of(press, [guild])
         at = self._accounts.rows.wall.now()
         files = [
-            _file("wingbeat.html", as_html(copy, server, at, press.words)),
-            _file("wingbeat.json", as_json(copy, server, at)),
+            _file("my-data.html", as_html(copy, server, at, press.words)),
+            _file("my-data.json", as_json(copy, server, at)),
         ]
         await press.say(press.words("export-here", server=escape(server)), files=files)
 

@@ -134,8 +134,12 @@ async def test_ten_people_who_want_made_up_names_all_the_same_get_them_second_wi
     async with staged(tmp_path, people=10) as stage:
         await quietly_set_up(stage, 10)
         plain = await form_of(stage)
+        new_here = await stage.ben.press(stage.panel(), "New here?")
+        assert "under your own name, and people" in new_here.text
+        assert "made-up" not in new_here.text
         shown = await screen(stage, "A very small group")
         before = (await stage.mia.press(shown, "Offer it all the same")).text
+        assert "under a made-up name or your own" in (await stage.ben.press(stage.panel(), "New here?")).text
         names = (form := await form_of(stage)).fields["name"].options
         said = await stage.ada.submit(form, text="They said no.", name="hidden")
         await stage.quiet()

@@ -9,7 +9,7 @@ help-foot = -# `/help` mit einem Thema sagt mehr. `/about` sagt, was aufbewahrt 
 help-optional = (wenn du magst)
 help-no-topic = So ein Thema habe ich nicht. `/help` allein nennt alle.
 
-help-venting = Etwas loswerden, unter einem erfundenen Namen oder dem eigenen. Andere antworten mit ein paar Worten oder zeigen, dass sie bei dir sind.
+help-venting = Etwas loswerden, unter dem eigenen Namen oder, wo genug Leute mitlesen, einem erfundenen. Andere antworten mit ein paar Worten oder zeigen, dass sie bei dir sind.
     .title = Etwas loswerden
 help-cheering = Ein Zeichen oder ein paar Worte für eine Person, im Kanal oder leise. Die Worte landen in ihrem Glas.
     .title = Gute Worte

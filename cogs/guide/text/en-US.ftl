@@ -11,7 +11,7 @@ help-no-topic = I have no such topic. `/help` alone lists all of them.
 
 ## Topics. The title stands in lists; the sentence opens its page
 
-help-venting = Let something out, under a made-up name or your own, and people answer with a line or a sign that they are with you.
+help-venting = Let something out, under your own name or, where enough people read along, a made-up one, and people answer with a line or a sign that they are with you.
     .title = Letting something out
 help-cheering = A sign or a line for one person, in the channel or quietly. Lines come to rest in their jar.
     .title = Kind words

@@ -285,7 +285,10 @@ country-JP = Japan
 country-MX = Mexiko
 country-XX = Anderswo
 
-new-here = Du kannst hier etwas loswerden, unter einem erfundenen Namen oder deinem eigenen, und andere antworten mit ein paar Worten oder zeigen, dass sie bei dir sind. Niemand gibt Ratschläge, wenn du nicht darum bittest. Es wird nichts von dir verlangt: mitlesen ist in Ordnung.
+new-here = Du kannst hier etwas loswerden, { $hidden ->
+        [1] unter einem erfundenen Namen oder deinem eigenen
+       *[other] unter deinem eigenen Namen
+    }, und andere antworten mit ein paar Worten oder zeigen, dass sie bei dir sind. Niemand gibt Ratschläge, wenn du nicht darum bittest. Es wird nichts von dir verlangt: mitlesen ist in Ordnung.
 new-vent = Etwas loswerden
 new-checkin = Täglicher Check-in
 new-listen = Jemandem zuhören

@@ -309,7 +309,11 @@ country-JP = Japan
 country-MX = Mexico
 country-XX = Somewhere else
 
-new-here = You can let something out here, under a made-up name or your own, and people answer with a line or a sign that they are with you. Nobody gives advice unless you ask for it. Nothing is asked of you: reading along is fine.
+# $hidden: 1 where a made-up name is offered
+new-here = You can let something out here, { $hidden ->
+        [1] under a made-up name or your own
+       *[other] under your own name
+    }, and people answer with a line or a sign that they are with you. Nobody gives advice unless you ask for it. Nothing is asked of you: reading along is fine.
 new-vent = Let something out
 new-checkin = Daily check-in
 new-listen = Listen to someone

@@ -7,6 +7,7 @@ import discord
 from bot.data.guilds import Channels
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId
+from bot.ui.groups import Groups
 from bot.ui.moderator import manager_of
 from bot.ui.press import Press
 from cogs.setup.cards import start as cards
@@ -27,10 +28,11 @@ from cogs.setup.views.asking import (
 class StartViews:
     """Each method answers one press. Rights are asked again at every press."""
 
-    def __init__(self, servers: Servers, rights: Rights, routed: Callable[[], Container[str]]) -> None:
+    def __init__(self, servers: Servers, rights: Rights, routed: Callable[[], Container[str]], groups: Groups) -> None:
         self._servers = servers
         self._rights = rights
         self._routed = routed
+        self._groups = groups
 
     # --- the first screen -------------------------------------------------------------------------------------------
 
@@ -163,7 +165,9 @@ class StartViews:
             press.guild, press.words, vents=VENTING in on, check_ins="checkin:begin" in routed,
             listening="relay" in on and "relay:hours" in routed,
         )  # fmt: skip
-        await press.say(press.words("new-here"), face)
+        # the form's own rule: what is said here is what it offers
+        made_up = (await self._groups.of(press)).rules.no_name != "not-offered"
+        await press.say(press.words("new-here", hidden=int(made_up)), face)
 
 
 def _there(server: discord.Guild | None, place: ChannelId | None) -> int:
