@@ -73,8 +73,13 @@ class Unit:
 
     def first_time(self, interaction_id: int) -> bool:
         """False if this interaction was dealt with before (Discord may deliver an event twice)."""
-        self.run(_FORGET, {"before": real_ms() - PRESS_MEMORY_MS})
+        forget_presses(self)
         return self.run(_REMEMBER, {"interaction_id": interaction_id, "seen_ms": real_ms()}).scalar() is not None
+
+
+def forget_presses(unit: Unit) -> None:
+    """Those that can come no second time any more; by the real clock."""
+    unit.run(_FORGET, {"before": real_ms() - PRESS_MEMORY_MS})
 
 
 Look: TypeAlias = Connection

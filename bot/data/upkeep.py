@@ -11,7 +11,7 @@ from bot.data.keys import Keys
 from bot.data.queue import Job, NewJob
 from bot.data.schema import upsert
 from bot.data.tables import brake, day_limit, draft, inbox, job, key_mark, mod_log, mute, process_start
-from bot.data.unit import Unit
+from bot.data.unit import Unit, forget_presses
 from bot.domain.clock import real_ms
 from bot.domain.errors import StartRefused
 from bot.domain.ids import GuildId, random_id
@@ -78,9 +78,14 @@ def count_start(unit: Unit) -> int:
 
 
 def sweep(unit: Unit, _: Job | None = None) -> None:
-    """Throws away what has run out, and plants the next sweep."""
+    """Throws away what has run out, and plants the next sweep.
+
+    A press is remembered for PRESS_MEMORY_MS of real time, and until the next sweep where no other press comes: for
+    25 minutes at most.
+    """
     for statement in _RUN_OUT:
         unit.run(statement, {"before": unit.now_ms})
+    forget_presses(unit)
     visits.expire(unit)
     unit.run(_STALE, {"before": unit.now_ms - SEALED_KEPT // timedelta(milliseconds=1)})
     unit.schedule(NewJob(kind=SWEEP, key="often", due=unit.now + SWEEP_EVERY))

@@ -45,7 +45,7 @@ def build(kit: Kit) -> Parts:
             "care:answer": replace(kit.filter.form(views.answer_text()), expects="update"),
         },
         jobs={Work.ASK: jobs.ask, Work.TELL: jobs.tell, Work.WIPE: jobs.wipe},
-        row_jobs={Work.SWEEP: passing.sweep},
+        row_jobs={Work.SWEEP: passing.sweep, Work.FADE: passing.fade},
         subscribers=[
             (ReachOut, hears.reach_author),
             (ReachTakenBack, hears.take_back),

@@ -26,6 +26,7 @@ class Work(StrEnum):
     TELL = "care.tell"
     WIPE = "care.wipe"
     SWEEP = "care.sweep"
+    FADE = "care.fade"
 
 
 class News(StrEnum):

@@ -127,6 +127,7 @@ _DROP_TALKS = delete(care_talk).where(
 _FADE = update(care_talk).where(care_talk.c.answer_until_ms < bindparam("real")).values(
     answer_box=None, answer_until_ms=None
 )  # fmt: skip
+_ANY_TOKEN = select(care_talk.c.id).where(care_talk.c.answer_until_ms.is_not(None)).limit(1)
 _BLOCK = upsert(care_block).on_conflict_do_nothing()
 _BLOCKED = select(care_block.c.until_ms).where(
     care_block.c.guild_id == bindparam("guild"), care_block.c.author_ref.in_(bindparam("refs", expanding=True))
@@ -213,9 +214,15 @@ def drop_notes(unit: Unit, numbers: Sequence[int]) -> None:
 
 def sweep(unit: Unit, real_ms: int) -> None:
     """Tokens, empty talks and blocks whose time is over."""
-    unit.run(_FADE, {"real": real_ms})
+    fade(unit, real_ms)
     unit.run(_DROP_TALKS, {"before": unit.now_ms})
     unit.run(_BLOCKS_OVER, {"before": unit.now_ms})
+
+
+def fade(unit: Unit, real_ms: int) -> bool:
+    """Tokens that work no more go; whether any are left."""
+    unit.run(_FADE, {"real": real_ms})
+    return unit.run(_ANY_TOKEN).first() is not None
 
 
 def block(unit: Unit, guild: GuildId, ref: Ref, until_ms: int) -> None:

@@ -24,7 +24,7 @@ from cogs.care.model import (
     WayBack,
     answers_until,
 )  # fmt: skip
-from cogs.care.service.tools import Tools, kept_until, screened
+from cogs.care.service.tools import Tools, fade_soon, kept_until, screened
 
 
 class Asking:
@@ -108,6 +108,7 @@ class Asking:
         )
         ref = self._tools.refs(talk.guild, member)[0]
         store.seal_way_back(unit, talk.id, ref, sealed, ends_ms=answers_until(real_ms()), kept_ms=kept_until(unit))
+        fade_soon(unit)
 
     def _spend(self, unit: Unit, purpose: str, guild: GuildId, member: MemberId, most: int) -> None:
         spent = limits.use(unit, self._tools.keys.refs(purpose, guild, member), most=most)

@@ -15,7 +15,7 @@ from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
 from bot.screening.escape import escape
 from cogs.care import store
 from cogs.care.model import Call, CareNote, Letter, News, Talk, WayBack, Work, answer_buttons
-from cogs.care.service.tools import Tools
+from cogs.care.service.tools import Tools, fade_soon
 
 SWEEP_EVERY = timedelta(hours=1)
 
@@ -110,6 +110,11 @@ class Passing:
         store.drop_notes(unit, [row.id for row in over])
         store.sweep(unit, real_ms())
         self.plant_sweep(unit)
+
+    def fade(self, unit: Unit, _: Job) -> None:
+        """Every FADE_EVERY while there is a token anywhere: it goes within that once it works no more."""
+        if store.fade(unit, real_ms()):
+            fade_soon(unit)
 
     def plant_sweep(self, unit: Unit) -> None:
         unit.schedule(NewJob(kind=Work.SWEEP, key="hourly", due=unit.now + SWEEP_EVERY))

@@ -16,6 +16,8 @@ from bot.screening.escape import clean, is_blank
 from cogs.care import store
 from cogs.care.model import NOTES_KEPT, SHOWN_AT_ONCE, WORDS_MAX, CareNote, Conversation, News, Talk, Work
 
+FADE_EVERY = timedelta(minutes=1)
+
 
 @dataclass(frozen=True)
 class Tools:
@@ -73,6 +75,11 @@ class Tools:
 def kept_until(unit: Unit) -> int:
     """Until when something said now is kept."""
     return unit.now_ms + NOTES_KEPT // timedelta(milliseconds=1)
+
+
+def fade_soon(unit: Unit) -> None:
+    """There is a token: it is looked at until it works no more. Discord takes it for 15 minutes (SPEC 4.3)."""
+    unit.schedule(NewJob(kind=Work.FADE, key="soon", due=unit.now + FADE_EVERY))
 
 
 def screened(words: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
-from bot.data import guilds, limits
+from bot.data import guilds, limits, upkeep
 from bot.data.database import Database
 from bot.data.queue import NewJob
 from bot.data.tables import draft, guild_setting, job, seen_press
@@ -166,6 +166,17 @@ async def test_what_is_remembered_of_presses_goes_after_a_quarter_of_an_hour(dat
     assert await database.change(lambda unit: unit.first_time(8))
 
     assert [row.interaction_id for row in await rows(database, seen_press)] == [8]
+
+
+async def test_what_is_remembered_of_presses_goes_where_nobody_presses_any_more(database: Database) -> None:
+    old, young = real_ms() - PRESS_MEMORY_MS - 1, real_ms()
+    seen = [{"interaction_id": 7, "seen_ms": old}, {"interaction_id": 8, "seen_ms": young}]
+    await database.change(lambda unit: unit.run(insert(seen_press), seen))
+
+    await database.change(upkeep.sweep)
+
+    assert [row.interaction_id for row in await rows(database, seen_press)] == [8]
+    assert timedelta(minutes=10) >= upkeep.SWEEP_EVERY
 
 
 async def test_moving_the_wall_does_not_let_a_press_in_twice(database: Database) -> None:

@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
+from bot.domain.clock import real_ms
 from bot.screening.helplines import load
+from cogs.care.store import care_talk
 from tests.cogs.moderation.desk import desk, moderated, told
+from tests.rows import rows
 from tests.stage import Stage, staged
 
 
@@ -301,6 +305,22 @@ async def test_buttons_of_a_talk_that_is_gone_answer_in_words(stage: Stage) -> N
     closed = await stage.ada.press(asked.message, "Never mind")
 
     assert "over and gone" in closed.text or "Closed" in closed.text
+
+
+async def test_within_a_minute_of_its_end_the_way_back_is_gone(stage: Stage) -> None:
+    await ask(stage)
+    await stage.later(timedelta(minutes=2))
+    await stage.quiet()
+    (still,) = await rows(stage.bot.database, care_talk)
+
+    a_quarter_ago = {"answer_until_ms": real_ms() - 1}
+    await stage.bot.database.change(lambda unit: unit.run(update(care_talk).values(a_quarter_ago)))
+    await stage.later(timedelta(minutes=1, seconds=1))
+    await stage.quiet()
+
+    (talk,) = await rows(stage.bot.database, care_talk)
+    assert still.answer_box is not None
+    assert (talk.answer_box, talk.answer_until_ms) == (None, None)
 
 
 async def test_where_the_token_goes_nobody_can_read_it(stage: Stage) -> None:
