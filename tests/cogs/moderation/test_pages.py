@@ -11,6 +11,7 @@ from bot.text.catalogue import Words
 from cogs.moderation.cards import board, posts
 from cogs.moderation.model import LOG_SHOWN, MUTES_SHOWN, Act, Overview, Place, place_of
 from tests.cogs.moderation.test_board_face import COGS, WORDS, Catalogue
+from tests.stage import Stage
 
 LONG = 2**63 - 1
 """No id is longer."""
@@ -75,3 +76,18 @@ def test_a_link_in_angle_brackets_is_a_link_and_what_was_written_without_one_is_
     assert place_of(" <https://discord.com/channels/1/2/3> ") == Place(GuildId(1), ChannelId(2), MessageId(3))
     text, _ = posts.how_to_report("", "They *shout*.", WORDS, reaches_operator=False)
     assert "They \\*shout\\*." in text
+
+
+async def test_an_owner_without_a_moderators_place_gets_a_button_that_leads_to_the_post(stage: Stage) -> None:
+    settings = await stage.mia.run("my settings", channel=stage.room)
+    await stage.mia.press(settings.message, f"my:dm:{stage.guild.id}:on")
+    card, _ = await stage.vent(stage.ada)
+    opened = await stage.ben.menu("Report", card)
+    await stage.ben.submit(opened.form, reason="attack")
+    await stage.quiet()
+
+    told = stage.mia.sees_dm(stage.app)[-1]
+
+    assert told.buttons[0].label == "Look at it"
+    assert told.buttons[0].url == f"https://discord.com/channels/{stage.guild.id}/{stage.room.id}/{card.id}"
+    assert "`/mod board`" in told.text
