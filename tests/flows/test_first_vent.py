@@ -3,10 +3,14 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
+
+from bot.data.community import was_seen
 from bot.data.queue import Job, Lease
 from bot.domain.ids import GuildId, MemberId, VentId
 from cogs.relay.store.tables import vent_clock
 from cogs.venting.model.work import Work
+from cogs.venting.store.tables import vent_how
 from tests.rows import count, rows
 from tests.stage import Stage
 
@@ -318,3 +322,17 @@ async def test_the_author_answers_under_the_made_up_name_with_a_mark_nobody_else
     [reply] = stage.ben.sees(card.thread)
     assert f"**{name}** (author)" in reply.text
     assert "Ada" not in reply.text
+
+
+@pytest.mark.parametrize(("readers", "counted"), [(9, 0), (60, 1)])
+async def test_how_it_is_now_counts_once_and_not_in_a_small_group(stage: Stage, readers: int, counted: int) -> None:
+    guild = GuildId(stage.guild.id)
+    await stage.bot.database.change(lambda unit: was_seen(unit, guild, "Job seekers", readers, counted=True))
+    card, posted = await stage.vent(stage.ada, name="hidden" if counted else None)
+    await stage.ben.press(card, "🫂 With you")
+    down = await stage.ada.press(posted.message, "Take it down")
+
+    said = [(await stage.ada.press(down.message, "Better")).text for _ in range(3)]
+
+    assert said == ["Good to hear."] * 3
+    assert sum(row.answers for row in await rows(stage.bot.database, vent_how)) == counted

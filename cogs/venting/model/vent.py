@@ -25,8 +25,8 @@ TOLD_A_DAY = 2
 LIFETIMES_DAYS = (1, 7, 30)
 POSTS_AT_MOST = 1_000
 """More than one person can have: three a day for thirty days, and what waits."""
-COUNTED_FROM = 10
-"""Answers to "How is it now?" are counted for the group from so many readers on (SPEC 4.12: 25) and shown from ten."""
+COUNTED_COLUMN = 2
+"""Answers to "How is it now?" are counted from this column of the small groups' table on: 25 readers (SPEC 4.12)."""
 
 
 @dataclass(frozen=True)

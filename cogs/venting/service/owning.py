@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.data import queue
+from bot.data import community, limits, queue
 from bot.data.inbox import Note
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
@@ -13,7 +13,18 @@ from bot.domain.errors import Refusal
 from bot.domain.events import LineKept, VentClosed, VentNamed, WaitingChanged
 from bot.domain.ids import GuildId, LineId, MemberId, VentId, random_id
 from cogs.venting.model.line import REPLY_MAX, Kind, LineOn, WhoWasHere, WrittenLine
-from cogs.venting.model.vent import LIFETIMES_DAYS, POSTS_AT_MOST, Address, How, Mine, Vent, Writer, may_edit, week_of
+from cogs.venting.model.vent import (
+    COUNTED_COLUMN,
+    LIFETIMES_DAYS,
+    POSTS_AT_MOST,
+    Address,
+    How,
+    Mine,
+    Vent,
+    Writer,
+    may_edit,
+    week_of,
+)
 from cogs.venting.model.work import Work
 from cogs.venting.service import gate
 from cogs.venting.service.holding import release_vent
@@ -241,9 +252,14 @@ class Owning:
         unit.emit(LineKept(guild, number, member, None, sealed))
 
     @one_unit
-    def how_is_it(self, unit: Unit, guild: GuildId, how: How, *, press: int) -> None:
-        """One more answer in the group's weekly count; nobody's name is with it."""
-        if unit.first_time(press):
+    def how_is_it(self, unit: Unit, guild: GuildId, member: MemberId, how: How, *, press: int) -> None:
+        """One more answer in the group's weekly count, one a day from each; nobody's name is with it.
+
+        Asked, not counted, where the group is small.
+        """
+        if not unit.first_time(press) or community.group(unit.connection, guild, unit.now).column < COUNTED_COLUMN:
+            return
+        if limits.use(unit, self._tools.keys.refs("limit:how", guild, member), most=1) is None:
             rooms.count_how(unit, guild, week_of(unit.now), how)
 
     def _line(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId) -> tuple[Vent, LineOn]:

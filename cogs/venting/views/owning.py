@@ -134,5 +134,5 @@ class OwningViews:
     async def how(self, press: Press) -> None:
         """The answer to the one closing question; and one small step, if they like."""
         guild, how = GuildId(int(press.args[0])), chosen(How, press.args[1])
-        await self._vents.how_is_it(guild, how, press=press.id)
+        await self._vents.how_is_it(guild, press.member, how, press=press.id)
         await press.say(press.words(f"how-{how}-said"))
