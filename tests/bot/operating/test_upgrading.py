@@ -8,13 +8,12 @@ from sqlalchemy import MetaData, Table, insert, select
 from sqlalchemy.engine import Connection
 
 from bot.app import discover
-from bot.data import migrate, people
+from bot.data import migrate
 from bot.data.database import Database
 from bot.data.inbox import Inbox, Note
-from bot.data.people import Choices
 from bot.data.unit import Unit
 from bot.domain.clock import Wall
-from bot.domain.ids import ChannelId, GuildId, MemberId
+from bot.domain.ids import GuildId, MemberId
 from tests.bot.operating.conftest import Operator
 from tests.rows import NewRows
 
@@ -23,6 +22,11 @@ GUILD, ADA, BEN = GuildId(700), MemberId(577354978792833024), MemberId(883858444
 TWO = (1, 2)
 NO_MORE = {("inbox", "about_id")}
 """Beside a ref, a later migration takes this out (29b0d39000a6)."""
+UNTIED = {"care_talk": ("vent_id", "room_id", "message_id"), "mute": ("room_id", "message_id")}
+UNTIED["mod_log"] = UNTIED["mute"]
+"""In row 1, whose post carries a name: it must not stand beside its author's key (46895079112f)."""
+GONE = {("vent", "noted")}
+"""Columns that later migrations drop (7d710d7aa9e0)."""
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -77,7 +81,7 @@ def read(connection: Connection, like: Rows) -> Rows:
     there = {table.name: table for table in tables_there(connection)}
     found: Rows = {}
     for name, rows in like.items():
-        columns = [there[name].c[column] for column in rows[0]]
+        columns = [there[name].c[column] for column in rows[0] if (name, column) not in GONE]
         result = connection.execute(select(*columns).select_from(there[name]))
         found[name] = sorted((dict(row) for row in result.mappings()), key=repr)
     return found
@@ -89,6 +93,11 @@ def as_expected(written: Rows) -> Rows:
         for row in expected[table]:
             if row["member_ref"] is not None:
                 row[column] = None
+    for table, column in GONE:
+        for row in expected[table]:
+            del row[column]
+    for table, columns in UNTIED.items():
+        expected[table][0] |= dict.fromkeys(columns)
     return {name: sorted(rows, key=repr) for name, rows in expected.items()}
 
 
@@ -133,6 +142,7 @@ async def done(operator: Operator, at: str, *words: object) -> None:
 
 def chosen(unit: Unit, notes: Inbox) -> None:
     """Ada and Ben chose something; a note waits for each."""
+    preference = next(table for table in tables_there(unit.connection) if table.name == "preference")
     for member in (ADA, BEN):
-        people.choose(unit, GUILD, member, Choices(dm=ChannelId(member + 1), locale="en-US"))
+        unit.run(insert(preference).values(guild_id=GUILD, member_id=member, dm_channel_id=member + 1, locale="en-US"))
         notes.put(unit, GUILD, member, Note("inbox-head", {"name": "Grüße"}))
