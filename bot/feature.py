@@ -99,6 +99,10 @@ class Kit:
     operator_channel: ChannelId | None = None
     """Where they want reports about the bot itself."""
 
+    def routed(self) -> set[str]:
+        """The presses that some feature answers, as `feature:verb`; to be asked when needed, not while building."""
+        return {name for parts in self.parts().values() for name in parts.presses}
+
 
 RunsJob = Callable[[Job], Awaitable[None]]
 """What a job of the queue does outside a unit."""

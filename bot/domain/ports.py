@@ -1,6 +1,7 @@
 """Questions one feature asks and others answer now. Named in manifests, wired at start.
 
-At the eighth, look for a missing fact.
+At the ninth, look for a missing fact. (At the eighth, `AfterwardFigures`, a fact would have made two features count the
+same answers.)
 """
 
 from collections.abc import Sequence
@@ -136,6 +137,23 @@ class GivingFigures:
     """(gave to so many, got from so many) for each person with either, in random order."""
     share_of_top_tenth: float
     """The share of acts by the tenth of givers who gave most, 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Afterwards:
+    """How often people said that they were better, the same or worse when their post had ended."""
+
+    better: int
+    same: int
+    worse: int
+
+
+class AfterwardFigures(Protocol):
+    """Who counts that, and never who said it."""
+
+    async def afterwards(self, guild: GuildId, weeks: int) -> Afterwards | None:
+        """Of the last whole weeks; None where it would be of fewer than ten answers."""
+        ...
 
 
 class LedgerFigures(Protocol):

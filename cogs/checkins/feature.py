@@ -61,6 +61,7 @@ def _answering(views: AnswerViews) -> dict[str, Way]:
         "checkin:later": Way(views.later, expects="update"),
         "checkin:note": Way(views.note, opens_form=True),
         "checkin:then": Way(views.then, opens_form=True),
+        "checkin:step": Way(views.step, opens_form=True),
         "checkin:pause": Way(views.pause, expects="update"),
         "checkin:rest": Way(views.rest, expects="update"),
         "checkin:resume": Way(views.resume, expects="update"),

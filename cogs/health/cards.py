@@ -6,7 +6,7 @@ from datetime import timedelta
 import discord
 from discord import ui
 
-from bot.domain.ports import BoardItem, Circle
+from bot.domain.ports import Afterwards, BoardItem, Circle
 from bot.text.catalogue import Words
 from cogs.health.model.cells import TENTH_FROM, shown_people
 from cogs.health.model.charts import Answers, Hours, Mutual
@@ -80,6 +80,19 @@ def answers(shown: Shown, words: Words) -> str:
         lines.append(words("health-answers-before", half=half, vents=shown.before.vents))
     lines.append(words("health-answers-act-slow" if is_slow(now) else "health-answers-act"))
     return "\n".join(lines)
+
+
+def afterwards(counted: Afterwards | None, words: Words) -> str:
+    """How people were when their post had ended, in a line of its own; nothing where it may not be told.
+
+    Without the sum, by which the smallest part could be worked out.
+    """
+    if counted is None:
+        return ""
+    parts = {"better": counted.better, "same": counted.same, "worse": counted.worse}
+    few = words("health-afterwards-few")
+    said = {how: few if shown_people(many) is None else str(many) for how, many in parts.items()}
+    return "\n" + words("health-afterwards", **said)
 
 
 def is_slow(figures: Figures) -> bool:

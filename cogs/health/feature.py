@@ -11,7 +11,7 @@ from bot.domain.events import (
     VentPosted,
     VentSupported,
 )
-from bot.domain.ports import LedgerFigures, ListeningCover, OnBoard
+from bot.domain.ports import AfterwardFigures, LedgerFigures, ListeningCover, OnBoard
 from bot.feature import Feature, Kit, Parts
 from bot.ui.router import Way
 from cogs.health import privacy
@@ -51,7 +51,7 @@ FEATURE = Feature(
     texts=Path(__file__).parent / "text",
     build=build,
     tables=TABLES,
-    asks=(OnBoard, ListeningCover, LedgerFigures),
+    asks=(OnBoard, ListeningCover, LedgerFigures, AfterwardFigures),
     person_rows=privacy.ROWS,
     retention=privacy.RETENTION,
     switchable=True,

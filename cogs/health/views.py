@@ -10,7 +10,7 @@ from babel.core import get_global
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId
-from bot.domain.ports import BoardItem, Circle, CircleDirectory, ListeningCover, OnBoard
+from bot.domain.ports import AfterwardFigures, BoardItem, Circle, CircleDirectory, ListeningCover, OnBoard
 from bot.feature import Ask
 from bot.pictures.pool import PictureFailed, Pictures
 from bot.ui.moderator import moderator_of
@@ -53,6 +53,8 @@ class HealthViews:
         items = [item for one in self._ask(OnBoard) for item in await one.board(guild)] if page is Page.BOARD else []
         items.sort(key=lambda item: item.since_ms)
         text, files = await self._content(press, guild, page, shown, items)
+        for one in self._ask(AfterwardFigures) if page is Page.ANSWERS and ours is None else ():
+            text += cards.afterwards(await one.afterwards(guild, shown.weeks), press.words)
         if ours is not None and page in OF_A_CIRCLE:
             text = press.words("health-of-circle", circle=ours.name) + "\n" + text
         face = cards.buttons(shown, page, ours.number if ours else None, items, press.words)

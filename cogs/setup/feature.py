@@ -25,11 +25,7 @@ def build(kit: Kit) -> Parts:
         for feature in kit.features
     }
     models = {name: model for feature in kit.features for name, model in feature.settings.items()}
-
-    def routed() -> set[str]:
-        return {name for parts in kit.parts().values() for name in parts.presses}
-
-    start, more = StartViews(servers, rights, routed, kit.groups), MoreViews(servers, rights, routed)
+    start, more = StartViews(servers, rights, kit.routed, kit.groups), MoreViews(servers, rights, kit.routed)
     kept = Lists(kit.rows, kit.keys)
     lists, hours = ListViews(kept, servers, helplines.load()), HoursViews(kept, kit.places)
     copies = CopyViews(Copies(kit.rows, kit.keys, models), servers)

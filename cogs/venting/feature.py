@@ -15,7 +15,7 @@ from bot.domain.events import (
     ThreadLocked,
     VentUnanswered,
 )
-from bot.domain.ports import AuthoredPosts, CircleDirectory, OnBoard, OwnPosts
+from bot.domain.ports import AfterwardFigures, AuthoredPosts, CircleDirectory, OnBoard, OwnPosts
 from bot.feature import Feature, Kit, Parts, Right, RunsJob, Subscription
 from bot.screening import crisis
 from bot.ui.router import Way
@@ -61,7 +61,7 @@ def build(kit: Kit) -> Parts:
     circles = partial(kit.ask, CircleDirectory)
     posting = PostingViews(ours, kit.worker, kit.filter, kit.groups, circles)
     answering = AnsweringViews(ours, kit.worker, kit.rows, kit.groups, kit.ask)
-    owning = OwningViews(ours, kit.sender)
+    owning = OwningViews(ours, kit.sender, kit.routed)
     holding = HoldingViews(ours, kit.rows)
     cog = VentCog(ours, posting, answering)
     passed_on = {text.form: kit.filter.form(text) for text in texts(posting, answering, owning)}
@@ -73,7 +73,12 @@ def build(kit: Kit) -> Parts:
         jobs=_jobs(JobTools(ours, kit.worker, kit.sender, kit.catalogue), circles),
         row_jobs={Work.SWEEP: ours.course.sweep, Work.OPEN: ours.holding.open},
         subscribers=SUBSCRIBERS,
-        answers=[(AuthoredPosts, ours.moderated), (OwnPosts, ours.received), (OnBoard, ours.holding)],
+        answers=[
+            (AuthoredPosts, ours.moderated),
+            (OwnPosts, ours.received),
+            (OnBoard, ours.holding),
+            (AfterwardFigures, ours.afterwards),
+        ],
         on_message=[cog.on_message],
         on_reaction=[cog.on_reaction],
         on_messages_gone=[cog.on_messages_gone],

@@ -92,6 +92,13 @@ def all_labels(plan: Plan, words: Words) -> dict[str, str]:
     return {act: words(f"act-{act}") for act in ACTS} | labels(plan, words)
 
 
+def step_form(guild: int, words: Words) -> ui.Modal:
+    """One small step, to be brought along with the next question."""
+    form = ui.Modal(title=words("form-note-step"), custom_id=f"checkin:step:{guild}:{secrets.token_hex(4)}")
+    form.add_item(ui.Label(text=words("form-note-step"), component=short("step", STEP_MAX, None, "")))
+    return form
+
+
 def note_form(number: int, on: date, found: tuple[Plan, Day | None] | None, words: Words) -> ui.Modal:
     """Counts, one thing learned, the next step, and whether a no came in. `found` is None where it took too long."""
     plan, there = found if found is not None else (None, None)

@@ -112,6 +112,22 @@ class Answering:
             plans.words_are(unit, self._tools.keys, one)
         return Written(one, clean(step), one.words.then)
 
+    @one_look
+    def is_asked(self, look: Look, guild: GuildId, member: MemberId) -> bool:
+        """Whether this person has a plan here that is not stopped."""
+        one = plans.of(look, self._tools.keys, guild, member)
+        return one is not None and one.state is not State.STOPPED
+
+    @one_unit
+    def keep_step(self, unit: Unit, guild: GuildId, member: MemberId, step: str) -> str:
+        """Brings it along with the next question; gives it as it is kept. Raises Refusal where none will come."""
+        one = plans.held_of(unit, self._tools.keys, guild, member)
+        if one is None or one.state is State.STOPPED:
+            raise Refusal("checkin-step-no-plan")
+        kept = clean(step)
+        plans.words_are(unit, self._tools.keys, replace(one, words=replace(one.words, step=kept)))
+        return kept
+
     @one_unit
     def plan_for_no(self, unit: Unit, number: int, member: MemberId, then: str) -> Plan:
         """What they do when the next no comes; empty takes it away. Raises Refusal."""

@@ -159,6 +159,7 @@ form-note-counts = Was du getan hast
     .description = Je Zeile eine Art und eine Zahl. Lass weg, was du magst.
 form-note-learned = Etwas, das du gelernt hast
 form-note-step = Der nächste kleine Schritt
+checkin-step-no-plan = Einen Schritt bringe ich mit, wenn ich täglich nachfrage, und bei dir tue ich das noch nicht. `/checkin plan` richtet es ein; auch dort genügt ein halber Schritt.
 form-note-no = Falls eine kam
     .description = Wird nicht gezählt und nicht aufbewahrt.
 form-note-no-box = Eine Absage kam

@@ -184,6 +184,7 @@ form-note-counts = What you did
     .description = A kind and a number to a line. Leave out what you like.
 form-note-learned = One thing you learned
 form-note-step = The next small step
+checkin-step-no-plan = I bring a step along with a daily check-in, and there is none for you yet. `/checkin plan` sets one up; half a step is fine there too.
 form-note-no = If one came in
     .description = Not counted, and not kept.
 form-note-no-box = A no came in

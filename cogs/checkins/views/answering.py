@@ -88,7 +88,8 @@ class AnswerViews:
             "checkin:note", "learned", _empty_note, self.noted, more=("step", "counts"), args=2, own=True,
             server=self._server,
         )  # fmt: skip
-        return note, Text("checkin:then", "then", _empty_then, self.then_written, own=True, server=self._server)
+        step = Text("checkin:step", "step", _empty_step, self.step_written, own=True, server=_server_of_step)
+        return note, step, Text("checkin:then", "then", _empty_then, self.then_written, own=True, server=self._server)
 
     async def _server(self, press: Press) -> GuildId | None:
         return (await self._planning.own(plan_of(press), press.member)).guild
@@ -126,6 +127,19 @@ class AnswerViews:
         text = press.one("then")
         await self._answering.plan_for_no(plan_of(press), press.member, text)
         await press.say(press.words("checkin-then-kept" if text.strip() else "checkin-then-gone"))
+
+    async def step(self, press: Press) -> None:
+        """*One small step*, offered when a post has ended."""
+        guild = GuildId(int(press.args[0]))
+        if await soon(self._answering.is_asked(guild, press.member)) is False:
+            await press.say(press.words("checkin-step-no-plan"))
+            return
+        await press.form(questions.step_form(guild, press.words))
+
+    async def step_written(self, press: Press) -> None:
+        """The step came back."""
+        step = await self._answering.keep_step(GuildId(int(press.args[0])), press.member, press.one("step"))
+        await press.say(press.words("checkin-note-kept", hasStep=int(bool(step)), step=escape(step)))
 
     # --- pause, go on, stop -------------------------------------------------------------------------------------------
 
@@ -209,6 +223,14 @@ class AnswerViews:
 
 def _empty_note(press: Press) -> ui.Modal:
     return questions.note_form(plan_of(press), day_of(press), None, press.words)
+
+
+async def _server_of_step(press: Press) -> GuildId | None:
+    return GuildId(int(press.args[0]))
+
+
+def _empty_step(press: Press) -> ui.Modal:
+    return questions.step_form(int(press.args[0]), press.words)
 
 
 def _empty_then(press: Press) -> ui.Modal:

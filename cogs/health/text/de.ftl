@@ -40,6 +40,8 @@ health-answers = Von { $vents } Beiträgen in { $weeks } Wochen war bei der Häl
        *[other] { $unanswered } ({ $unanswered_share } %) blieben einen Tag allein.
     } Bei { $enough } % waren es genug.
 health-answers-before = In den Wochen davor waren es { $vents }, und bei der Hälfte war { $half } jemand da.
+health-afterwards = Wie es nach dem Ende eines Beitrags ging, sagen die, die ihn schrieben: besser { $better }, gleich { $same }, schlechter { $worse }.
+health-afterwards-few = weniger als 5
 health-answers-act = Was es so hält: Leute, die zu den Stunden zuhören, in denen Beiträge kommen (*Wann*).
 health-answers-act-slow = Was es am meisten verkürzt: Leute, die zuhören. Frag zwei oder drei, ob `/my hours` zu ihnen passt, oder wähle mit `/setup roles` eine Rolle zum Anpingen.
 health-more-than-a-day = erst nach einem Tag oder gar nicht

@@ -50,6 +50,9 @@ health-answers = Of { $vents } posts in { $weeks } weeks half had somebody { $ha
     } { $enough } % had enough people.
 # $vents: posts
 health-answers-before = In the weeks before there were { $vents }, and half had somebody { $half }.
+# $better, $same, $worse: a number or the words below
+health-afterwards = How it was when a post had ended, as its authors said: better { $better }, the same { $same }, worse { $worse }.
+health-afterwards-few = fewer than 5
 health-answers-act = What keeps it so: people who listen at the hours when posts come (*When*).
 health-answers-act-slow = What shortens it most: people who listen. Ask two or three whether `/my hours` suits them, or choose a role to ping with `/setup roles`.
 health-more-than-a-day = only after a day, or not at all

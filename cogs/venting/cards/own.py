@@ -119,9 +119,18 @@ def line_tools(line: LineOn, words: Words) -> ui.View:
     )
 
 
+STEP = "checkin:step"
+"""The press that keeps a small step; another feature answers it."""
+
+
 def how_is_it(guild: GuildId, words: Words, mark: str = "") -> ui.View:
     """The one closing question."""
     return rows(*(button(words(f"how-{how}"), f"vent:how:{guild}:{how}{mark}") for how in How))
+
+
+def small_step(guild: GuildId, words: Words) -> ui.View:
+    """What may follow the answer."""
+    return rows(button(words("how-step"), f"{STEP}:{guild}"))
 
 
 def who_was_here(found: WhoWasHere, words: Words, cheers: CheerSet) -> str:

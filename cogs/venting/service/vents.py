@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cogs.venting.service.afterwards import HowTheyWere
 from cogs.venting.service.answering import Answering
 from cogs.venting.service.counting import Counting
 from cogs.venting.service.course import Course
@@ -33,6 +34,7 @@ class Vents:
     known_rooms: KnownRooms
     losing: Losing
     counting: Counting
+    afterwards: HowTheyWere
 
 
 def vents(tools: Tools) -> Vents:
@@ -43,4 +45,5 @@ def vents(tools: Tools) -> Vents:
     return Vents(
         Posting(tools), Owning(tools), answering, Talking(tools, answering), course, moderated, OwnSupport(tools),
         holding, Faces(tools), KnownRooms(tools.rows), Losing(tools), Counting(tools),
+        HowTheyWere(tools.rows),
     )  # fmt: skip

@@ -27,6 +27,9 @@ _COUNT = upsert(vent_how).on_conflict_do_update(
 )
 
 
+_HOWS = select(vent_how).where(vent_how.c.guild_id == bindparam("guild"))
+
+
 def panel_of(look: Look, room: ChannelId) -> Panel | None:
     row = look.execute(_PANEL, {"room": room}).first()
     return Panel(row.message_id, row.moved_ms) if row is not None else None
@@ -60,3 +63,11 @@ def panel_is(unit: Unit, guild: GuildId, room: ChannelId, message: MessageId | N
 def count_how(unit: Unit, guild: GuildId, week: int, how: How) -> None:
     """One more such answer in that week; nobody's name is with it."""
     unit.run(_COUNT, {"guild_id": guild, "week": week, "how": how, "answers": 1})
+
+
+def hows(look: Look, guild: GuildId) -> dict[int, dict[How, int]]:
+    """Such answers by week and kind."""
+    found: dict[int, dict[How, int]] = {}
+    for row in look.execute(_HOWS, {"guild": guild}):
+        found.setdefault(row.week, {})[How(row.how)] = row.answers
+    return found

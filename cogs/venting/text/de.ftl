@@ -238,6 +238,7 @@ how-better = Besser
 how-same = Gleich
 how-worse = Schlechter
 how-better-said = Schön zu hören.
+how-step = Ein kleiner nächster Schritt
 how-same-said = Danke, dass du es sagst. Du kannst jederzeit wieder etwas loswerden.
 how-worse-said = Das tut mir leid. `/care` hat Menschen, mit denen du jetzt reden kannst, und du kannst wieder etwas loswerden.
 

@@ -290,6 +290,7 @@ how-better = Better
 how-same = The same
 how-worse = Worse
 how-better-said = Good to hear.
+how-step = One small next step
 how-same-said = Thank you for saying so. You can let something out again whenever you like.
 how-worse-said = I am sorry. `/care` has people you can talk to now, and you can let something out again.
 

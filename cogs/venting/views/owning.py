@@ -1,5 +1,7 @@
 """The author's tools."""
 
+from collections.abc import Callable, Container
+
 from bot.delivery.sender import Sender
 from bot.domain.errors import CannotReach, Refusal
 from bot.domain.ids import GuildId
@@ -14,9 +16,10 @@ from cogs.venting.views.asking import guild_of, line_of, name_of, vent_of, why_l
 class OwningViews:
     """Only the author is let through; the service asks."""
 
-    def __init__(self, vents: Vents, sender: Sender) -> None:
+    def __init__(self, vents: Vents, sender: Sender, routed: Callable[[], Container[str]]) -> None:
         self._vents, self._course = vents.owning, vents.course
         self._sender = sender
+        self._routed = routed
 
     async def tell(self, press: Press) -> None:
         """Opens the direct message now, inside the opt-in, and seals where to write."""
@@ -135,4 +138,6 @@ class OwningViews:
         """The answer to the one closing question; and one small step, if they like."""
         guild, how = GuildId(int(press.args[0])), chosen(How, press.args[1])
         await self._vents.how_is_it(guild, press.member, how, press=press.id)
-        await press.say(press.words(f"how-{how}-said"))
+        offers_step = how is not How.WORSE and own.STEP in self._routed()
+        face = own.small_step(guild, press.words) if offers_step else None
+        await press.say(press.words(f"how-{how}-said"), face)

@@ -14,6 +14,8 @@ from cogs.circles.store.tables import circle
 from cogs.health.model.cells import Cell
 from cogs.health.model.definitions import Chance, Figures, Mutuality, week_of
 from cogs.health.store import published, unpublished
+from cogs.venting.model.vent import How
+from cogs.venting.store import rooms
 from tests.stage import Stage, staged
 
 WEEKS = 9
@@ -57,6 +59,9 @@ async def with_a_past(stage: Stage) -> None:
         for back in (56, 28):
             published.publish_mutuality(unit, guild, Mutuality(last - back, 4, 80, 0.2, Chance(-0.05, 0.05)))
         published.is_frozen(unit, guild, last)
+        for how, many in ((How.BETTER, 7), (How.SAME, 5), (How.WORSE, 1)):
+            for _ in range(many):
+                rooms.count_how(unit, guild, last, how)
 
     await bot.database.change(publish)
     await stage.later(timedelta(days=7, hours=1))
@@ -89,6 +94,7 @@ async def test_a_moderator_turns_the_pages_and_takes_a_copy(stage: Stage) -> Non
     assert board.startswith("**What waits**")
     assert "Fewer than 5 people listen" in board
     assert "Of 60 posts in 4 weeks" in said
+    assert "better 7, the same 5, worse fewer than 5." in said
     assert "*" not in pictures[0].description
     assert len(pictures) == 1
 
