@@ -21,7 +21,7 @@ from bot.domain.ids import GuildId, random_id
 
 LEASE_MS = 60_000
 """Shorter than Discord's nonce window ("the past few minutes"): a second try still meets the first one's nonce."""
-ATTEMPTS_MAX = 12
+FAILURES_MAX = 12
 BACKOFF_MS = (500, 1_000, 3_000, 10_000, 30_000, 60_000, 300_000)
 
 
@@ -54,7 +54,7 @@ class Lease:
 
 @dataclass(frozen=True)
 class Job:
-    """Work that this process holds a lease on. `first_claimed_ms` is real time."""
+    """Work leased to this process. `first_claimed_ms`: real time. `failures`: the attempts nobody died over."""
 
     id: int
     kind: str
@@ -66,6 +66,7 @@ class Job:
     first_claimed_ms: int
     lease: Lease
     lease_by: str
+    failures: int = 0
 
     @property
     def tried_before(self) -> bool:
@@ -86,10 +87,13 @@ _FINISH = delete(job).where(_MINE)
 _FAILED = (
     update(job)
     .where(_MINE)
-    .values(visible_ms=bindparam("visible"), error=bindparam("why"), dead=bindparam("is_dead"), lease_by=None)
-)
+    .values(
+        visible_ms=bindparam("visible"), error=bindparam("why"), dead=bindparam("is_dead"), lease_by=None,
+        failures=job.c.failures + 1,
+    )
+)  # fmt: skip
 # never below 1: whoever claims it next must know that it was tried before
-_LATER = _FAILED.values(attempts=case((job.c.attempts > 1, job.c.attempts - 1), else_=1))
+_LATER = _FAILED.values(attempts=case((job.c.attempts > 1, job.c.attempts - 1), else_=1), failures=job.c.failures)
 _UNCLAIM = update(job).where(_MINE).values(visible_ms=0, lease_by=None, attempts=job.c.attempts - 1)
 _RENEW = update(job).where(_MINE).values(visible_ms=bindparam("visible"))
 _NEXT_DUE = select(func.min(job.c.due_ms)).where(job.c.dead == 0, job.c.visible_ms <= bindparam("real"))
@@ -104,23 +108,18 @@ _FREE = (
 _FREE_ALL = update(job).where(job.c.lease_by.is_not(None)).values(visible_ms=0, lease_by=None)
 _HELD_BACK = and_(job.c.guild_id == bindparam("guild"), job.c.lease_by.is_(None))
 _GO_ON = update(job).where(_HELD_BACK, job.c.dead == 0, job.c.visible_ms > bindparam("real")).values(visible_ms=0)
-_REVIVE = update(job).where(_HELD_BACK, job.c.dead == 1).values(dead=0, attempts=1, visible_ms=0)
-_SEALED_IN = select(job.c.id, job.c.sealed).where(
-    job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key")
-)
+_REVIVE = update(job).where(_HELD_BACK, job.c.dead == 1).values(dead=0, attempts=1, failures=0, visible_ms=0)
+_NAMED = and_(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"))
+_SEALED_IN = select(job.c.id, job.c.sealed).where(_NAMED)
 _SEALED = _SEALED_IN.where(job.c.lease_by.is_(None)).with_for_update()
 _RESEAL = update(job).where(job.c.id == bindparam("job_id")).values(sealed=bindparam("box"))
-_DROP = delete(job).where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"))
+_DROP = delete(job).where(_NAMED)
 _DROP_WAITING = _DROP.where(job.c.lease_by.is_(None))
 _FACTS = select(job.c.id, job.c.payload).where(
     job.c.guild_id == bindparam("guild"), job.c.kind.startswith("fact:"), job.c.lease_by.is_(None)
 )
 _DROP_ONE = delete(job).where(job.c.id == bindparam("job_id"), job.c.lease_by.is_(None))
-_HURRY = (
-    update(job)
-    .where(job.c.kind == bindparam("job_kind"), job.c.key == bindparam("job_key"))
-    .values(due_ms=bindparam("due"))
-)
+_HURRY = update(job).where(_NAMED).values(due_ms=bindparam("due"))
 
 
 @cache
@@ -146,7 +145,7 @@ def _claim(dialect: str) -> Update:
         )
         .returning(
             job.c.id, job.c.kind, job.c.key, job.c.payload, job.c.sealed, job.c.guild_id, job.c.attempts,
-            job.c.first_claimed_ms, job.c.due_ms,
+            job.c.first_claimed_ms, job.c.due_ms, job.c.failures,
         )
     )  # fmt: skip
 
@@ -187,6 +186,7 @@ def claim(connection: Connection, *, me: str, now_ms: int, many: int) -> list[Jo
         Job(
             id=row.id, kind=row.kind, key=row.key, payload=row.payload, sealed=row.sealed, guild=row.guild_id,
             attempts=row.attempts, first_claimed_ms=row.first_claimed_ms, lease=Lease(real + LEASE_MS), lease_by=me,
+            failures=row.failures,
         )
         for row in sorted(rows, key=lambda row: row.due_ms)
     ]  # fmt: skip
@@ -214,8 +214,8 @@ def put_back(connection: Connection, failed: Job, why: str, *, after_ms: int | N
 
     With `after_ms` the try does not count: nothing was wrong with the job.
     """
-    pause = BACKOFF_MS[min(failed.attempts, len(BACKOFF_MS)) - 1] if after_ms is None else after_ms
-    is_dead = failed.attempts >= ATTEMPTS_MAX and after_ms is None
+    pause = BACKOFF_MS[min(failed.failures, len(BACKOFF_MS) - 1)] if after_ms is None else after_ms
+    is_dead = failed.failures + 1 >= FAILURES_MAX and after_ms is None
     values = _mine(failed) | {"visible": real_ms() + pause, "why": why[:200].replace("\0", ""), "is_dead": int(is_dead)}
     connection.execute(_FAILED if after_ms is None else _LATER, values)
     return is_dead

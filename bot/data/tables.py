@@ -20,7 +20,9 @@ job = Table(
     moment_column("visible_ms"),
     moment_column("first_claimed_ms", nullable=True),
     Column("lease_by", Text),
+    # how often it was claimed; how often it came back as failed: who dies over it fails at nothing
     Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("failures", Integer, nullable=False, server_default="0"),
     Column("dead", Integer, nullable=False, server_default="0"),
     Column("error", Text),
     UniqueConstraint("kind", "key"),

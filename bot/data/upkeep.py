@@ -37,7 +37,7 @@ _RUN_OUT = tuple(
     delete(table).where(table.c.until_ms < bindparam("before"))
     for table in (inbox, draft, day_limit, mute, brake, mod_log)
 )
-_DEAD = select(job.c.kind, job.c.attempts, job.c.error).where(job.c.dead == 1).limit(50)
+_DEAD = select(job.c.kind, job.c.failures, job.c.error).where(job.c.dead == 1).limit(50)
 _DEAD_COUNT = select(func.count()).where(job.c.dead == 1)
 _STALE = delete(job).where(
     job.c.due_ms < bindparam("before"), job.c.lease_by.is_(None), or_(job.c.dead == 1, job.c.sealed.is_not(None))
@@ -105,7 +105,7 @@ class QueueState:
 def queue_state(connection: Connection) -> QueueState:
     """How much waits, and what was given up."""
     waiting, oldest = connection.execute(_WAITING).one()
-    dead = [(row.kind, row.attempts, row.error) for row in connection.execute(_DEAD)]
+    dead = [(row.kind, row.failures, row.error) for row in connection.execute(_DEAD)]
     return QueueState(waiting, oldest, dead, int(connection.execute(_DEAD_COUNT).scalar_one()))
 
 

@@ -206,7 +206,7 @@ class Worker:
             await self._put_back(job, closed, _until_right(job) if closed.permission is not None else None)
         except Exception as error:  # whatever a handler raises, the job is kept and the worker lives
             failure = error
-            log.exception("%s failed at try %d", job.kind, job.attempts)
+            log.exception("%s failed at try %d", job.kind, job.failures + 1)
             await self._put_back(job, error, None)
         finally:
             self._is_over(job, failure, outcome, time.monotonic() - began)
@@ -262,7 +262,7 @@ class Worker:
             log.exception("%s could not be put back; its lease will bring it back", job.kind)
             return
         if dead:
-            log.error("%s was given up after %d tries; `wingbeat check` lists it", job.kind, job.attempts)
+            log.error("%s was given up after %d tries; `wingbeat check` lists it", job.kind, job.failures + 1)
 
     async def _once_it_answers(self, work: Callable[[Connection], bool]) -> bool:
         while True:

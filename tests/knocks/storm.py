@@ -17,6 +17,7 @@ THREAD = "/channels/{channel_id}/messages/{message_id}/threads"
 ANSWER = "/interactions/{interaction_id}/{interaction_token}/callback"
 EDIT = "/channels/{channel_id}/messages/{message_id}"
 PRESS_AGAIN_S = 0.3
+REST_S = 60.0
 THINGS = ("letter", "call", "test", "smile", "plan", "question", "coat", "shoes", "bread", "walk")
 KINDS = ("first", "blue", "green", "long", "short", "quiet", "loud", "small", "great", "late")
 
@@ -103,11 +104,21 @@ async def live_through(stage: Stage, fault: str, people: Iterator[Member], texts
     await soon(stage, lambda: said(stage, card, line) >= 1)
     stage.discord.faults.calm()
     await soon(stage, lambda: "1 person is with you" in card.text)
-    await stage.quiet()
+    await at_rest(stage)
     judge(tally, "the post", sum(text in one.text for one in stage.cards()))
     judge(tally, "the line", said(stage, card, line))
     judge(tally, "the cheer", int("1 person is with you" in card.text))
     return tally
+
+
+async def at_rest(stage: Stage) -> None:
+    """Waits for what failed several times, too: its pauses grow to half a minute. Raises TimeoutError."""
+    async with asyncio.timeout(REST_S):
+        while True:
+            try:
+                return await stage.quiet()
+            except TimeoutError:
+                await asyncio.sleep(0)
 
 
 def judge(tally: Tally, what: str, times: int) -> None:

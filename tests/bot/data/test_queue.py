@@ -8,7 +8,7 @@ from sqlalchemy import update
 
 from bot.data import queue
 from bot.data.database import Database
-from bot.data.queue import ATTEMPTS_MAX, BACKOFF_MS, LEASE_MS, Job, LeaseLost, NewJob
+from bot.data.queue import BACKOFF_MS, FAILURES_MAX, LEASE_MS, Job, LeaseLost, NewJob
 from bot.data.tables import job
 from bot.domain.clock import real_ms, to_ms
 from tests.rows import count, rows
@@ -84,6 +84,21 @@ async def test_claimed_work_is_nobody_else_s_until_its_lease_runs_out(database: 
     assert second.tried_before
     assert second.delivery_key == first.delivery_key
     assert second.first_claimed_ms == first.first_claimed_ms
+
+
+async def test_however_many_died_over_it_its_first_failure_is_its_first(database: Database) -> None:
+    await put(database, NewJob("test.work"))
+    for _ in range(2 * FAILURES_MAX):
+        await claim_one(database)
+        await leases_run_out(database)
+
+    held = await claim_one(database)
+    dead = await put_back(database, held, "no")
+
+    (row,) = await rows(database, job)
+    assert held.tried_before
+    assert not dead
+    assert row.visible_ms - real_ms() <= BACKOFF_MS[0]
 
 
 async def test_a_late_worker_s_finish_put_back_and_renewal_change_nothing(database: Database) -> None:
@@ -174,10 +189,10 @@ async def test_failed_work_comes_back_after_a_pause_and_says_why(database: Datab
 async def test_work_that_fails_for_ever_is_given_up_and_never_claimed_again(database: Database) -> None:
     await put(database, NewJob("test.work", key="k"))
 
-    for attempt in range(1, ATTEMPTS_MAX + 1):
+    for attempt in range(1, FAILURES_MAX + 1):
         await leases_run_out(database)
         dead = await put_back(database, await claim_one(database), "no")
-        assert dead == (attempt == ATTEMPTS_MAX)
+        assert dead == (attempt == FAILURES_MAX)
 
     await leases_run_out(database)
     assert await claim(database) == []
@@ -186,7 +201,7 @@ async def test_work_that_fails_for_ever_is_given_up_and_never_claimed_again(data
 
 async def test_trying_again_later_does_not_count_as_a_try_but_is_remembered(database: Database) -> None:
     await put(database, NewJob("test.work", key="k"))
-    for _ in range(2 * ATTEMPTS_MAX):
+    for _ in range(2 * FAILURES_MAX):
         await leases_run_out(database)
         held = await claim_one(database)
         assert not await put_back(database, held, "not now", after_ms=1_000)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, update
 from bot.data import guilds, queue
 from bot.data import worker as worker_room
 from bot.data.database import Database
-from bot.data.queue import ATTEMPTS_MAX, Job, NewJob
+from bot.data.queue import FAILURES_MAX, Job, NewJob
 from bot.data.tables import guild_setting, job
 from bot.data.unit import Unit
 from bot.data.worker import AT_ONCE, Handlers, Later, RowHandler, Worker
@@ -179,14 +179,14 @@ async def test_a_handler_that_says_later_is_asked_again_and_it_is_no_failure(
 
     async def not_now(held: Job) -> None:
         tries.append(held.attempts)
-        if len(tries) <= ATTEMPTS_MAX + 1:
+        if len(tries) <= FAILURES_MAX + 1:
             raise Later(1, "not now")
 
     await start(jobs={"test.work": not_now})
     await put(database, NewJob("test.work", key="k"))
 
     await eventually(lambda: queue_is_empty(database))
-    assert len(tries) == ATTEMPTS_MAX + 2
+    assert len(tries) == FAILURES_MAX + 2
     assert caplog.text == ""
 
 
@@ -206,8 +206,8 @@ async def test_work_that_always_fails_is_given_up_and_the_operator_reads_it(
 
     await eventually(given_up)
     (row,) = await rows(database, job)
-    assert row.attempts == ATTEMPTS_MAX
-    assert f"test.work was given up after {ATTEMPTS_MAX} tries" in caplog.text
+    assert row.attempts == FAILURES_MAX
+    assert f"test.work was given up after {FAILURES_MAX} tries" in caplog.text
 
 
 async def test_one_failing_kind_does_not_hold_up_the_others(database: Database, start: Start) -> None:

@@ -124,8 +124,6 @@ async def test_what_was_given_up_is_tried_again(stage: Stage) -> None:
         queue.drop(unit.connection, "venting.count", str(guild))
         unit.schedule(NewJob(kind="venting.count", key=str(guild), guild=guild))
         [job] = queue.claim(unit.connection, me="test", now_ms=unit.now_ms, many=1)
-        for attempt in range(job.attempts, queue.ATTEMPTS_MAX + 1):
-            job = type(job)(**{**vars(job), "attempts": attempt})
         unit.connection.exec_driver_sql(f"UPDATE job SET dead = 1, lease_by = NULL WHERE id = {job.id}")  # noqa: S608
 
     await change(stage, gives_up)
