@@ -56,13 +56,17 @@ def _lived() -> dict[str, Lived]:
 @pytest.fixture
 async def lived(tmp_path: Path, migrated_file: Path, _lived: dict[str, Lived]) -> Lived:
     if not _lived:
-        async with lived_in(tmp_path, migrated_file) as (stage, path):
-            now, _ = all_rows(path)
-            assert await Life(stage).show_names() == 3
-            named, ever = all_rows(path)
-            people = frozenset(one.id for one in stage.guild.members)
-            _lived["it"] = Lived(now, named, ever, people, whose(stage, ever))
+        _lived["it"] = await a_life(tmp_path, migrated_file)
     return _lived["it"]
+
+
+async def a_life(folder: Path, migrated_file: Path) -> Lived:
+    async with lived_in(folder, migrated_file) as (stage, path):
+        now, _ = all_rows(path)
+        assert await Life(stage).show_names() == 3
+        named, ever = all_rows(path)
+        people = frozenset(one.id for one in stage.guild.members)
+        return Lived(now, named, ever, people, whose(stage, ever))
 
 
 def cells(tables: Tables) -> Iterator[tuple[str, dict[str, Any], str, Any]]:
@@ -137,13 +141,20 @@ async def test_whom_somebody_avoids_is_known_by_a_ref_that_stands_nowhere_else(l
     assert len(avoided) > 5
 
 
-async def test_no_join_over_any_columns_leads_from_an_author_s_ref_to_the_author(lived: Lived) -> None:
-    authors = author_refs(lived.refs, lived.now)
+async def test_no_join_over_any_columns_leads_from_an_author_s_ref_to_the_author(
+    lived: Lived, tmp_path: Path, migrated_file: Path
+) -> None:
+    found = ways_to_authors(lived)
+    if found:
+        # there are tens of thousands of chains, and moments fall as they fall: a way that is one is there in any life
+        (tmp_path / "again").mkdir()
+        again = ways_to_authors(await a_life(tmp_path / "again", migrated_file))
+        assert not again, "\n" + "\n".join([*found, "and in another life", *again])
 
-    # two of five can be hit by chance: there are tens of thousands of chains
-    found = [str(leak) for leak in leaks(lived.now, authors, lived.people, at_least=3)]
 
-    assert not found, "\n" + "\n".join(found)
+def ways_to_authors(lived: Lived) -> list[str]:
+    """Two of five can be hit by chance."""
+    return [str(leak) for leak in leaks(lived.now, author_refs(lived.refs, lived.now), lived.people, at_least=3)]
 
 
 async def test_beside_a_post_that_carries_a_name_by_now_stands_no_key_of_its_author(lived: Lived) -> None:
