@@ -51,6 +51,7 @@ class Pictures:
         self._turn = asyncio.Lock()
         self._drawn = 0
         self._resting: asyncio.Task[None] | None = None
+        self._endings: set[asyncio.Task[tuple[bytes, bytes]]] = set()
 
     async def draw(self, function: Callable[[D], bytes], data: D) -> bytes:
         """What `function` makes of `data` (a PNG), without holding up the event loop.
@@ -78,6 +79,7 @@ class Pictures:
         if self._resting is not None:
             self._resting.cancel()
         await self._end()
+        await asyncio.gather(*self._endings, return_exceptions=True)
 
     async def _asked(self, request: object) -> Any:
         """The process's answer; one that does not come, or that nobody waits for any more, ends it."""
@@ -113,7 +115,11 @@ class Pictures:
             return
         if child.returncode is None:
             child.kill()
-        await child.communicate()  # not only its end: its pipes are closed too
+        # not only its end: its pipes are closed too, also where whoever ends it is cancelled meanwhile
+        ending = asyncio.create_task(child.communicate())
+        self._endings.add(ending)
+        ending.add_done_callback(self._endings.discard)
+        await asyncio.shield(ending)
 
     async def _rest(self) -> None:
         await asyncio.sleep(RESTS_AFTER_S)
