@@ -73,8 +73,3 @@ def column_of(readers: int | None, people: int | None = None) -> int:
     """Which column of the table that is, the strictest 0."""
     column = len(_TABLE) if readers is None else sum(readers >= below for below, _ in _TABLE)
     return max(column - 1, 0) if people is not None and people < FEWEST_PEOPLE else column
-
-
-def is_large(readers: int | None, people: int | None = None) -> bool:
-    """Whether nothing is held back for the group's size."""
-    return column_of(readers, people) == len(_TABLE)

@@ -10,7 +10,6 @@ from bot.data import guilds
 from bot.data.community import group
 from bot.data.unit import Look, Rows, one_look
 from bot.domain.clock import Wall, from_ms, to_ms
-from bot.domain.groups import column_of
 from bot.domain.ids import GuildId
 from cogs.health.model.cells import OPEN_WEEKS_AT_MOST, Cell, total, window
 from cogs.health.model.definitions import Figures, Mutuality, waiting
@@ -40,8 +39,7 @@ class Looking:
     def _written(
         self, look: Look, guild: GuildId, weeks: int, circle: int | None, now: datetime
     ) -> tuple[Shown, int | None, Sequence[published.Written]]:
-        size = group(look, guild, now)
-        detail = DETAILS[column_of(size.readers, size.people)]
+        detail = DETAILS[group(look, guild, now).column]
         since_ms = published.since_ms(look, guild)
         young = since_ms is None or now - from_ms(since_ms) < FIRST_WEEK
         ages = [max(0, to_ms(now) - at) for at in unpublished.waiting_since(look, guild)]
@@ -61,8 +59,7 @@ class Looking:
 
     @one_look
     def _all(self, look: Look, guild: GuildId, now: datetime) -> tuple[Sequence[published.Written], list[Mutuality]]:
-        size = group(look, guild, now)
-        if DETAILS[column_of(size.readers, size.people)] is not Detail.ALL:
+        if DETAILS[group(look, guild, now).column] is not Detail.ALL:
             return [], []
         return published.cells(look, guild), list(published.mutualities(look, guild))
 
