@@ -93,25 +93,29 @@ async def test_a_claim_that_was_granted_while_the_line_was_cut_is_not_waited_for
             begun.set()
             await go_on.wait()
 
+    granted = database.on_writer
+    cuts = 0
+
+    async def cut(wanted: Callable[[Connection], object]) -> object:
+        nonlocal cuts
+        given = await granted(wanted)
+        if cuts or not isinstance(given, list) or "quick" not in [one.key for one in given if isinstance(one, Job)]:
+            return given
+        cuts += 1
+        raise DatabaseAway("cut after the commit")
+
+    # before the worker starts: no claim may be under way that is not cut
+    monkeypatch.setattr(database, "on_writer", cut)
     worker = await start(jobs={"test.work": work})
     await put(database, NewJob("test.work", key="slow"))
     await begun.wait()
-    granted = database.on_writer
-
-    async def cut(wanted: Callable[[Connection], object]) -> object:
-        given = await granted(wanted)
-        if not isinstance(given, list) or not given:
-            return given
-        monkeypatch.setattr(database, "on_writer", granted)
-        raise DatabaseAway("cut after the commit")
-
-    monkeypatch.setattr(database, "on_writer", cut)
     await granted(lambda connection: queue.put(connection, NewJob("test.work", key="quick"), 0))
     worker.wake()
 
     await eventually(lambda: came_of(tries, "quick"))
     go_on.set()
     await eventually(lambda: queue_is_empty(database))
+    assert cuts == 1
     # the one it did hold was not taken from it
     assert tries == [("slow", 1), ("quick", 2)]
 

@@ -215,6 +215,7 @@ async def test_a_name_on_one_post_says_whose_no_other_is(stage: Stage) -> None:
 
     refused = await stage.ada.press(note, "Use my name")
     await stage.ben.press(hidden.message, "Undo")
+    await stage.quiet()
     named = await stage.ada.press(note, "Use my name")
     await stage.quiet()
 
