@@ -78,5 +78,11 @@ FEATURE = Feature(
     tables=TABLES,
     person_rows=privacy.ROWS,
     retention=privacy.RETENTION,
-    rights=(Right("attach_files", "right-recap-picture", "server", grave=False),),
+    rights=(
+        Right("attach_files", "right-recap-picture", "server", grave=False),
+        # a thread is made wherever somebody asks for it
+        Right("create_private_threads", "right-checkin-thread", "server", grave=False),
+        Right("send_messages_in_threads", "right-checkin-say", "server", grave=False),
+        Right("manage_threads", "right-checkin-clear", "server", grave=False),
+    ),
 )

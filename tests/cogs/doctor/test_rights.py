@@ -101,6 +101,24 @@ async def test_without_any_right_of_the_room_the_doctor_names_it_and_is_green_on
         assert (await check(stage, well)).text.startswith("All is well"), permission
 
 
+async def test_without_what_a_check_in_of_ones_own_thread_needs_the_doctor_says_what_follows(stage: Stage) -> None:
+    ours, everyone = stage.guild.role_of(stage.app), stage.guild.everyone
+    needs = ("create_private_threads", "send_messages_in_threads", "manage_threads")
+    bits = discord.Permissions(**dict.fromkeys(needs, True)).value
+    for role in (ours, everyone):
+        stage.guild.permit(role, role.permissions & ~bits)
+    # the vent room and its board keep theirs, so that only the server as a whole lacks them
+    stage.guild.overwrite(stage.room, stage.app, allow=bits)
+
+    found = (await check(stage)).text
+
+    assert "🔴" not in found
+    assert "can't open private threads" in found
+    assert "check-ins that somebody wants in a thread of their own wait in `/my inbox`" in found
+    assert "check-ins that come in a thread of one's own wait in `/my inbox`" in found
+    assert "a check-in's thread stays, also where its owner is forgotten" in found
+
+
 async def test_without_any_right_to_post_the_author_reads_which_and_keeps_the_words(stage: Stage) -> None:
     panel = stage.panel()
     opened = await stage.ada.press(panel, "vent:open")
