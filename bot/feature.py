@@ -22,14 +22,17 @@ from bot.data.unit import Unit
 from bot.data.worker import Worker
 from bot.delivery.sender import Sender
 from bot.domain.clock import Wall
+from bot.domain.errors import Refusal
 from bot.domain.events import Fact
 from bot.domain.ids import ChannelId
 from bot.pictures.pool import Pictures
 from bot.places.finder import Places
 from bot.text.catalogue import Catalogue
+from bot.ui.args import Args
 from bot.ui.commands import Menu, Slash
 from bot.ui.filter import Filter
 from bot.ui.groups import Groups
+from bot.ui.press import Press
 from bot.ui.router import Way
 
 Subscriber = Callable[[Unit, Any], None]
@@ -102,6 +105,20 @@ class Kit:
     def routed(self) -> set[str]:
         """The presses that some feature answers, as `feature:verb`; to be asked when needed, not while building."""
         return {name for parts in self.parts().values() for name in parts.presses}
+
+    async def pass_on(self, press: Press, custom_id: str) -> None:
+        """Answers a press as if it had been the button with this id, whichever feature's that is; none with a form.
+
+        Raises Refusal where nobody answers it.
+        """
+        feature, verb, *args = custom_id.split(":")
+        ways = [
+            parts.presses[name] for parts in self.parts().values() if (name := f"{feature}:{verb}") in parts.presses
+        ]
+        if not ways:
+            raise Refusal("press-unknown")
+        press.args = Args.of(args)
+        await ways[0].handler(press)
 
 
 RunsJob = Callable[[Job], Awaitable[None]]

@@ -85,6 +85,11 @@ def add_tools(
     face.add_item(chosen)
 
 
+def tools_of(message: MessageId) -> str:
+    """The press that shows a moderator what can be done about a post by now; one feature answers it for all."""
+    return f"mod:tools:{message}"
+
+
 def report_button(message: MessageId, words: Words) -> ui.Button[Any]:
     """*Report*, for everybody."""
     return _button(words("mod-report"), f"mod:report:{message}")

@@ -60,9 +60,9 @@ def build(kit: Kit) -> Parts:
     # asked when they are needed: on most servers there are no circles
     circles = partial(kit.ask, CircleDirectory)
     posting = PostingViews(ours, kit.worker, kit.filter, kit.groups, circles)
-    answering = AnsweringViews(ours, kit.worker, kit.rows, kit.groups, kit.ask)
+    answering = AnsweringViews(ours, kit.worker, kit.rows, kit.groups, kit.ask, pass_on=kit.pass_on)
     owning = OwningViews(ours, kit.sender, kit.routed)
-    holding = HoldingViews(ours, kit.rows)
+    holding = HoldingViews(ours, kit.rows, kit.pass_on)
     cog = VentCog(ours, posting, answering)
     passed_on = {text.form: kit.filter.form(text) for text in texts(posting, answering, owning)}
     return Parts(

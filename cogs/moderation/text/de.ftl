@@ -60,7 +60,7 @@ mod-note-report = Jemand hat { $link } gemeldet, und auf deinem Server gibt es n
 mod-kept = Es bleibt, wie es ist, und zu sehen. Weitere Meldungen blenden es nicht aus. Hatten sie es ausgeblendet, hört die Person, die es schrieb, dass es wieder zu sehen ist.
 mod-kept-before = Das hat schon jemand angesehen.
 
-mod-tools = Wer das schrieb, wird weder dir noch anderen gezeigt. Die Person liest einen Grund, nicht deinen Namen; wie es steht: *{ $reason }*. Einen anderen wählst du unten, bevor du drückst.
+mod-tools = Wer das schrieb, wird weder dir noch anderen gezeigt. Die Person liest einen Grund, nicht deinen Namen; wie es steht: *{ $reason }*. Einen anderen wählst du unten, bevor du drückst. *Bremse* lässt das Schreiben ohne Namen eine Weile ruhen; *Anschreiben* schreibt der Person.
 mod-muted = Getan. Wer das schrieb, kann hier bis { $until } nichts ohne Namen schreiben. { $hidden ->
         [0] {""}
         [one] 1 Beitrag davon ist ausgeblendet.{" "}

@@ -76,7 +76,7 @@ mod-kept-before = Somebody has looked at it already.
 ## What can be done
 
 # $reason: one of the five
-mod-tools = You are not shown who wrote this, and neither is anybody else. The author reads a reason, not your name; as it stands: *{ $reason }*. Choose another below before you press.
+mod-tools = You are not shown who wrote this, and neither is anybody else. The author reads a reason, not your name; as it stands: *{ $reason }*. Choose another below before you press. *Brake* lets posting without a name rest for a while; *Reach out* writes to the author.
 # $until: a time; $hidden: how many posts went out of sight; $reason: one of the five
 mod-muted = Done. Whoever wrote this cannot post or write without a name here until { $until }. { $hidden ->
         [0] {""}

@@ -87,7 +87,6 @@ vent-all-down = { $count ->
     }
 vent-changed = Geändert.
 vent-more-own = Das ist deins. Niemand sonst sieht diese Knöpfe. *Nach … weg* zählt ab dem Erscheinen: was älter ist, verschwindet gleich.
-vent-more-moderator = Was du hier tust, geschieht blind: dir wird niemand genannt, und die Person liest einen Grund und keinen Namen: *gegen die Regeln hier*, wenn du unten keinen anderen wählst, bevor du drückst. *Bremse* lässt das Schreiben ohne Namen eine Weile ruhen; *Anschreiben* schreibt der Person.
 vent-more-other = Stimmt hier etwas nicht? Die Moderation sieht sich an, was gemeldet wird; niemand erfährt, wer es gemeldet hat.
 
 vent-cheer-given = Die Person sieht, dass jemand mehr bei ihr ist. Noch einmal tippen nimmt es zurück.
@@ -312,7 +311,7 @@ held-let-through = Durchlassen
 held-decline = Ablehnen
 held-decline-all = Alles von dieser Person ablehnen
 held-passed = Getan. Es erscheint. Dir wurde nicht gezeigt, von wem es ist.
-held-is-up = Es ist inzwischen zu sehen. *Ausblenden* nimmt es aus der Sicht.
+held-is-up = Es ist inzwischen zu sehen. Darüber steht, was du tun kannst.
 held-not-up = Es ist noch unterwegs, oder weg. Tippe gleich noch einmal.
 held-declined = Getan. Es erscheint nicht. Wer es schrieb, liest den Grund, den du gewählt hast: *{ $reason }*.
 held-declined-all =

@@ -105,7 +105,6 @@ vent-all-down = { $count ->
     }
 vent-changed = Changed.
 vent-more-own = This is yours. Nobody else sees these. *Gone after* counts from when it was posted: what is older goes at once.
-vent-more-moderator = What you do here is done blindly: nobody is named to you, and the author reads a reason and no name: *against the rules here*, unless you choose another below before you press. *Brake* lets posting without a name rest for a while; *Reach out* writes to the author.
 vent-more-other = Is something not right here? The moderators look at what is reported; nobody learns who reported it.
 
 ## A cheer, said to the one who pressed
@@ -373,7 +372,7 @@ held-let-through = Let it through
 held-decline = Decline
 held-decline-all = Decline all by this author
 held-passed = Done. It goes up. You were not shown who it is.
-held-is-up = It is up by now. *Hide* takes it out of sight.
+held-is-up = It is up by now. Above is what you can do about it.
 held-not-up = It is still on its way, or gone. Press again in a moment.
 # $reason: one of the five
 held-declined = Done. It does not go up. Whoever wrote it reads the reason you chose: *{ $reason }*.

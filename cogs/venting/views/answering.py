@@ -13,7 +13,7 @@ from bot.domain.ports import CircleDirectory, RestOffers
 from bot.feature import Ask
 from bot.ui.args import chosen
 from bot.ui.groups import Groups
-from bot.ui.moderator import add_tools, may_moderate, report_button
+from bot.ui.moderator import may_moderate, report_button, tools_of
 from bot.ui.press import Press
 from cogs.venting.cards import forms, holding, own, public
 from cogs.venting.cards.parts import button, link, rows
@@ -22,6 +22,7 @@ from cogs.venting.model.vent import Cheer, Standing, Vent, Writer
 from cogs.venting.model.work import Work
 from cogs.venting.service.vents import Vents
 from cogs.venting.views.asking import (
+    PassOn,
     among,
     card_of,
     circle_of,
@@ -39,12 +40,13 @@ from cogs.venting.views.posting import settled
 class AnsweringViews:
     """Anybody but the author; ⋯ finds out who presses."""
 
-    def __init__(self, vents: Vents, worker: Worker, rows: Rows, groups: Groups, ask: Ask) -> None:
+    def __init__(self, vents: Vents, worker: Worker, rows: Rows, groups: Groups, ask: Ask, *, pass_on: PassOn) -> None:
         self._vents = vents
         self._worker = worker
         self._rows = rows
         self._groups = groups
         self._ask = ask
+        self._pass_on = pass_on
 
     async def cheer(self, press: Press) -> None:
         """One of the three; the press itself gives the card its new count."""
@@ -176,13 +178,13 @@ class AnsweringViews:
             await self._more_of(press, vent.message)
 
     async def _more_of(self, press: Press, message: MessageId) -> None:
-        """For everybody *Report*; for moderators their tools."""
+        """For everybody *Report*; for moderators what *Report* and *Look at it* show them, too."""
+        if await may_moderate(press, self._rows):
+            await self._pass_on(press, tools_of(message))
+            return
         face = ui.View(timeout=None)
         face.add_item(report_button(message, press.words))
-        moderates = await may_moderate(press, self._rows)
-        if moderates:
-            add_tools(face, message, press.words, first_row=1)
-        await press.say(press.words("vent-more-moderator" if moderates else "vent-more-other"), face)
+        await press.say(press.words("vent-more-other"), face)
 
     async def said(self, press: Press) -> None:
         """⋯ on a line."""

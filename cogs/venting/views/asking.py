@@ -1,6 +1,6 @@
 """What a press tells: where, by whom, about what, and whether they may post there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -16,6 +16,8 @@ from cogs.venting.model.gate import Arrival, is_new
 from cogs.venting.model.needs import LINE_NEEDS, ROOM_NEEDS
 from cogs.venting.model.vent import Standing
 
+PassOn = Callable[[Press, str], Awaitable[None]]
+"""`Kit.pass_on`: a press is answered as another button's."""
 Circles = Callable[[], Sequence[CircleDirectory]]
 """Whoever knows circles; nobody may."""
 CIRCLE_READERS = 20

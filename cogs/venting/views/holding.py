@@ -1,24 +1,24 @@
 """What moderators press about texts that wait. Rights are asked again at every press; nobody learns whose it is."""
 
-from discord import ui
-
 from bot.data.unit import Rows
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId
 from bot.screening.escape import escape
-from bot.ui.moderator import REASONS, add_tools, moderator_of
+from bot.ui.moderator import REASONS, moderator_of, tools_of
 from bot.ui.press import Press
 from cogs.venting.cards import holding
 from cogs.venting.model.gate import Gate
 from cogs.venting.service.vents import Vents
+from cogs.venting.views.asking import PassOn
 
 
 class HoldingViews:
     """Each method answers one press of a moderator's."""
 
-    def __init__(self, vents: Vents, rows: Rows) -> None:
+    def __init__(self, vents: Vents, rows: Rows, pass_on: PassOn) -> None:
         self._held = vents.holding
         self._rows = rows
+        self._pass_on = pass_on
 
     async def look(self, press: Press) -> None:
         """*Look at it* on the board."""
@@ -40,14 +40,13 @@ class HoldingViews:
         await press.say(press.words("held-passed"), holding.passed(int(press.args[0]), press.words))
 
     async def unpass(self, press: Press) -> None:
-        """*Undo* of that: what is up is taken out of sight, which is itself undone for a week."""
+        """*Undo* of that: what is up can be taken out of sight, which is itself undone for a week."""
         await moderator_of(press, self._rows)
         message = await self._held.is_up_at(int(press.args[0]))
         if message is None:
             raise Refusal("held-not-up")
-        face = ui.View(timeout=None)
-        add_tools(face, message, press.words)
-        await press.say(press.words("held-is-up"), face)
+        await self._pass_on(press, tools_of(message))
+        await press.say(press.words("held-is-up"))
 
     async def decline(self, press: Press) -> None:
         """*Decline*; its author reads why."""

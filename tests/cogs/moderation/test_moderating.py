@@ -284,7 +284,10 @@ async def test_what_is_hidden_is_shown_again_by_anybody_who_moderates_and_a_mute
     await stage.discord.until(lambda: "useless" not in card.text)
     await act(stage, card, "Lock")
 
-    done = await act(stage, card, "Show again")
+    by_card, by_menu = await stage.ben.press(card, "⋯"), await stage.ben.menu("Report", card)
+    assert (by_card.buttons, by_card.text) == (by_menu.buttons, by_menu.text)
+    assert "Report" in (await member(stage, 1).press(card, "⋯")).buttons
+    done = await stage.ben.press(by_card.message, "Show again")
     assert "1 post is in sight again" in done.text
     await stage.discord.until(lambda: "useless" in card.text)
     tools = await stage.ben.menu("Report", card)
@@ -425,5 +428,5 @@ async def test_no_reason_looks_chosen_before_one_is_and_the_select_says_which_ho
     assert not any(one.default for one in before.options)
     assert before.placeholder == "The reason that the author reads; if none is chosen: against the rules here"
     assert [one.value for one in after.options if one.default] == ["spam"]
-    assert "*against the rules here*, unless you choose another" in said
+    assert "as it stands: *against the rules here*. Choose another below" in said
     assert "as it stands: *advertising or spam*" in stage.ben.sees(stage.room)[-1].text
