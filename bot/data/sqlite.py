@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import aiosqlite
-from sqlalchemy import create_engine, event
+from sqlalchemy import create_engine
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import NullPool
 
@@ -79,12 +79,6 @@ _ENGINE = create_engine(
 )
 
 
-@event.listens_for(_ENGINE, "begin")
-def _begin(connection: Connection) -> None:
-    raw = _here.connection
-    raw.execute(raw.begin)
-
-
 class SqliteSeat:
     """One connection in one thread."""
 
@@ -109,6 +103,8 @@ class SqliteSeat:
             # one for the seat's life: taking it out of the pool and giving it back costs as much as a short unit
             connection = self._kept = self._kept or _ENGINE.connect()
             with connection.begin():
+                # begun here: an engine with a listener, even one for this alone, asks who listens at every statement
+                self._connection.execute(self._connection.begin)
                 return work(connection)
 
         return await self._hop(whole)
