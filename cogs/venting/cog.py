@@ -68,7 +68,8 @@ class VentCog:
         if isinstance(message.channel, discord.Thread):
             if _is_talk(message, message.channel):
                 writer = Writer(MemberId(message.author.id), message.author.display_name)
-                await self._vents.talking.somebody_wrote(MessageId(message.channel.id), writer)
+                thread = MessageId(message.channel.id)
+                await self._vents.talking.somebody_wrote(thread, MessageId(message.id), writer)
             return
         guild, room = GuildId(message.guild.id), ChannelId(message.channel.id)
         if message.author.bot and _is_panel(message):
@@ -93,7 +94,10 @@ class VentCog:
             return  # one's own, or gone meanwhile: there is nobody to answer
 
     async def on_messages_gone(self, event: discord.RawMessageDeleteEvent | discord.RawBulkMessageDeleteEvent) -> None:
-        """Somebody deleted messages by hand: a vent whose card is gone is over. Raises DatabaseAway."""
+        """Messages were deleted by hand: a vent whose card is gone is over, and typed words count no more.
+
+        Raises DatabaseAway.
+        """
         numbers = event.message_ids if isinstance(event, discord.RawBulkMessageDeleteEvent) else {event.message_id}
         if event.guild_id is not None:
             await self._vents.losing.messages_gone([MessageId(number) for number in numbers])

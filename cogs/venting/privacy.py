@@ -13,7 +13,7 @@ from bot.domain.ids import Ref, VentId
 from cogs.venting.model.vent import POSTS_AT_MOST, Vent
 from cogs.venting.model.work import REFRESH_AFTER, Work
 from cogs.venting.store import ending, held, tables, vents
-from cogs.venting.store.tables import line, mask, moderated, past_vent, shut_out, support, vent
+from cogs.venting.store.tables import line, mask, moderated, past_vent, shut_out, support, talk, vent
 
 
 def _own(look: Look, who: Person) -> list[Vent]:
@@ -56,10 +56,19 @@ def _support_wheres(look: Look, who: Person) -> Iterator[tuple[VentId, Where]]:
 
 def _given(look: Look, who: Person) -> Sequence[Copy]:
     rows = [row for _, where in _support_wheres(look, who) for row in persons.find(look, support, where)]
-    return [{"cheer": row.cheer, "lines": row.lines} for row in rows]
+    typed = persons.find(look, talk, _typed_where(look, who))
+    return [
+        *({"cheer": row.cheer, "lines": row.lines} for row in rows),
+        *({"typed_in_a_thread": str(row.message_id)} for row in typed),
+    ]
+
+
+def _typed_where(look: Look, who: Person) -> Where:
+    return {"vent_id": _living(look, who), "writer_id": who.member}
 
 
 def _take_back(unit: Unit, who: Person) -> None:
+    persons.erase(unit, talk, _typed_where(unit.connection, who))
     for number, where in list(_support_wheres(unit.connection, who)):
         if persons.erase(unit, support, where) == 0:
             continue
@@ -129,7 +138,7 @@ ROWS = (
         lambda unit, who: None,
     ),
     PersonRows("posts", (vent, moderated), lambda look, who: len(_own(look, who)), _posts, _end_posts),
-    PersonRows("given", (support,), lambda look, who: len(_given(look, who)), _given, _take_back),
+    PersonRows("given", (support, talk), lambda look, who: len(_given(look, who)), _given, _take_back),
     PersonRows("lines", (line, mask), _count_lines, _lines, _unwrite),
     # whose post it is that they may not write to is not theirs to read
     PersonRows("shut-out", (shut_out,), lambda look, who: 0, lambda look, who: [], _let_back_in_by_name),
@@ -142,7 +151,7 @@ ROWS = (
 )  # fmt: skip
 
 RETENTION = (
-    Retention((vent, support, line, mask, shut_out), "until the post ends, 30 days at most"),
+    Retention((vent, support, line, talk, mask, shut_out), "until the post ends, 30 days at most"),
     Retention((tables.held,), "until a moderator has looked, 72 hours at most"),
     Retention((moderated,), "with its post; words that nobody may see 7 days"),
     Retention((past_vent,), "7 days after a post without a name ended"),

@@ -22,11 +22,11 @@ from bot.domain.events import (
     VentUnanswered,
     WaitingChanged,
 )
-from bot.domain.ids import MessageId, VentId
-from cogs.venting.model.line import Kind, LineOn
+from bot.domain.ids import MemberId, MessageId, VentId
+from cogs.venting.model.line import Kind
 from cogs.venting.model.vent import HIDDEN_KEPT, Vent
 from cogs.venting.model.work import Work
-from cogs.venting.store import answers, ending, gate, held, moderated, rooms, vents
+from cogs.venting.store import answers, ending, gate, held, moderated, rooms, talking, vents
 
 
 def place_panels(unit: Unit, fact: RoomsChosen) -> None:
@@ -128,12 +128,14 @@ def _mark(unit: Unit, message: MessageId, *, hidden: bool) -> None:
     if vent is not None:
         if vents.hide(unit, vent.id, hidden=hidden):
             for signed in answers.signed_lines(unit.connection, vent.id):
-                _counts(unit, vent, signed, removed=hidden)
+                _counts(unit, vent, signed.writer, removed=hidden)
+            for writer in talking.writers(unit.connection, vent.id):
+                _counts(unit, vent, writer, removed=hidden)
         _closed(unit, vent, closed=hidden or vent.closed)
     elif line is not None:
         under = vents.by_id(unit.connection, line.vent)
         if answers.hide_line(unit, line.id, hidden=hidden) and under is not None and not under.hidden:
-            _counts(unit, under, line, removed=hidden)
+            _counts(unit, under, line.writer if line.kind is Kind.LINE else None, removed=hidden)
 
 
 def _closed(unit: Unit, vent: Vent, *, closed: bool) -> None:
@@ -142,10 +144,10 @@ def _closed(unit: Unit, vent: Vent, *, closed: bool) -> None:
         unit.emit(VentClosed(vent.guild, vent.id, closed=closed, version=version))
 
 
-def _counts(unit: Unit, vent: Vent, line: LineOn, *, removed: bool) -> None:
+def _counts(unit: Unit, vent: Vent, writer: MemberId | None, *, removed: bool) -> None:
     """What moderators take out of sight does not count between two who are both named, or does again."""
-    if vent.author is not None and line.writer is not None and line.kind is Kind.LINE:
-        unit.emit(SupportRemoved(vent.guild, line.writer, vent.author, Kind.LINE, removed))
+    if vent.author is not None and writer is not None:
+        unit.emit(SupportRemoved(vent.guild, writer, vent.author, Kind.LINE, removed))
 
 
 def _plan(unit: Unit, kind: Work, fact: Fact, message: MessageId) -> None:

@@ -99,6 +99,10 @@ class Life:
             for card in (named[others[0]], named[others[1]], hidden[others[2]], hidden[others[3]]):
                 await self._line(writer, card, "signed")
             await self._line(writer, hidden[others[1]], "unsigned")
+        for writer in self.shuffled():
+            for author in [one.id for one in self.shuffled() if one is not writer][:2]:
+                await self.a_while_later()
+                await writer.say(hidden[author].thread, "I know it, too.")
         for giver in self.shuffled():
             await self._cheer(giver, self.chance.choice([card for of, card in hidden.items() if of != giver.id]))
         for author in self.shuffled()[:3]:
@@ -150,7 +154,7 @@ class Life:
     async def _vent(self, author: Any, name: str) -> Any:
         await self.a_while_later()
         await self.stage.discord.until(lambda: self.stage.panel() is not None)
-        card, _ = await self.stage.vent(author, f"By {author.id % 97}, {name}.", name=name)
+        card, _ = await self.stage.vent(author, f"By {author.id % 97}, {name}.", name=name, help="stories")
         return card
 
     async def _line(self, writer: Any, card: Any, sign: str) -> None:

@@ -31,6 +31,7 @@ NO_SERVER = {
     "care_note": "goes with its talk",
     "support": "goes with its post",
     "line": "goes with its post",
+    "talk": "goes with its post",
     "mask": "goes with its post",
     "shut_out": "goes with its post",
     "moderated": "goes with its post",

@@ -11,7 +11,7 @@ from bot.data.given import Given
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
-from bot.domain.events import LineGiven, SupportGiven, SupportHeldBack, VentSupported
+from bot.domain.events import LineGiven, SupportGiven, SupportHeldBack, SupportRemoved, VentSupported
 from bot.domain.ids import ChannelId, GuildId, LineId, MemberId, MessageId, Ref, VentId
 from cogs.venting.model.cheers import Cheered
 from cogs.venting.model.gate import Sealed, Why
@@ -153,6 +153,30 @@ class Answering:
                 return
             unit.emit(SupportGiven(vent.guild, writer.member, vent.author, "line", unit.now_ms))
         self._tell(unit, after, "line")
+
+    def unsaid(self, unit: Unit, vent: Vent, member: MemberId) -> None:
+        """Nothing of what they typed in the thread is left: what `talked` counted is taken back, on either side."""
+        refs = self._support_refs(vent.id, member)
+        given = answers.support_of(unit.connection, vent.id, refs)
+        if given is None or given.lines == 0:
+            return
+        is_all = given.lines == 1 and given.cheer is None
+        if is_all:
+            answers.drop_support(unit, given.id)
+        else:
+            answers.add_line_to(unit, given.id, -1)
+        stays = 0 if given.lines == 1 else 1
+        if vent.author is None:
+            back = Given(member, giving.week_of(unit), lines=stays - 1, posts=-1 if is_all else 0)
+        elif any(line.writer == member for line in answers.signed_lines(unit.connection, vent.id)):
+            back = Given(member, giving.week_of(unit))  # they are named there still
+        else:
+            back = Given(member, giving.week_of(unit), lines=stays, posts=0 if is_all else 1)
+        giving.emit(unit, self._keys, vent.guild, back)
+        if vent.author is not None and not vent.hidden:
+            unit.emit(SupportRemoved(vent.guild, member, vent.author, Kind.LINE, removed=True))
+        self._supported(unit, vent, refs[0], "line", self._tools.changes(unit, vent.id))
+        self._tools.refresh(unit, vent)
 
     def has_written(self, look: Look, number: VentId, member: MemberId) -> bool:
         """Whether words of theirs count on this vent already."""

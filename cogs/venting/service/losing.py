@@ -8,8 +8,9 @@ from bot.domain.events import SupportRemoved
 from bot.domain.ids import ChannelId, MessageId, VentId
 from cogs.venting.model.line import Kind
 from cogs.venting.model.vent import Vent
+from cogs.venting.service.talking import Talking
 from cogs.venting.service.tools import Tools
-from cogs.venting.store import answers, ending, vents
+from cogs.venting.store import answers, ending, talking, vents
 
 AT_A_TIME = 50
 
@@ -17,14 +18,19 @@ AT_A_TIME = 50
 class Losing:
     """What the bot deletes itself has no rows any more by then, so that all that is found here was not its doing."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, talk: Talking) -> None:
         self.rows = tools.rows
         self._tools = tools
+        self._talk = talk
 
     async def messages_gone(self, messages: Sequence[MessageId]) -> None:
-        """These messages are gone; hardly any is a card. Raises DatabaseAway."""
-        for number in await self._at(messages):
+        """These messages are gone; hardly any is a card, or was typed in a vent's thread. Raises DatabaseAway."""
+        self._talk.remember_gone(messages)
+        cards, threads = await self._at(messages)
+        for number in cards:
             await self._is_gone(number)
+        for number in threads:
+            await self._talk.are_gone(number, messages)
 
     async def room_gone(self, room: ChannelId) -> None:
         """A whole room is gone; what was not up there yet is told of when it cannot go up. Raises DatabaseAway."""
@@ -33,8 +39,9 @@ class Losing:
                 await self._is_gone(number)
 
     @one_look
-    def _at(self, look: Look, messages: Sequence[MessageId]) -> list[VentId]:
-        return vents.at_messages(look, messages)
+    def _at(self, look: Look, messages: Sequence[MessageId]) -> tuple[list[VentId], list[VentId]]:
+        """(the vents whose cards these are, those in whose threads they were typed)"""
+        return vents.at_messages(look, messages), talking.under(look, messages)
 
     @one_look
     def _in(self, look: Look, room: ChannelId) -> list[VentId]:
@@ -59,6 +66,7 @@ class Losing:
         """What was taken away does not count between two who are both named (SPEC 4.7); a hidden one's did not."""
         if vent.author is None or vent.hidden:
             return
-        for line in answers.signed_lines(unit.connection, vent.id):
-            if line.writer is not None:
-                unit.emit(SupportRemoved(vent.guild, line.writer, vent.author, Kind.LINE, removed=True))
+        signed = [line.writer for line in answers.signed_lines(unit.connection, vent.id)]
+        for writer in (*signed, *talking.writers(unit.connection, vent.id)):
+            if writer is not None:
+                unit.emit(SupportRemoved(vent.guild, writer, vent.author, Kind.LINE, removed=True))

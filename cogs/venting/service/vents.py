@@ -41,9 +41,9 @@ def vents(tools: Tools) -> Vents:
     """Built once, from what they share."""
     answering = Answering(tools)
     holding = Holding(tools, answering)
-    course, moderated = Course(tools, holding), Moderated(tools)
+    course, moderated, talking = Course(tools, holding), Moderated(tools), Talking(tools, answering)
     return Vents(
-        Posting(tools), Owning(tools), answering, Talking(tools, answering), course, moderated, OwnSupport(tools),
-        holding, Faces(tools), KnownRooms(tools.rows), Losing(tools), Counting(tools),
+        Posting(tools), Owning(tools), answering, talking, course, moderated, OwnSupport(tools),
+        holding, Faces(tools), KnownRooms(tools.rows), Losing(tools, talking), Counting(tools),
         HowTheyWere(tools.rows),
     )  # fmt: skip

@@ -19,7 +19,7 @@ _GIVEN = select(support).where(
 _NEW_SUPPORT = insert(support)
 _ROW = update(support).where(support.c.id == bindparam("row"))
 _SET_CHEER = _ROW.values(cheer=bindparam("kind"))
-_ADD_LINE_TO = _ROW.values(lines=support.c.lines + 1)
+_ADD_LINE_TO = _ROW.values(lines=support.c.lines + bindparam("many"))
 _NO_SUPPORT = delete(support).where(support.c.id == bindparam("row"))
 _CHEERS = (
     select(support.c.cheer, func.count().label("how_many"))
@@ -111,8 +111,8 @@ def set_cheer(unit: Unit, row: int, cheer: str | None) -> None:
     unit.run(_SET_CHEER, {"row": row, "kind": cheer})
 
 
-def add_line_to(unit: Unit, row: int) -> None:
-    unit.run(_ADD_LINE_TO, {"row": row})
+def add_line_to(unit: Unit, row: int, many: int = 1) -> None:
+    unit.run(_ADD_LINE_TO, {"row": row, "many": many})
 
 
 def drop_support(unit: Unit, row: int) -> None:

@@ -81,6 +81,16 @@ Index(
     sqlite_where=_UNSIGNED_LINE, postgresql_where=_UNSIGNED_LINE,
 )  # fmt: skip
 
+talk = Table(
+    "talk",
+    METADATA,
+    # which messages somebody typed in the thread, so that it counts no more once they are deleted; never what they say
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("vent_id", BigInteger, ForeignKey("vent.id", ondelete="CASCADE"), nullable=False),
+    member_column("writer_id"),
+)
+Index("ix_talk_vent_writer", talk.c.vent_id, talk.c.writer_id)
+
 mask = Table(
     "mask",
     METADATA,
@@ -159,4 +169,4 @@ panel = Table(
     moment_column("moved_ms"),
 )
 
-TABLES = (vent, support, line, mask, shut_out, past_vent, panel, moderated, held, vent_how)
+TABLES = (vent, support, line, talk, mask, shut_out, past_vent, panel, moderated, held, vent_how)

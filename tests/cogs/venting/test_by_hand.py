@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
+from bot.domain.ids import MemberId, MessageId
+from cogs.venting.model.vent import Writer
 from cogs.venting.store.tables import support, vent
+from sandbox.deeds.messages import delete_many
 from tests.cogs.moderation.desk import member
 from tests.cogs.relay.listeners import WAIT, after, listens, pings
 from tests.rows import count, eventually, rows
@@ -69,6 +72,25 @@ async def test_who_types_in_the_thread_or_reacts_is_there_for_the_author_and_a_b
     await are_there(stage, 5)
     waiting = await stage.ben.run("my inbox", channel=stage.room)
     assert "Somebody wrote a line to your post" in waiting.messages[0].text
+
+    # what somebody typed and deletes again counts no more once nothing of it is left, after a restart too
+    further = [await member(stage, 4).say(card.thread, text) for text in ("Or two.", "Or three.")]
+    await member(stage, 4).delete(further[0])
+    await stage.quiet()
+    await are_there(stage, 5)
+    await stage.restart()
+    others = [one for one in stage.mia.sees(card.thread) if one.text == "Wait a week."]
+    delete_many(stage.discord.world, card.thread, [one.stored for one in (*others, further[1])])
+    await are_there(stage, 4)
+    assert "1 person is with you" in card.text
+    await member(stage, 4).say(card.thread, "Wait for them.")
+    await are_there(stage, 5)
+    # also where Discord's word of the end is dealt with before its word of the beginning
+    assert stage.bot is not None
+    talking = stage.bot.parts["venting"].on_message[0].__self__._vents.talking  # type: ignore[attr-defined]
+    talking.remember_gone([MessageId(5)])
+    await talking.somebody_wrote(MessageId(card.id), MessageId(5), Writer(MemberId(member(stage, 5).id), "Five"))
+    await are_there(stage, 5)
 
 
 async def test_a_post_whose_card_thread_or_room_is_deleted_by_hand_is_over_and_its_author_hears_of_it(
