@@ -4,7 +4,7 @@ from discord import ui
 
 from bot.domain.ids import GuildId
 from bot.text.catalogue import Words
-from cogs.buddies.model import Group
+from cogs.buddies.model.weeks import Group
 
 
 def who(group: Group, member: int) -> str:

@@ -7,7 +7,7 @@ from bot.feature import Feature, Kit, Parts
 from bot.ui.router import Way
 from cogs.buddies import privacy
 from cogs.buddies.cog import BuddyCog
-from cogs.buddies.model import Work
+from cogs.buddies.model.weeks import Work
 from cogs.buddies.service.asking import Asking
 from cogs.buddies.service.rounds import Rounds
 from cogs.buddies.service.taking_part import TakingPart

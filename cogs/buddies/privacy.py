@@ -7,7 +7,7 @@ from bot.data.persons import Copy, Person, PersonRows, Where
 from bot.data.queue import NewJob
 from bot.data.retention import Retention
 from bot.data.unit import Look, Unit
-from cogs.buddies.model import AVOID, Work, box_row
+from cogs.buddies.model.weeks import AVOID, Work, box_row
 from cogs.buddies.store import asks, avoiding, people, rounds
 from cogs.buddies.store.tables import buddy, buddy_ask, buddy_avoid, buddy_group, buddy_seat
 
@@ -75,7 +75,7 @@ def _forget_asked(unit: Unit, who: Person) -> None:
 RETENTION = (
     Retention((buddy, buddy_avoid), "until its owner takes part no more, wants to be forgotten or leaves", stays=True),
     Retention((buddy_seat,), "ten rounds; a person who leaves or is forgotten goes at once", stays=True),
-    Retention((buddy_ask,), "7 days", asks.prune),
+    Retention((buddy_ask,), "7 days, a yes until the next round at least", asks.prune),
 )
 
 ROWS = (

@@ -5,7 +5,7 @@ from bot.domain.ids import GuildId, MemberId
 from bot.ui.press import Press
 from bot.ui.whom import Whom
 from cogs.buddies import cards
-from cogs.buddies.model import Group, PairId
+from cogs.buddies.model.weeks import Group, PairId, next_round
 from cogs.buddies.service.asking import Asking
 from cogs.buddies.service.taking_part import TakingPart
 
@@ -20,7 +20,7 @@ class BuddyViews:
     async def join(self, press: Press, guild: GuildId) -> None:
         """`/buddy on`."""
         group = await self._taking.join(guild, press.member)
-        await press.say(_answer(press, group), cards.taking_part(guild, press.words))
+        await press.say(self._answer(press, group), cards.taking_part(guild, press.words))
 
     async def leave(self, press: Press, guild: GuildId) -> None:
         """`/buddy off`."""
@@ -36,8 +36,8 @@ class BuddyViews:
 
     async def met(self, press: Press, guild: GuildId, *, talked: bool) -> None:
         """`/buddy met`."""
-        await self._taking.met(guild, press.member, talked=talked)
-        await press.say(_talked(press, talked=talked))
+        running = await self._taking.met(guild, press.member, talked=talked)
+        await press.say(_talked(press, talked=talked, running=running))
 
     async def ask(self, press: Press, guild: GuildId, target: Whom) -> None:
         """*Ask to be buddies*."""
@@ -58,34 +58,37 @@ class BuddyViews:
     async def stay(self, press: Press) -> None:
         """*Keep me in*, after three silent rounds."""
         group = await self._taking.stays(_guild(press), press.member)
-        await press.conclude(_answer(press, group))
+        await press.conclude(self._answer(press, group))
 
     async def talked(self, press: Press) -> None:
         """*We talked*, *Not yet*."""
         said = press.args[1] == "1"
-        await self._taking.met_in(PairId(int(press.args[0])), press.member, talked=said)
-        await press.conclude(_talked(press, talked=said))
+        running = await self._taking.met_in(PairId(int(press.args[0])), press.member, talked=said)
+        await press.conclude(_talked(press, talked=said, running=running))
 
     async def yes(self, press: Press) -> None:
         """*Yes* to an ask."""
         group, asker = await self._asking.yes(int(press.args[0]), press.member)
-        text = _answer(press, group) if group is not None else press.words("buddy-yes-said", other=f"<@{asker}>")
-        await press.conclude(text)
+        later = press.words("buddy-yes-said", other=f"<@{asker}>", at=self._next())
+        await press.conclude(self._answer(press, group) if group is not None else later)
 
     async def no(self, press: Press) -> None:
         """*No* to an ask."""
         await self._asking.no(int(press.args[0]), press.member)
         await press.conclude(press.words("buddy-no-said"))
 
+    def _answer(self, press: Press, group: Group | None) -> str:
+        if group is None:
+            return press.words("buddy-on-waiting", at=self._next())
+        return press.words("buddy-on", who=cards.who(group, MemberId(press.member)), at=self._next())
 
-def _answer(press: Press, group: Group | None) -> str:
-    if group is None:
-        return press.words("buddy-on-waiting")
-    return press.words("buddy-on", who=cards.who(group, MemberId(press.member)))
+    def _next(self) -> str:
+        """When pairs are drawn next, for Discord to write."""
+        return f"<t:{int(next_round(self._taking.rows.wall.now()).timestamp())}:R>"
 
 
-def _talked(press: Press, *, talked: bool) -> str:
-    return press.words("buddy-talked-said" if talked else "buddy-not-yet-said")
+def _talked(press: Press, *, talked: bool, running: bool) -> str:
+    return press.words("buddy-talked-said") if talked else press.words("buddy-not-yet-said", running=int(running))
 
 
 def _guild(press: Press) -> GuildId:

@@ -10,7 +10,7 @@ from bot.data.scopes import plant_sync
 from bot.data.unit import Unit
 from bot.domain.groups import Group
 from bot.domain.ids import GuildId, MemberId
-from cogs.buddies.model import AVOID
+from cogs.buddies.model.weeks import AVOID
 from cogs.circles.model.circle import OPENS_AT
 from cogs.health.model.work import REF
 from cogs.relay.model.hours import LOAD

@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,8 @@ from tests.stage import Stage, staged
 
 BETWEEN = timedelta(minutes=6, seconds=1, milliseconds=300)
 """Between two acts: longer than any pause, and a moment that no other act shares."""
+WEDNESDAY = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+"""On a Monday morning nobody becomes anybody's buddy (cogs.buddies.model.weeks)."""
 HALFWAY = timedelta(minutes=6, milliseconds=650)
 """Within it: halfway to the next one's moment."""
 KEPT = "kept_"
@@ -63,6 +65,8 @@ async def lived_in(folder: Path, template: Path) -> AsyncIterator[tuple[Stage, P
     shutil.copyfile(template, path)
     remember_everything(path)
     async with staged(folder, database_url=f"sqlite+aiosqlite:///{path}") as stage:
+        stage.discord.clock.set(WEDNESDAY)
+        await stage.later(timedelta())
         await stage.set_up()
         await corners.open_the_house(stage)
         await Life(stage).all_of_it()

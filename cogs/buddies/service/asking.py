@@ -6,9 +6,10 @@ from bot.data import limits
 from bot.data.doors import Door
 from bot.data.inbox import Note
 from bot.data.unit import Unit, one_unit
+from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, MemberId, random_id
-from cogs.buddies.model import ASK_KEPT, ASKS_A_DAY, Group
+from cogs.buddies.model.weeks import ASK_KEPT, ASKS_A_DAY, YES_KEPT, Group, next_round, pairs_now
 from cogs.buddies.service.tools import Tools
 from cogs.buddies.store import asks, people, rounds
 
@@ -58,11 +59,11 @@ class Asking:
         people.stay(unit, guild, asker)
         people.join(unit, guild, member)
         self._tools.begin(unit, guild)
-        asks.said_yes(unit, number)
+        asks.said_yes(unit, number, to_ms(next_round(unit.now) + YES_KEPT))
         waiting = self._tools.waiting(unit.connection, guild, unit.now_ms)
-        if {asker, member} <= set(waiting):
+        if pairs_now(unit.now) and {asker, member} <= set(waiting):
             running = rounds.round_of(unit.connection, guild) or rounds.begin_round(unit, guild)
-            self._tools.bring_together(unit, guild, number=running, waiting=[asker, member])
+            self._tools.bring_together(unit, guild, number=running, waiting=[asker, member], reads=member)
             return rounds.current(unit.connection, guild, member), asker
         self._tools.people.tell_self(unit, guild, asker, Note("note-buddy-yes", {"who": f"<@{member}>"}, about=member))
         return None, asker
@@ -71,7 +72,7 @@ class Asking:
     def no(self, unit: Unit, number: int, member: MemberId) -> None:
         """Nobody is told. Raises Refusal where there is nothing to answer any more."""
         self._open(unit, number, member)
-        asks.drop_ask(unit, number)
+        asks.said_no(unit, number)
 
     def _open(self, unit: Unit, number: int, member: MemberId) -> tuple[GuildId, MemberId]:
         found = asks.ask(unit.connection, number)

@@ -4,7 +4,7 @@ from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Unit
 from bot.domain.ids import GuildId, MemberId
-from cogs.buddies.model import SILENT_ROUNDS, PairId, Work, next_round, takes_part_now
+from cogs.buddies.model.weeks import SILENT_ROUNDS, PairId, Work, next_round, takes_part_now
 from cogs.buddies.service.tools import Tools, is_on, named
 from cogs.buddies.store import people, rounds
 

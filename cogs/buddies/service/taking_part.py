@@ -5,9 +5,9 @@ from bot.data.queue import Job
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, MemberId
-from cogs.buddies.model import AVOID_AT_MOST, Group, PairId, box_row
+from cogs.buddies.model.weeks import AVOID_AT_MOST, Group, PairId, box_row, pairs_now
 from cogs.buddies.service.tools import Tools, is_on
-from cogs.buddies.store import avoiding, people, rounds
+from cogs.buddies.store import asks, avoiding, people, rounds
 
 
 class TakingPart:
@@ -22,34 +22,33 @@ class TakingPart:
         """Takes part from now on; gives the buddy of this week where somebody else was waiting too."""
         people.join(unit, guild, member)
         self._tools.begin(unit, guild)
-        return self._meet_who_waits(unit, guild, member)
+        return self._meet_who_waits(unit, guild, member, reads=member)
 
-    def _meet_who_waits(self, unit: Unit, guild: GuildId, member: MemberId) -> Group | None:
+    def _meet_who_waits(
+        self, unit: Unit, guild: GuildId, member: MemberId, *, reads: MemberId | None = None
+    ) -> Group | None:
         current = rounds.current(unit.connection, guild, member)
-        if current is not None:
+        if current is not None or not pairs_now(unit.now):
             return current
         waiting = self._tools.waiting(unit.connection, guild, unit.now_ms)
         if len(waiting) > 1:
             number = rounds.round_of(unit.connection, guild) or rounds.begin_round(unit, guild)
-            self._tools.bring_together(unit, guild, number=number, waiting=waiting)
+            self._tools.bring_together(unit, guild, number=number, waiting=waiting, reads=reads)
         return rounds.current(unit.connection, guild, member)
 
     @one_unit
     def leave(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
         """Takes part no more; whoever was their buddy this week hears that, and perhaps meets somebody else.
 
-        Raises Refusal where they did not take part.
+        Nor does a yes to what they asked bring them back. Raises Refusal where they did not take part.
         """
         if not people.leave(unit, guild, member):
             raise Refusal("buddy-not-in")
-        self._part(unit, guild, member)
-
-    def _part(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
+        asks.take_back(unit, guild, member)
         group = rounds.current(unit.connection, guild, member)
         rounds.leave_seats(unit, guild, member)
-        if group is None:
-            return
-        self._free(unit, group.id)
+        if group is not None:
+            self._free(unit, group.id)
 
     def left_alone(self, unit: Unit, job: Job) -> None:
         """Their buddy was forgotten, or left the server; all that the row still says is who is left."""
@@ -83,30 +82,32 @@ class TakingPart:
         avoiding.avoid(unit, guild, member, refs[0], box)
         group = rounds.current(unit.connection, guild, member)
         if group is not None and other in group.members:
-            self._part(unit, guild, member)
+            rounds.leave_seat(unit, group.id, member)
+            self._free(unit, group.id)
         return True
 
     @one_unit
-    def met(self, unit: Unit, guild: GuildId, member: MemberId, *, talked: bool) -> None:
-        """`/buddy met`: about this week's buddy, or last week's. Raises Refusal where there was none."""
+    def met(self, unit: Unit, guild: GuildId, member: MemberId, *, talked: bool) -> bool:
+        """`/buddy met`: about this week's buddy (True), or last week's. Raises Refusal where there was none."""
         number = rounds.round_of(unit.connection, guild) or 0
         found = rounds.groups_since(unit.connection, guild, number - 1)
         mine = [group for group in found if member in group.members]
         if not mine:
             raise Refusal("buddy-nobody")
-        self._say(unit, mine[-1], member, talked=talked)
+        return self._say(unit, mine[-1], member, talked=talked)
 
     @one_unit
-    def met_in(self, unit: Unit, number: PairId, member: MemberId, *, talked: bool) -> None:
-        """The same by a button, which names the two. Raises Refusal where that is over or not theirs."""
+    def met_in(self, unit: Unit, number: PairId, member: MemberId, *, talked: bool) -> bool:
+        """The same by a button, which names the two. Raises Refusal where that is gone or not theirs."""
         group = rounds.group(unit.connection, number)
         if group is None or member not in group.members:
             raise Refusal("buddy-over")
-        self._say(unit, group, member, talked=talked)
+        return self._say(unit, group, member, talked=talked)
 
-    def _say(self, unit: Unit, group: Group, member: MemberId, *, talked: bool) -> None:
+    def _say(self, unit: Unit, group: Group, member: MemberId, *, talked: bool) -> bool:
         rounds.talked(unit, group.id, member, said=talked)
         people.heard(unit, group.guild, member)
+        return group.round == rounds.round_of(unit.connection, group.guild)
 
     @one_unit
     def stays(self, unit: Unit, guild: GuildId, member: MemberId) -> Group | None:
@@ -114,7 +115,7 @@ class TakingPart:
         if not people.is_in(unit.connection, guild, member):
             raise Refusal("buddy-not-in")
         people.heard(unit, guild, member)
-        return self._meet_who_waits(unit, guild, member)
+        return self._meet_who_waits(unit, guild, member, reads=member)
 
     @one_look
     def group_of(self, look: Look, guild: GuildId, member: MemberId) -> Group | None:

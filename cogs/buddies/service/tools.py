@@ -13,19 +13,17 @@ from bot.data.people import People
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Rows, Unit
 from bot.domain.ids import GuildId, MemberId, Ref
-from cogs.buddies.model import (
+from cogs.buddies.model.pairing import Round, groups, pairs_of
+from cogs.buddies.model.weeks import (
     AVOID,
     ROUNDS_APART,
     TALKED_AFTER,
     Group,
     Pair,
-    Round,
     Work,
-    groups,
     next_round,
-    pairs_of,
     takes_part_now,
-)
+)  # fmt: skip
 from cogs.buddies.store import asks, avoiding, people, rounds
 
 FEATURE = "buddies"
@@ -46,8 +44,13 @@ class Tools:
         """From the first who takes part on there is a round every week."""
         unit.schedule(NewJob(kind=Work.ROUND, key=str(guild), due=next_round(unit.now), guild=guild))
 
-    def bring_together(self, unit: Unit, guild: GuildId, *, number: int, waiting: Sequence[MemberId]) -> list[MemberId]:
-        """Makes buddies of these in a round and tells them; gives who is left over."""
+    def bring_together(
+        self, unit: Unit, guild: GuildId, *, number: int, waiting: Sequence[MemberId], reads: MemberId | None = None
+    ) -> list[MemberId]:
+        """Makes buddies of these in a round and tells them; gives who is left over.
+
+        `reads` is who pressed just now and reads it in the answer: they get no note besides.
+        """
         look = unit.connection
         wishes = asks.wished(look, guild)
         wished = [frozenset((MemberId(row.asker_id), MemberId(row.asked_id))) for row in wishes]
@@ -58,11 +61,13 @@ class Tools:
             if pair in together:
                 asks.drop_ask(unit, row.id)
         for members in made:
-            self._are_buddies(unit, rounds.add_group(unit, guild, number, members))
+            self._are_buddies(unit, rounds.add_group(unit, guild, number, members), reads)
         return alone
 
-    def _are_buddies(self, unit: Unit, group: Group) -> None:
+    def _are_buddies(self, unit: Unit, group: Group, reads: MemberId | None) -> None:
         for member in group.members:
+            if member == reads:
+                continue
             args: dict[str, str | int] = {"who": named(group.others(member))}
             others = group.others(member)
             about = others[0] if len(others) == 1 else None

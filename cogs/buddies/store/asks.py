@@ -15,7 +15,15 @@ _OPEN_BETWEEN = select(buddy_ask.c.id).where(
     buddy_ask.c.guild_id == bindparam("guild"), buddy_ask.c.asker_id == bindparam("asker"),
     buddy_ask.c.asked_id == bindparam("asked"),
 )  # fmt: skip
-_SAID_YES = update(buddy_ask).where(buddy_ask.c.id == bindparam("ask")).values(state="yes")
+_SAID = update(buddy_ask).where(buddy_ask.c.id == bindparam("ask")).values(state=bindparam("said"))
+_UNTIL = (
+    update(buddy_ask)
+    .where(buddy_ask.c.id == bindparam("ask"), buddy_ask.c.until_ms < bindparam("until"))
+    .values(until_ms=bindparam("until"))
+)
+_TAKE_BACK = delete(buddy_ask).where(
+    buddy_ask.c.guild_id == bindparam("guild"), buddy_ask.c.asker_id == bindparam("asker")
+)
 _DROP_ASK = delete(buddy_ask).where(buddy_ask.c.id == bindparam("ask"))
 _WISHED = select(buddy_ask).where(buddy_ask.c.guild_id == bindparam("guild"), buddy_ask.c.state == "yes")
 _RAN_OUT = delete(buddy_ask).where(buddy_ask.c.until_ms < bindparam("before"))
@@ -39,8 +47,20 @@ def is_asked(look: Look, guild: GuildId, asker: MemberId, asked: MemberId) -> bo
     return look.execute(_OPEN_BETWEEN, {"guild": guild, "asker": asker, "asked": asked}).first() is not None
 
 
-def said_yes(unit: Unit, number: int) -> None:
-    unit.run(_SAID_YES, {"ask": number})
+def said_yes(unit: Unit, number: int, until_ms: int) -> None:
+    """They are to be buddies; that holds until then at least."""
+    unit.run(_SAID, {"ask": number, "said": "yes"})
+    unit.run(_UNTIL, {"ask": number, "until": until_ms})
+
+
+def said_no(unit: Unit, number: int) -> None:
+    """It stays until it runs out: to whoever asked once more a no would read differently from silence."""
+    unit.run(_SAID, {"ask": number, "said": "no"})
+
+
+def take_back(unit: Unit, guild: GuildId, asker: MemberId) -> None:
+    """All that somebody asked."""
+    unit.run(_TAKE_BACK, {"guild": guild, "asker": asker})
 
 
 def drop_ask(unit: Unit, number: int) -> None:

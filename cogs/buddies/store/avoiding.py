@@ -8,7 +8,7 @@ from sqlalchemy import Row, bindparam, delete, func, select
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, MemberId, Ref
-from cogs.buddies.model import Pair
+from cogs.buddies.model.weeks import Pair
 from cogs.buddies.store.tables import buddy_avoid
 
 _CLOSER = (buddy_avoid.c.guild_id == bindparam("guild"), buddy_avoid.c.closer_id == bindparam("closer"))

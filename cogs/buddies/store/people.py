@@ -9,7 +9,7 @@ from bot.data.people import choices
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, MemberId
-from cogs.buddies.model import takes_part_now
+from cogs.buddies.model.weeks import takes_part_now
 from cogs.buddies.store.tables import buddy
 
 _WHO = (buddy.c.guild_id == bindparam("guild"), buddy.c.member_id == bindparam("member"))

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, MemberId, random_id
-from cogs.buddies.model import ANSWER_KEPT_ROUNDS, Group, PairId
+from cogs.buddies.model.weeks import ANSWER_KEPT_ROUNDS, Group, PairId
 from cogs.buddies.store.tables import buddy_group, buddy_round, buddy_seat
 
 _ROUND = select(buddy_round).where(buddy_round.c.guild_id == bindparam("guild"))
@@ -45,6 +45,9 @@ _ASK_SEATS = (
 _LEAVE_SEAT = delete(buddy_seat).where(
     buddy_seat.c.member_id == bindparam("member"),
     buddy_seat.c.group_id.in_(select(buddy_group.c.id).where(buddy_group.c.guild_id == bindparam("guild"))),
+)
+_LEAVE_ONE = delete(buddy_seat).where(
+    buddy_seat.c.group_id == bindparam("group"), buddy_seat.c.member_id == bindparam("member")
 )
 _END = (
     delete(buddy_seat).where(buddy_seat.c.group_id == bindparam("group")),
@@ -126,6 +129,11 @@ def end(unit: Unit, number: PairId) -> None:
     """These are buddies no more."""
     for statement in _END:
         unit.run(statement, {"group": number})
+
+
+def leave_seat(unit: Unit, number: PairId, member: MemberId) -> None:
+    """They are in that group no more."""
+    unit.run(_LEAVE_ONE, {"group": number, "member": member})
 
 
 def leave_seats(unit: Unit, guild: GuildId, member: MemberId) -> None:

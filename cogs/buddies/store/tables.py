@@ -62,7 +62,7 @@ buddy_ask = Table(
     Column("guild_id", BigInteger, nullable=False),
     member_column("asker_id"),
     member_column("asked_id"),
-    # "open", or "yes": they are together from the next round on
+    # "open"; "yes": they are together from the next round on; "no", which nobody is told
     Column("state", Text, nullable=False),
     moment_column("until_ms", index=True),
 )

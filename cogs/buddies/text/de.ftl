@@ -10,9 +10,9 @@ cmd-buddy-met = Sagen, ob ihr geredet habt
 menu-buddy = Fragen, ob Buddys
 feature-buddies = Zwei Leute achten eine Woche lang aufeinander, dann kommt jemand Neues. Mit macht nur, wer mag.
 
-buddy-on = Du bist dabei und hast jemanden: { $who }. Ein Hallo genügt als Anfang. Am Montag wird neu gelost.
+buddy-on = Du bist dabei und hast jemanden: { $who }. Ein Hallo genügt als Anfang. Neu gelost wird { $at }.
     -# Was von hier kommt, wartet in `/my inbox`, oder kommt als Direktnachricht, wenn du sie in `/my settings` einschaltest.
-buddy-on-waiting = Du bist dabei. Sobald jemand frei ist, hörst du, wer es ist, spätestens am Montag, wenn es jemanden gibt.
+buddy-on-waiting = Du bist dabei. Sobald jemand frei ist, hörst du, wer es ist, spätestens beim nächsten Losen { $at }, wenn es jemanden gibt.
     -# Es wartet in `/my inbox`, oder kommt als Direktnachricht, wenn du sie in `/my settings` einschaltest.
 buddy-off = Du bist raus, und von hier kommt nichts mehr. `/buddy on` macht wieder mit, wann immer du magst.
 buddy-stop = Aufhören
@@ -27,14 +27,17 @@ note-buddy-checkin = { $who } hat sich { $at } gemeldet.
 buddy-talked = Wir haben geredet
 buddy-not-yet = Noch nicht
 buddy-talked-said = Schön zu hören.
-buddy-not-yet-said = Das ist in Ordnung. Es ist noch Zeit, und am Montag wird neu gelost.
+buddy-not-yet-said = Das ist in Ordnung.{ $running ->
+        [0] {""}
+       *[other] {" "}Es ist noch Zeit, bis am Montag neu gelost wird.
+    }
 
 buddy-asked = Ich frage { $other } leise. Bei einem Ja hört ihr beide davon; sonst geschieht nichts, und niemand weiß davon.
 note-buddy-asks = { $who } wäre gern dein Buddy. Wenn du nein sagst, erfährt es niemand.
 buddy-yes = Ja
 buddy-no = Nein, danke
-buddy-yes-said = Du und { $other }, ihr seid ab Montag zusammen. Ihr macht jetzt beide mit; `/buddy off` beendet es.
-note-buddy-yes = { $who } hat ja gesagt: ab Montag seid ihr Buddys.
+buddy-yes-said = Du und { $other }, ihr seid ab dem nächsten Losen zusammen, { $at }. Ihr macht jetzt beide mit; `/buddy off` beendet es.
+note-buddy-yes = { $who } hat ja gesagt: ab dem nächsten Losen seid ihr Buddys.
 buddy-no-said = Das ist in Ordnung. Niemand erfährt es.
 
 buddy-avoided = Getan, und die Person erfährt es nicht. Ihr kommt nie zusammen. Noch einmal mit demselben Namen öffnet es wieder; `/my avoid` hält überall Abstand.
@@ -57,4 +60,4 @@ buddy-ask-over = Hier gibt es nichts mehr zu beantworten.
 kept-buddy = Dass du bei den Buddys mitmachst: { $count }
 kept-buddy-weeks = Wochen mit einem Buddy, die letzten zehn: { $count }
 kept-buddy-avoided = Personen, mit denen du nie zusammenkommst, versiegelt: { $count }
-kept-buddy-asks = Personen, die du gefragt hast, eine Woche lang: { $count }
+kept-buddy-asks = Personen, die du gefragt hast, eine Woche lang oder bis ihr Buddys seid: { $count }

@@ -12,9 +12,11 @@ feature-buddies = Two people look after each other for a week, then somebody new
 
 ## Taking part. $who: one mention or two
 
-buddy-on = You are in, and you have somebody: { $who }. A hello is enough to begin. On Monday pairs are drawn anew.
+# $at: when pairs are drawn next, as Discord writes it ("in 3 days")
+buddy-on = You are in, and you have somebody: { $who }. A hello is enough to begin. Pairs are drawn anew { $at }.
     -# What comes from here waits in `/my inbox`, or comes by direct message if you switch these on in `/my settings`.
-buddy-on-waiting = You are in. As soon as somebody is free you hear who it is, on Monday at the latest if there is anyone.
+# $at: as above
+buddy-on-waiting = You are in. As soon as somebody is free you hear who it is, at the latest when pairs are drawn { $at }, if there is anyone.
     -# It waits in `/my inbox`, or comes by direct message if you switch these on in `/my settings`.
 buddy-off = You are out, and nothing more comes from here. `/buddy on` takes part again, whenever you like.
 buddy-stop = Stop this
@@ -32,7 +34,11 @@ note-buddy-checkin = { $who } checked in, { $at }.
 buddy-talked = We talked
 buddy-not-yet = Not yet
 buddy-talked-said = Good to hear.
-buddy-not-yet-said = That is fine. There is still time, and on Monday pairs are drawn anew.
+# $running: 1 while the week of these two runs
+buddy-not-yet-said = That is fine.{ $running ->
+        [0] {""}
+       *[other] {" "}There is still time until pairs are drawn anew on Monday.
+    }
 
 ## Asking somebody. $other, $who: a mention
 
@@ -40,8 +46,9 @@ buddy-asked = I ask { $other } quietly. If they say yes you both hear of it; if 
 note-buddy-asks = { $who } would like to be your buddy. If you say no, nobody is told.
 buddy-yes = Yes
 buddy-no = No, thank you
-buddy-yes-said = You and { $other } are together from Monday on. Both of you take part now; `/buddy off` ends it.
-note-buddy-yes = { $who } said yes: from Monday on you are buddies.
+# $at: when pairs are drawn next, as Discord writes it ("in 3 days")
+buddy-yes-said = You and { $other } are together when pairs are drawn next, { $at }. Both of you take part now; `/buddy off` ends it.
+note-buddy-yes = { $who } said yes: when pairs are drawn next, you are buddies.
 buddy-no-said = That is fine. Nobody is told.
 
 ## Avoiding. $other: a mention
@@ -72,4 +79,4 @@ buddy-ask-over = There is nothing to answer here any more.
 kept-buddy = That you take part in buddies: { $count }
 kept-buddy-weeks = Weeks with a buddy, the last ten: { $count }
 kept-buddy-avoided = People you are never paired with, sealed: { $count }
-kept-buddy-asks = People you asked to be your buddy, a week: { $count }
+kept-buddy-asks = People you asked to be your buddy, a week, or until you are: { $count }

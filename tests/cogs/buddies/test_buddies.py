@@ -1,6 +1,6 @@
 """A week with a buddy, over real sockets."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,12 +13,15 @@ from bot.domain.ids import GuildId, MemberId
 from tests.stage import Stage
 
 WEEK = timedelta(days=7)
+WEDNESDAY, MONDAY = datetime(2026, 11, 25, 9, 0, tzinfo=UTC), datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
 async def stage(stage: Stage) -> Stage:
-    """With buddies switched on."""
+    """With buddies switched on, in the middle of a week."""
     assert stage.bot is not None
+    stage.discord.clock.set(WEDNESDAY)
+    await stage.later(timedelta())
     guild = GuildId(stage.guild.id)
     await stage.bot.database.change(
         lambda unit: (guilds.switch_on(unit, guild, ("buddies",)), scopes.plant_sync(unit, guild))
@@ -52,6 +55,23 @@ async def test_the_first_waits_and_the_second_meets_them_at_once(stage: Stage) -
     assert "As soon as somebody is free" in first
     assert f"<@{stage.ada.id}>" in second
     assert f"<@{stage.ben.id}>" in (await inbox(stage, stage.ada)).text
+    assert "Your buddy" not in (await inbox(stage, stage.ben)).text, "it was in the answer already"
+
+
+async def test_on_the_day_of_the_round_nobody_is_paired_for_a_few_hours(stage: Stage) -> None:
+    stage.discord.clock.set(MONDAY)
+    await stage.later(timedelta())
+    said = await on(stage, stage.ada, stage.ben)
+    await stage.ada.menu("Ask to be buddies", cara(stage), channel=stage.room)
+    yes = await cara(stage).press((await inbox(stage, cara(stage))).message, "Yes")
+    at = f"<t:{int((MONDAY + timedelta(hours=7)).timestamp())}:R>"
+
+    assert all(f"when pairs are drawn {at}" in one for one in said)
+    assert f"when pairs are drawn next, {at}" in yes.text
+    await stage.later(timedelta(hours=7, minutes=1))
+    text = (await inbox(stage, cara(stage))).text
+    assert text.count("Your buddy this week") == 1
+    assert f"<@{stage.ada.id}>" in text, "whom they said yes to"
 
 
 async def test_on_monday_there_is_a_new_round_and_an_odd_one_makes_a_three(stage: Stage) -> None:
@@ -144,6 +164,70 @@ async def test_a_yes_brings_two_together_and_a_no_is_heard_by_nobody(stage: Stag
     yes = await cara(stage).press((await inbox(stage, cara(stage))).message, "Yes")
     assert f"<@{stage.ada.id}>" in yes.text
     assert f"<@{cara(stage).id}>" in (await inbox(stage, stage.ada)).text
+
+
+async def test_a_no_reads_like_silence_to_whoever_asks_again(stage: Stage) -> None:
+    for other in (stage.ben, cara(stage)):
+        await stage.ada.menu("Ask to be buddies", other, channel=stage.room)
+    await stage.ben.press((await inbox(stage, stage.ben)).message, "No, thank you")
+
+    after_no = await stage.ada.menu("Ask to be buddies", stage.ben, channel=stage.room)
+    after_silence = await stage.ada.menu("Ask to be buddies", cara(stage), channel=stage.room)
+
+    assert after_no.text.replace(str(stage.ben.id), "") == after_silence.text.replace(str(cara(stage).id), "")
+
+
+async def test_who_is_out_stays_out_whatever_is_said_to_what_they_asked(stage: Stage) -> None:
+    await stage.ada.menu("Ask to be buddies", stage.ben, channel=stage.room)
+    await on(stage, stage.ada)
+    await stage.ada.run("buddy off", channel=stage.room)
+
+    yes = await stage.ben.press((await inbox(stage, stage.ben)).message, "Yes")
+
+    assert "nothing to answer" in yes.text
+    assert "Nothing waits" in (await inbox(stage, stage.ada)).text
+
+
+async def test_a_yes_holds_until_the_next_round_however_late_it_was_said(stage: Stage) -> None:
+    await on(stage, stage.ada, stage.ben, cara(stage), stage.mia)
+    await stage.ada.menu("Ask to be buddies", cara(stage), channel=stage.room)
+    await stage.later(timedelta(days=6, hours=20))
+    box = await inbox(stage, cara(stage))
+    yes = await cara(stage).press(box.message, "buddy:yes")
+    assert "when pairs are drawn next" in yes.text or f"<@{stage.ada.id}>" in yes.text
+
+    await stage.later(timedelta(days=6))
+    await stage.quiet()
+
+    newest = (await inbox(stage, cara(stage))).text.split("Your buddy this week is ")[1]
+    assert newest.startswith(f"<@{stage.ada.id}>")
+
+
+async def test_whoever_avoids_their_buddy_forgets_nothing_of_the_weeks_before(stage: Stage) -> None:
+    await on(stage, stage.ada, stage.ben, cara(stage), stage.mia)
+    for _ in range(2):
+        await stage.later(WEEK)
+        await stage.quiet()
+    weeks = (await stage.ada.run("my privacy", channel=stage.room)).text
+    [mine] = await on(stage, stage.ada)
+    buddy = next(one for one in (stage.ben, cara(stage), stage.mia) if f"<@{one.id}>" in mine)
+    await stage.ada.run("buddy avoid", channel=stage.room, member=buddy)
+
+    assert "the last ten: 3" in weeks
+    assert "the last ten: 2" in (await stage.ada.run("my privacy", channel=stage.room)).text
+
+
+async def test_not_yet_said_of_a_week_that_is_over_promises_no_time(stage: Stage) -> None:
+    await on(stage, stage.ada, stage.ben)
+    running = await stage.ben.run("buddy met", channel=stage.room, talked=False)
+    await stage.later(timedelta(days=4, hours=8))
+    box = await inbox(stage, stage.ada)
+    await stage.later(timedelta(days=2))
+    await stage.quiet()
+    over = await stage.ada.press(box.message, "Not yet")
+
+    assert "There is still time" in running.text
+    assert over.text.strip() == "That is fine."
 
 
 async def test_only_who_was_asked_can_answer(stage: Stage) -> None:

@@ -10,11 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.ids import MemberId
-from cogs.buddies.model import ROUNDS_APART, Pair, Round, groups, next_round, pairs_of, rounds_apart
+from cogs.buddies.model.pairing import Round, groups, pairs_of, rounds_apart
+from cogs.buddies.model.weeks import ROUNDS_APART, Pair, next_round, pairs_now
 
 
 def people(many: int) -> list[MemberId]:
     return [MemberId(1000 + number) for number in range(many)]
+
+
+def test_on_the_mondays_own_hours_before_it_nobody_is_paired() -> None:
+    moments = [(29, 23, 59), (30, 0, 0), (30, 15, 59), (30, 16, 0)]
+
+    assert [pairs_now(datetime(2026, 11, *at, tzinfo=UTC)) for at in moments] == [True, False, False, True]
 
 
 @pytest.mark.parametrize(

@@ -3,68 +3,15 @@
 import random
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
-from typing import NewType
 
-from bot.domain.ids import GuildId, MemberId
+from bot.domain.ids import MemberId
+from cogs.buddies.model.weeks import ROUNDS_APART, Pair
 
-ROUNDS_APART = 8
-"""So many rounds nobody meets the same person again, where there are enough people (SPEC 4.5)."""
-SILENT_ROUNDS = 3
-"""After so many without an answer somebody is asked whether it still suits them (issue 5.6)."""
-AVOID_AT_MOST = 100
-ASKS_A_DAY = 3
-ASK_KEPT = timedelta(days=7)
-ROUND_HOUR_UTC = 16
-"""Monday at a waking hour from California to India: whoever sleeps then finds it in the morning."""
-TALKED_AFTER = timedelta(days=5)
-ANSWER_KEPT_ROUNDS = 10
 _SEATED_AT_MOST, _TRIES = 40, 40  # among more people drawing finds somebody whom one did not meet of late
 _NEVER = 999
 _NO_COST = (0, 0, 0, 0)
-
-AVOID = "buddy-avoid"
-"""The purpose of the refs by which somebody is avoided."""
-
-Pair = frozenset[MemberId]
-PairId = NewType("PairId", int)
-
-
-class Work(StrEnum):
-    """This feature's jobs."""
-
-    ROUND = "buddies.round"
-    TALKED = "buddies.talked"
-    LEFT_ALONE = "buddies.left-alone"
-
-
-@dataclass(frozen=True)
-class Group:
-    """People who are buddies in a round: two, or three where one would be left over."""
-
-    id: PairId
-    guild: GuildId
-    round: int
-    members: tuple[MemberId, ...]
-
-    def others(self, member: MemberId) -> tuple[MemberId, ...]:
-        """Whom this member has."""
-        return tuple(one for one in self.members if one != member)
-
-
-def box_row(guild: GuildId, closer: MemberId) -> str:
-    """What a sealed id of somebody avoided belongs to."""
-    return f"buddy-avoid|{guild}|{closer}"
-
-
-def next_round(after: datetime) -> datetime:
-    """The next Monday at ROUND_HOUR_UTC, later than `after` (aware, any zone)."""
-    day = after.replace(hour=ROUND_HOUR_UTC, minute=0, second=0, microsecond=0)
-    day += timedelta(days=-day.weekday() % 7)
-    return day if day > after else day + timedelta(days=7)
 
 
 def rounds_apart(people: int) -> int:
@@ -294,8 +241,3 @@ def _cost(way: Way, ages: Mapping[Pair, int], apart: int) -> tuple[int, int, int
 def pairs_of(made: Collection[tuple[MemberId, ...]]) -> set[Pair]:
     """Every two who meet."""
     return {frozenset(pair) for group in made for pair in combinations(group, 2)}
-
-
-def takes_part_now(asked: int, paused_until_ms: int | None, now_ms: int) -> bool:
-    """Whether somebody is paired: not while they pause, nor while a question to them is open."""
-    return not asked and (paused_until_ms is None or paused_until_ms <= now_ms)
