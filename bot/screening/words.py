@@ -15,7 +15,7 @@ LONGEST_READ = 8_000  # characters of a text
 
 _ALLOWED = re.compile(r"[^\W_]|[ '’*\-]")
 _STARRED = re.compile(r"\*?[^*]+\*?")
-_TOKEN = re.compile(r"[@$]*[^\W_]+(?:[*@$!|]+[^\W_]+)*[@$]*")
+_TOKEN = re.compile(r"(?<![@$])[@$]*[^\W_]+(?:[*@$!|]+[^\W_]+)*[@$]*")
 _STRETCHED = re.compile(r"([^\W\d])\1{2,}")
 _LEET = str.maketrans("01345789@$!|", "oieastbgasii")
 

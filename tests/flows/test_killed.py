@@ -48,7 +48,7 @@ async def test_a_bot_that_is_killed_again_and_again_answers_on_old_cards_and_los
         first, _ = await stage.vent(stage.ada, "The first one.")
         await stage.ben.press(first, "vent:cheer")
         # one that is there for sure: where the machine is slow, the kill may come before any other is taken in
-        await write_line(stage, stage.mia, first, "Line of Mia's.")
+        await insists(stage.mia, lambda: first, "vent:line", line="The first line.", sign="unsigned")
         await killed_while_people_write(stage, first, kills, random.Random(1))
 
         await insists(stage.mia, lambda: first, "vent:cheer")
