@@ -52,13 +52,13 @@ async def pictures() -> AsyncIterator[Pictures]:
 
 
 async def test_a_picture_is_drawn_while_the_loop_goes_on_and_the_same_twice(pictures: Pictures) -> None:
-    lags: list[float] = []
+    turns = 0
 
     async def watch() -> None:
+        nonlocal turns
         while True:
-            before = time.monotonic()
-            await asyncio.sleep(0.01)
-            lags.append(time.monotonic() - before - 0.01)
+            await asyncio.sleep(0.001)
+            turns += 1
 
     await pictures.draw(who, None)
     watching = asyncio.create_task(watch())
@@ -71,7 +71,7 @@ async def test_a_picture_is_drawn_while_the_loop_goes_on_and_the_same_twice(pict
     assert first.startswith(PNG)
     assert first == second
     assert int.from_bytes(first[16:20], "big") == style.WIDTH_PX
-    assert sorted(lags)[len(lags) // 2] < 0.05
+    assert turns > 10
     assert "matplotlib" not in sys.modules
 
 
