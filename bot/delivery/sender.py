@@ -21,7 +21,7 @@ from bot.delivery.private_threads import PrivateThreads, mentions
 from bot.delivery.questions import Questions
 from bot.delivery.reaching import CHANGE_OWN, CHANGE_THREAD, OPEN_THREAD, READ, SEND_TIMEOUT_S, Knows, Reaching
 from bot.domain.clock import real_ms
-from bot.domain.errors import CannotReach
+from bot.domain.errors import GONE, CannotReach
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, RoleId
 from bot.pictures.pool import Picture
 from bot.ui.pictures import file_of
@@ -34,7 +34,7 @@ LOOK_BACK_MS = 5_000
 LOOK_AT_MOST, PAGES_AT_MOST = 100, 20
 SILENT = 1 << 12
 """SUPPRESS_NOTIFICATIONS (documentation, message flags)."""
-UNKNOWN_MESSAGE, UNKNOWN_CHANNEL, THREAD_EXISTS = 10008, 10003, 160004
+THREAD_EXISTS = 160004
 DMS_CLOSED = frozenset({50007, 50278})
 OPENING_TOO_FAST = 40003
 
@@ -135,7 +135,8 @@ class Sender:
         try:
             async with self.reaching.request(channel, "read a message", *READ):
                 found = await self._client.http.get_message(channel, message)
-        except discord.NotFound:
+        except discord.NotFound as error:
+            is_there_still(error)
             return None
         return cast("list[dict[str, Any]]", found.get("components", []))
 
@@ -166,8 +167,8 @@ class Sender:
         try:
             async with self.reaching.request(thread, "change a thread", *CHANGE_THREAD):
                 await self._client.http.edit_channel(thread, **changes)
-        except discord.NotFound:
-            return False
+        except discord.NotFound as error:
+            return is_there_still(error)
         return True
 
     async def delete_thread(self, thread: ChannelId, *, guild: GuildId | None = None) -> bool:
@@ -176,8 +177,8 @@ class Sender:
         try:
             async with self.reaching.request(thread, "delete a thread", *CHANGE_THREAD, guild=guild):
                 await self._client.http.delete_channel(thread)
-        except discord.NotFound:
-            return False
+        except discord.NotFound as error:
+            return is_there_still(error)
         return True
 
     async def open_dm(self, member: MemberId) -> ChannelId:
@@ -228,8 +229,8 @@ class Sender:
         try:
             async with self.reaching.request(channel, "change a message", *CHANGE_OWN):
                 await act(one)
-        except discord.NotFound:
-            return False
+        except discord.NotFound as error:
+            return is_there_still(error)
         return True
 
     async def _look_back(self, channel: ChannelId, mark: str, since_ms: int) -> MessageId | None:
@@ -256,6 +257,13 @@ class Sender:
         except discord.Forbidden:
             return []
         return cast("list[dict[str, Any]]", found)
+
+
+def is_there_still(error: discord.NotFound) -> bool:
+    """False: what was asked for is gone. Any other "not found" says nothing of it, and flies on."""
+    if error.code not in GONE:
+        raise error
+    return False
 
 
 def _still_held(job: Job) -> None:

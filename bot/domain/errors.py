@@ -45,6 +45,9 @@ class CannotReach(Exception):
         self.place = place
 
 
+UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
+GONE = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MESSAGE})
+"""Discord's codes for what was deleted (documentation, opcodes and status codes)."""
 THREADS_FULL = "active_threads"
 """Stands where a right would: the server has as many open threads as Discord allows."""
 

@@ -84,7 +84,7 @@ def build(kit: Kit) -> Parts:
         on_messages_gone=[cog.on_messages_gone],
         on_thread_gone=[cog.on_thread_gone],
         on_channel_gone=[cog.on_channel_gone],
-        on_start=[ours.course.plant_sweep, ours.counting.plant],
+        on_start=[ours.course.plant_sweep, ours.counting.plant, ours.losing.plant],
     )
 
 
@@ -163,6 +163,7 @@ def _jobs(tools: JobTools, circles: Circles) -> dict[str, RunsJob]:
         Work.SHOW_POST: drawing.moderated,
         Work.PANEL: rooms.panel,
         Work.COUNT: rooms.count_readers,
+        Work.LOOK_OVER: rooms.look_over,
     }
 
 

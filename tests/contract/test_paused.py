@@ -54,7 +54,7 @@ NEVER = {
     "venting.publish": PLACE, "venting.edit": OWN, "venting.refresh": OWN, "venting.say-line": PLACE,
     "venting.say-reply": PLACE, "venting.hide-line": OWN, "venting.end": "ends a post; venting.ask asks",
     "venting.remove": OWN, "venting.lock": OWN, "venting.hide-post": OWN, "venting.show-post": OWN,
-    "venting.panel": PLACE, "venting.count": "counts readers",
+    "venting.panel": PLACE, "venting.count": "counts readers", "venting.look-over": "looks for cards",
 }  # fmt: skip
 """The kinds of work that never speak to one person by themselves: why."""
 WAITS = ("thanked you this week", "Something waits for moderators")

@@ -54,9 +54,11 @@ class DrawingJobs:
                 return
             message = drawn.vent.message
             words = drawn.words or mended or drawn.sealed
-            if words is None:
-                words = public.text_on(await self._sender.components_of(drawn.vent.room, message) or [])
-            await self._draw(drawn, drawn.vent.room, message, words)
+            parts = await self._sender.components_of(drawn.vent.room, message) if words is None else []
+            words = words or public.text_on(parts or [])
+            if parts is None or not await self._draw(drawn, drawn.vent.room, message, words):
+                # deleted by hand while nobody listened
+                await self._tools.vents.losing.messages_gone([message])
             if await self._faces.stands(drawn, message, job):
                 return
         raise Later(AGAIN_MS, "it changes faster than it is drawn")
@@ -74,12 +76,13 @@ class DrawingJobs:
                 return
         raise Later(AGAIN_MS, "it changes faster than it is drawn")
 
-    async def _draw(self, drawn: Drawn, place: ChannelId, message: MessageId, words: str | None) -> None:
-        """What goes out of sight is sealed first, since nobody else has its words."""
+    async def _draw(self, drawn: Drawn, place: ChannelId, message: MessageId, words: str | None) -> bool:
+        """What goes out of sight is sealed first, since nobody else has its words. False where the message is gone."""
         if drawn.hidden and words is not None:
             await self._tools.vents.moderated.keep_words(message, words)
         if drawn.hidden or words is not None:
-            await self._sender.edit(place, message, await self._face(drawn, words or ""))
+            return await self._sender.edit(place, message, await self._face(drawn, words or ""))
+        return True
 
     async def _face(self, drawn: Drawn, words: str) -> ui.LayoutView:
         if not drawn.hidden and drawn.line is None:

@@ -50,7 +50,9 @@ class EndingJobs:
             if vent is None or vent.own_thread is None:
                 return
             try:
-                await self._sender.change_thread(vent.own_thread, locked=vent.closed or vent.wish.lines_only)
+                if not await self._sender.change_thread(vent.own_thread, locked=vent.closed or vent.wish.lines_only):
+                    # deleted by hand while nobody listened
+                    await self._tools.vents.losing.messages_gone([MessageId(vent.own_thread)])
             except CannotReach as closed:
                 if closed.permission is not None:
                     raise  # the bot itself takes no more lines meanwhile

@@ -4,7 +4,7 @@ import json
 
 from bot.data.queue import Job
 from bot.data.worker import Later
-from bot.domain.errors import CannotReach
+from bot.domain.errors import UNKNOWN_CHANNEL, CannotReach
 from bot.domain.ids import ChannelId, MessageId
 from cogs.venting.cards import public
 from cogs.venting.jobs.tools import JobTools
@@ -47,6 +47,9 @@ class LineJobs:
         except CannotReach as closed:
             if closed.permission is not None:
                 raise  # it waits for the right: a line is not lost for want of one
+            if closed.code == UNKNOWN_CHANNEL and vent.own_thread is not None:
+                # deleted by hand while nobody listened: its number is the card's
+                await self._tools.vents.losing.messages_gone([MessageId(vent.own_thread)])
             await self._course.line_lost(written.id, job)
             return
         await self._course.line_is_up(written, vent, message, job)

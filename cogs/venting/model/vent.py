@@ -159,6 +159,15 @@ class Vent:
 
 
 @dataclass(frozen=True)
+class Card:
+    """Where a vent's card stands."""
+
+    vent: VentId
+    room: ChannelId
+    message: MessageId
+
+
+@dataclass(frozen=True)
 class Draft:
     """What somebody filled into the form. `room` is where they opened it."""
 

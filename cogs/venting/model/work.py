@@ -9,6 +9,10 @@ OLD = timedelta(hours=1)
 """Cards are edited at most so often, older ones more rarely (SPEC 7; error 30046)."""
 PANEL_AT_MOST_EVERY = timedelta(minutes=1)
 
+LOOK_OVER_EVERY, LOOKED_OVER = timedelta(seconds=5), 10
+"""After a start all cards are looked for, so many at a time."""
+LOOK_OVER_AFTER = timedelta(minutes=1)
+
 
 WAIT_FOR_POST_S = 8.0
 """How long a confirmation waits for the link; after that the post is "on its way"."""
@@ -33,4 +37,5 @@ class Work(StrEnum):
     HIDE_POST = "venting.hide-post"
     SHOW_POST = "venting.show-post"
     OPEN = "venting.open"
+    LOOK_OVER = "venting.look-over"
     SWEEP = "venting.sweep"

@@ -1,13 +1,17 @@
 """What was deleted on Discord by hand: the vent is over, and its author hears of it once."""
 
+import json
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.data.inbox import Note
+from bot.data.queue import Job, NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.events import SupportRemoved
 from bot.domain.ids import ChannelId, MessageId, VentId
 from cogs.venting.model.line import Kind
-from cogs.venting.model.vent import Vent
+from cogs.venting.model.vent import Card, Vent
+from cogs.venting.model.work import LOOK_OVER_AFTER, LOOK_OVER_EVERY, LOOKED_OVER, Work
 from cogs.venting.service.talking import Talking
 from cogs.venting.service.tools import Tools
 from cogs.venting.store import answers, ending, talking, vents
@@ -31,6 +35,29 @@ class Losing:
             await self._is_gone(number)
         for number in threads:
             await self._talk.are_gone(number, messages)
+
+    @one_look
+    def standing(self, look: Look, after: VentId) -> list[Card]:
+        """Some of the cards that are up, for whoever looks whether they still are; all have had their turn at the end.
+
+        `after` is the last of those before, 0 in the beginning.
+        """
+        return vents.standing(look, after, most=LOOKED_OVER)
+
+    @one_unit
+    def were_looked_over(self, unit: Unit, cards: Sequence[Card], job: Job) -> None:
+        """The next ones follow soon; after the last nothing does."""
+        unit.finish(job)
+        if len(cards) == LOOKED_OVER:
+            self._plan(unit, cards[-1].vent, unit.now + LOOK_OVER_EVERY)
+
+    def plant(self, unit: Unit) -> None:
+        """At a start: what happened on Discord before is heard by nobody any more."""
+        self._plan(unit, VentId(0), unit.now + LOOK_OVER_AFTER)
+
+    def _plan(self, unit: Unit, after: VentId, due: datetime) -> None:
+        payload = json.dumps({"after": after})
+        unit.schedule(NewJob(kind=Work.LOOK_OVER, key="start", due=due, payload=payload))
 
     async def room_gone(self, room: ChannelId) -> None:
         """A whole room is gone; what was not up there yet is told of when it cannot go up. Raises DatabaseAway."""

@@ -9,7 +9,7 @@ from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
 from cogs.venting.model.line import Kind
-from cogs.venting.model.vent import Mine, Shown, Stage, Vent, Wish
+from cogs.venting.model.vent import Card, Mine, Shown, Stage, Vent, Wish
 from cogs.venting.store.tables import line, past_vent, support, vent
 
 _SUPPORTERS = select(func.count()).where(support.c.vent_id == vent.c.id).correlate(vent).scalar_subquery()
@@ -27,6 +27,12 @@ _UP_AT = select(vent.c.id).where(vent.c.message_id.in_(bindparam("messages", exp
 _UP_IN = (
     select(vent.c.id)
     .where(vent.c.room_id == bindparam("room"), vent.c.message_id.is_not(None))
+    .limit(bindparam("most"))
+)
+_STANDING = (
+    select(vent.c.id, vent.c.room_id, vent.c.message_id)
+    .where(vent.c.id > bindparam("after"), vent.c.message_id.is_not(None))
+    .order_by(vent.c.id)
     .limit(bindparam("most"))
 )
 _MINE = (
@@ -122,6 +128,12 @@ def of_author(look: Look, guild: GuildId, member: MemberId, refs: Sequence[Ref],
     """A person's own vents, the newest first."""
     rows = look.execute(_MINE, {"guild": guild, "member": member, "refs": refs, "most": most})
     return [Mine(_vent(row), row.lines) for row in rows]
+
+
+def standing(look: Look, after: VentId, *, most: int) -> list[Card]:
+    """The cards that are up, those with the smallest numbers above `after`."""
+    rows = look.execute(_STANDING, {"after": after, "most": most})
+    return [Card(VentId(row.id), ChannelId(row.room_id), MessageId(row.message_id)) for row in rows]
 
 
 def of_ref(look: Look, guild: GuildId, ref: Ref) -> list[Vent]:

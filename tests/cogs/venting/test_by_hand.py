@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.domain.ids import MemberId, MessageId
 from cogs.venting.model.vent import Writer
+from cogs.venting.model.work import LOOK_OVER_AFTER
 from cogs.venting.store.tables import support, vent
 from sandbox.deeds.messages import delete_many
 from tests.cogs.moderation.desk import member
@@ -120,6 +121,40 @@ async def test_a_post_whose_card_thread_or_room_is_deleted_by_hand_is_over_and_i
         waiting = await one.run("my inbox", channel=stage.guild.general)
         assert "".join(note.text for note in waiting.messages).count("deleted on Discord") == 1
         assert "Nothing here" in (await one.run("my posts", channel=stage.guild.general)).text
+
+
+async def test_what_was_deleted_while_the_bot_was_down_is_over_once_it_is_looked_at(stage: Stage) -> None:
+    authors = (stage.ada, stage.ben, member(stage, 1), member(stage, 2))
+    cards = [(await stage.vent(one, help="stories"))[0] for one in authors]
+    written = await member(stage, 3).press(cards[2], "vent:line")
+    await stage.stop()
+    await stage.mia.delete(cards[0])
+    for card in cards[1:3]:
+        stage.guild.remove_channel(card.thread)
+    await stage.start()
+
+    # a lock, and a line, that find no thread
+    await stage.ben.press((await stage.ben.press(cards[1], "vent:more")).message, "Lock")
+    lost = await member(stage, 3).submit(written.form, line="Hold on.", sign="signed")
+    await eventually(lambda: _are_up(stage, 2))
+    assert "broke" not in lost.text
+    # and a card that nobody touches
+    await stage.later(LOOK_OVER_AFTER)
+    await eventually(lambda: _are_up(stage, 1))
+    await stage.quiet()
+
+    for one, gone in zip(authors, (1, 1, 1, 0), strict=True):
+        waiting = await one.run("my inbox", channel=stage.guild.general)
+        assert "".join(note.text for note in waiting.messages).count("deleted on Discord") == gone
+    assert [card.deleted for card in cards] == [True, True, True, False]
+    # one whose card is found gone by drawing it
+    assert stage.bot is not None
+    await stage.stop()
+    delete_many(stage.discord.world, stage.room, [cards[3].stored])
+    await stage.start()
+    await member(stage, 3).say(cards[3].thread, "I know it.")
+    await stage.later(FEW_SECONDS)
+    await eventually(lambda: _are_up(stage, 0))
 
 
 async def _are_up(stage: Stage, many: int) -> bool:
