@@ -147,6 +147,23 @@ class Inbox:
         """Throws one note away."""
         unit.run(_DROP, {"note": number})
 
+    def over(
+        self, unit: Unit, guild: GuildId, texts: Sequence[str], *, to: MemberId | None = None,
+        about: MemberId | None = None,
+    ) -> None:  # fmt: skip
+        """What notes with these texts say is so no more, or was answered: they go, all or only those to or about one.
+
+        Notes to somebody who is known, and not yet a direct message.
+        """
+        gone = delete(inbox).where(
+            inbox.c.guild_id == guild, inbox.c.text_id.in_(texts), inbox.c.member_id.is_not(None)
+        )
+        if to is not None:
+            gone = gone.where(inbox.c.member_id == to)
+        if about is not None:
+            gone = gone.where(inbox.c.about_id == about)
+        unit.run(gone)
+
     def take_back(self, unit: Unit, guild: GuildId, ref: Ref, text_id: str) -> None:
         """What was said to somebody under their key does not hold any more: the notes that say so go."""
         unit.run(_TAKE_BACK, {"guild": guild, "ref": ref, "text": text_id})

@@ -19,10 +19,10 @@ from cogs.buddies.views import BuddyViews
 
 def build(kit: Kit) -> Parts:
     """Puts the rooms together."""
-    tools = Tools(kit.rows, kit.keys, kit.people, kit.doors)
+    tools = Tools(kit.rows, kit.keys, kit.people, kit.doors, kit.inbox)
     taking, rounds = TakingPart(tools), Rounds(tools)
     views = BuddyViews(taking, Asking(tools))
-    cog, heard = BuddyCog(views), BuddySubscribers(kit.people, kit.doors)
+    cog, heard = BuddyCog(views), BuddySubscribers(kit.people, kit.doors, kit.inbox)
     return Parts(
         slashes=cog.slashes(),
         menus=cog.menus(),

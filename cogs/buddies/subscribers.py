@@ -2,10 +2,11 @@
 
 from bot.data import guilds
 from bot.data.doors import Door, Doors
-from bot.data.inbox import Note
+from bot.data.inbox import Inbox, Note
 from bot.data.people import People
 from bot.data.unit import Unit
 from bot.domain.events import CheckInShared, CheckInsPaused
+from cogs.buddies.model.weeks import CHECKED_IN
 from cogs.buddies.store import people, rounds
 
 BUDDY = "buddy"
@@ -15,8 +16,9 @@ FEATURE = "buddies"
 class BuddySubscribers:
     """Hears of check-ins."""
 
-    def __init__(self, people: People, doors: Doors) -> None:
+    def __init__(self, people: People, doors: Doors, inbox: Inbox) -> None:
         self._people = people
+        self._inbox = inbox
         self._doors = doors
 
     def tell_buddy(self, unit: Unit, fact: CheckInShared) -> None:
@@ -30,7 +32,9 @@ class BuddySubscribers:
             if self._doors.between(unit.connection, fact.guild, fact.member, other) is Door.OPEN:
                 # it may wait in the inbox for days: how long ago that was Discord writes
                 args: dict[str, str | int] = {"who": f"<@{fact.member}>", "at": f"<t:{fact.at_ms // 1000}:R>"}
-                note = Note("note-buddy-checkin", args, about=fact.member)
+                note = Note(CHECKED_IN, args, about=fact.member)
+                # the newest is enough
+                self._inbox.over(unit, fact.guild, (CHECKED_IN,), to=other, about=fact.member)
                 self._people.tell_self(unit, fact.guild, other, note)
 
     def pause(self, unit: Unit, fact: CheckInsPaused) -> None:

@@ -26,6 +26,13 @@ ANSWER_KEPT_ROUNDS = 10
 AVOID = "buddy-avoid"
 """The purpose of the refs by which somebody is avoided."""
 
+HAVE, GONE, ALONE = "note-buddy", "note-buddy-gone", "note-buddy-alone"
+TALKED, QUIET = "note-buddy-talked", "note-buddy-quiet"
+ASKS, SAID_YES, CHECKED_IN = "note-buddy-asks", "note-buddy-yes", "note-buddy-checkin"
+OF_THE_WEEK = (HAVE, GONE, ALONE, SAID_YES)
+"""Notes that are true until pairs are drawn anew."""
+OF_TAKING_PART = (*OF_THE_WEEK, TALKED, QUIET, CHECKED_IN)
+
 Pair = frozenset[MemberId]
 PairId = NewType("PairId", int)
 

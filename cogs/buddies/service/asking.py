@@ -9,7 +9,7 @@ from bot.data.unit import Unit, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, MemberId, random_id
-from cogs.buddies.model.weeks import ASK_KEPT, ASKS_A_DAY, YES_KEPT, Group, next_round, pairs_now
+from cogs.buddies.model.weeks import ASK_KEPT, ASKS, ASKS_A_DAY, SAID_YES, YES_KEPT, Group, next_round, pairs_now
 from cogs.buddies.service.tools import Tools
 from cogs.buddies.store import asks, people, rounds
 
@@ -46,7 +46,7 @@ class Asking:
         asks.put_ask(unit, number, guild, asker, asked, unit.now_ms + ASK_KEPT // _MS)
         if self._tools.may_meet(unit.connection, guild, asker, asked):
             buttons = (("buddy-yes", f"buddy:yes:{number}"), ("buddy-no", f"buddy:no:{number}"))
-            note = Note("note-buddy-asks", {"who": f"<@{asker}>"}, buttons, about=asker)
+            note = Note(ASKS, {"who": f"<@{asker}>"}, buttons, about=asker)
             self._tools.people.tell_self(unit, guild, asked, note)
 
     @one_unit
@@ -65,7 +65,7 @@ class Asking:
             running = rounds.round_of(unit.connection, guild) or rounds.begin_round(unit, guild)
             self._tools.bring_together(unit, guild, number=running, waiting=[asker, member], reads=member)
             return rounds.current(unit.connection, guild, member), asker
-        self._tools.people.tell_self(unit, guild, asker, Note("note-buddy-yes", {"who": f"<@{member}>"}, about=member))
+        self._tools.people.tell_self(unit, guild, asker, Note(SAID_YES, {"who": f"<@{member}>"}, about=member))
         return None, asker
 
     @one_unit
@@ -78,4 +78,6 @@ class Asking:
         found = asks.ask(unit.connection, number)
         if found is None or found.asked_id != member or found.state != "open" or found.until_ms < unit.now_ms:
             raise Refusal("buddy-ask-over")
-        return GuildId(found.guild_id), MemberId(found.asker_id)
+        guild, asker = GuildId(found.guild_id), MemberId(found.asker_id)
+        self._tools.inbox.over(unit, guild, (ASKS,), to=member, about=asker)
+        return guild, asker

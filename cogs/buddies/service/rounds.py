@@ -4,7 +4,17 @@ from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Unit
 from bot.domain.ids import GuildId, MemberId
-from cogs.buddies.model.weeks import SILENT_ROUNDS, PairId, Work, next_round, takes_part_now
+from cogs.buddies.model.weeks import (
+    ALONE,
+    OF_THE_WEEK,
+    QUIET,
+    SILENT_ROUNDS,
+    TALKED,
+    PairId,
+    Work,
+    next_round,
+    takes_part_now,
+)  # fmt: skip
 from cogs.buddies.service.tools import Tools, is_on, named
 from cogs.buddies.store import people, rounds
 
@@ -27,6 +37,7 @@ class Rounds:
         number = rounds.round_of(unit.connection, guild)
         if number is not None:
             self._count_silence(unit, guild, number)
+        self._tools.inbox.over(unit, guild, OF_THE_WEEK)
         everybody = people.everybody(unit.connection, guild)
         if not everybody:
             return
@@ -39,7 +50,7 @@ class Rounds:
         if len(waiting) > 1:
             alone = self._tools.bring_together(unit, guild, number=rounds.begin_round(unit, guild), waiting=waiting)
             for member in alone:
-                self._tools.people.tell_self(unit, guild, member, Note("note-buddy-alone", {}))
+                self._tools.people.tell_self(unit, guild, member, Note(ALONE, {}))
 
     def _count_silence(self, unit: Unit, guild: GuildId, number: int) -> None:
         for said in rounds.groups_since(unit.connection, guild, number).values():
@@ -50,7 +61,7 @@ class Rounds:
     def _ask_whether_it_suits(self, unit: Unit, guild: GuildId, member: MemberId) -> None:
         people.was_asked(unit, guild, member)
         buttons = (("buddy-stay", f"buddy:stay:{guild}"), ("buddy-stop", f"buddy:stop:{guild}"))
-        self._tools.people.tell_self(unit, guild, member, Note("note-buddy-quiet", {}, buttons))
+        self._tools.people.tell_self(unit, guild, member, Note(QUIET, {}, buttons))
 
     def ask_whether_talked(self, unit: Unit, job: Job) -> None:
         """Before the week is over: did you talk?"""
@@ -61,5 +72,6 @@ class Rounds:
         for member in rounds.ask_whether_talked(unit, number):
             buttons = (("buddy-talked", f"buddy:met:{number}:1"), ("buddy-not-yet", f"buddy:met:{number}:0"))
             others = group.others(member)
-            note = Note("note-buddy-talked", {"who": named(others)}, buttons, about=others[0])
+            self._tools.inbox.over(unit, group.guild, (TALKED,), to=member)
+            note = Note(TALKED, {"who": named(others)}, buttons, about=others[0])
             self._tools.people.tell_self(unit, group.guild, member, note)

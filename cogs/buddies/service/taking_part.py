@@ -5,7 +5,19 @@ from bot.data.queue import Job
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, MemberId
-from cogs.buddies.model.weeks import AVOID_AT_MOST, Group, PairId, box_row, pairs_now
+from cogs.buddies.model.weeks import (
+    ASKS,
+    AVOID_AT_MOST,
+    GONE,
+    HAVE,
+    OF_TAKING_PART,
+    QUIET,
+    TALKED,
+    Group,
+    PairId,
+    box_row,
+    pairs_now,
+)  # fmt: skip
 from cogs.buddies.service.tools import Tools, is_on
 from cogs.buddies.store import asks, avoiding, people, rounds
 
@@ -21,6 +33,7 @@ class TakingPart:
     def join(self, unit: Unit, guild: GuildId, member: MemberId) -> Group | None:
         """Takes part from now on; gives the buddy of this week where somebody else was waiting too."""
         people.join(unit, guild, member)
+        self._tools.inbox.over(unit, guild, (QUIET,), to=member)
         self._tools.begin(unit, guild)
         return self._meet_who_waits(unit, guild, member, reads=member)
 
@@ -45,6 +58,8 @@ class TakingPart:
         if not people.leave(unit, guild, member):
             raise Refusal("buddy-not-in")
         asks.take_back(unit, guild, member)
+        self._tools.inbox.over(unit, guild, (ASKS,), about=member)
+        self._tools.inbox.over(unit, guild, OF_TAKING_PART, to=member)
         group = rounds.current(unit.connection, guild, member)
         rounds.leave_seats(unit, guild, member)
         if group is not None:
@@ -65,7 +80,8 @@ class TakingPart:
             return
         rounds.end(unit, number)
         for other in group.members:
-            self._tools.people.tell_self(unit, group.guild, other, Note("note-buddy-gone", {}))
+            self._tools.inbox.over(unit, group.guild, (HAVE,), to=other)
+            self._tools.people.tell_self(unit, group.guild, other, Note(GONE, {}))
             self._meet_who_waits(unit, group.guild, other)
 
     @one_unit
@@ -83,6 +99,7 @@ class TakingPart:
         group = rounds.current(unit.connection, guild, member)
         if group is not None and other in group.members:
             rounds.leave_seat(unit, group.id, member)
+            self._tools.inbox.over(unit, guild, (HAVE,), to=member)
             self._free(unit, group.id)
         return True
 
@@ -107,6 +124,7 @@ class TakingPart:
     def _say(self, unit: Unit, group: Group, member: MemberId, *, talked: bool) -> bool:
         rounds.talked(unit, group.id, member, said=talked)
         people.heard(unit, group.guild, member)
+        self._tools.inbox.over(unit, group.guild, (TALKED, QUIET), to=member)
         return group.round == rounds.round_of(unit.connection, group.guild)
 
     @one_unit
@@ -115,6 +133,7 @@ class TakingPart:
         if not people.is_in(unit.connection, guild, member):
             raise Refusal("buddy-not-in")
         people.heard(unit, guild, member)
+        self._tools.inbox.over(unit, guild, (QUIET,), to=member)
         return self._meet_who_waits(unit, guild, member, reads=member)
 
     @one_look

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.data import guilds
 from bot.data.doors import Door, Doors
-from bot.data.inbox import Note
+from bot.data.inbox import Inbox, Note
 from bot.data.keys import Keys
 from bot.data.people import People
 from bot.data.queue import NewJob
@@ -15,7 +15,9 @@ from bot.data.unit import Look, Rows, Unit
 from bot.domain.ids import GuildId, MemberId, Ref
 from cogs.buddies.model.pairing import Round, groups, pairs_of
 from cogs.buddies.model.weeks import (
+    ALONE,
     AVOID,
+    HAVE,
     ROUNDS_APART,
     TALKED_AFTER,
     Group,
@@ -32,12 +34,13 @@ _LEAST_WEEK = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Tools:
-    """Rows, keys, people and doors."""
+    """Rows, keys, people, doors and what waits for people."""
 
     rows: Rows
     keys: Keys
     people: People
     doors: Doors
+    inbox: Inbox
     chance: random.Random = field(default_factory=random.SystemRandom)
 
     def begin(self, unit: Unit, guild: GuildId) -> None:
@@ -66,12 +69,14 @@ class Tools:
 
     def _are_buddies(self, unit: Unit, group: Group, reads: MemberId | None) -> None:
         for member in group.members:
+            # whoever was alone until now is so no more
+            self.inbox.over(unit, group.guild, (HAVE, ALONE), to=member)
             if member == reads:
                 continue
             args: dict[str, str | int] = {"who": named(group.others(member))}
             others = group.others(member)
             about = others[0] if len(others) == 1 else None
-            self.people.tell_self(unit, group.guild, member, Note("note-buddy", args, about=about))
+            self.people.tell_self(unit, group.guild, member, Note(HAVE, args, about=about))
         due = min(unit.now + TALKED_AFTER, next_round(unit.now) - _LEAST_WEEK)
         if due > unit.now:
             unit.schedule(NewJob(kind=Work.TALKED, key=str(group.id), due=due, guild=group.guild))
