@@ -49,6 +49,7 @@ def cared(number: int, day: date, guild: GuildId, words: Words, *, room: str | N
         face.add_item(ui.Button[ui.View](label=words("checkin-let-out"), url=room))
     face.add_item(_button(words("checkin-kind-line"), f"cheer:read:{guild}"))
     face.add_item(_button(words("checkin-note"), f"checkin:note:{number}:{day.toordinal()}"))
+    face.add_item(_button(words("checkin-change"), f"checkin:change:{number}:{day.toordinal()}"))
     return face
 
 

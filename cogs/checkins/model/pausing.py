@@ -1,11 +1,24 @@
 """Until when somebody pauses, as they write it: a date, "2 weeks", "Monday"."""
 
+import re
 from datetime import UTC, datetime, time
 from importlib import import_module
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from babel.dates import get_date_format
+
+from bot.places.finder import known_locale
+
 TYPED_MAX = 60
+_DOTTED = re.compile(r"(0?[1-9]|[12]\d|3[01])\.\s*(0?[1-9]|1[0-2])\.?\s*(\d{4})?")
+"""Day and month with dots: the library takes them for a time of day, or for month and day."""
+_SAID = (
+    (re.compile(r"^(?:until|till|bis(?: zum)?)\s+", re.I), ""),
+    (re.compile(r"^(?:nächste|kommende)[nrs]?\s+(?=\w+(?:tag|woch|abend)\b)", re.I), ""),
+    (re.compile(r"\beine[rnms]?\b", re.I), "1"),
+)
+"""How people say it, which the library does not read."""
 
 
 def end_of(typed: str, now: datetime, zone: str, language: str) -> datetime | None:
@@ -25,10 +38,20 @@ def end_of(typed: str, now: datetime, zone: str, language: str) -> datetime | No
     return end.astimezone(UTC) if end.astimezone(UTC) > now else None
 
 
+def _day_first(language: str) -> bool:
+    short = get_date_format("short", locale=known_locale(language)).pattern
+    return short.index("d") < short.index("M")
+
+
 def _parsed(typed: str, here: datetime, language: str) -> datetime | None:
     library: Any = import_module("dateparser")
     settings = {"PREFER_DATES_FROM": "future", "RELATIVE_BASE": here, "RETURN_AS_TIMEZONE_AWARE": False}
-    own = language.partition("-")[0]
+    own, order = language.partition("-")[0], "DMY" if _day_first(language) else "MDY"
+    if dotted := _DOTTED.fullmatch(typed.strip()):
+        typed, order = "/".join(part for part in dotted.groups() if part), "DMY"
+    for said, plain in _SAID:
+        typed = said.sub(plain, typed.strip())
+    settings["DATE_ORDER"] = order
     for languages in ([own, "en"], ["en"]):
         try:
             found: datetime | None = library.parse(typed, languages=languages, settings=settings)

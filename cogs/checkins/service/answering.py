@@ -29,6 +29,8 @@ class Noted:
 
     plan: Plan
     kept: Kept
+    today: bool
+    """Whether it was about today, or a day before."""
     room: str | None
     """The way to where people let things out, if this server has such a place."""
 
@@ -72,7 +74,8 @@ class Answering:
         self._tools.inbox.drop(unit, one.id)
         room = guilds.channels(unit.connection, one.guild).vent_room
         way = f"https://discord.com/channels/{one.guild}/{room}" if room is not None else None
-        return Noted(one, self._kept(unit.connection, one, unit.now), way)
+        today = on >= local_day(one.zone, unit.now)
+        return Noted(one, self._kept(unit.connection, one, unit.now), today, way)
 
     def _step_is_done(self, unit: Unit, one: Plan) -> None:
         now = self._tools.own_held(unit, one.id, one.member)

@@ -13,9 +13,11 @@ from bot.screening.escape import clean
 from cogs.checkins.model.asked import Asked, asked_from
 from cogs.checkins.model.plan import FOR_EVER_MS, SHARED_BY, By, OwnWords, Plan, Share, State, Wished
 from cogs.checkins.model.recap import recap_due, recap_moved
-from cogs.checkins.model.times import DAY, WEEK, days_on, next_due
+from cogs.checkins.model.times import DAY, WEEK, days_on, due_after, holds_on, next_due
 from cogs.checkins.service.tools import Tools
 from cogs.checkins.store import buckets, days, plans, threads
+
+_MOMENT = timedelta(milliseconds=1)
 
 
 class Planning:
@@ -77,12 +79,16 @@ class Planning:
         if one.by is By.DM and room is not None:
             _dms_on(unit, one, room, wished.locale)
         plans.keep(unit, self._tools.keys, one, unit.now_ms)
+        if before is None:
+            one = replace(one, paused_until_ms=plans.paused_until(unit.connection, guild, member))
+        elif before.state is State.QUIET:
+            self._tools.inbox.drop(unit, one.id)  # the question whether it still suits them is answered
         if before is not None and before.zone != one.zone:
             self._recap_moves(unit, one)
         due, day = next_due(one.zone, one.minute, unit.now)
         buckets.ensure(unit, one.zone, one.minute, day, to_ms(due))
         self._tools.wake_for_buckets(unit)
-        return one, due
+        return one, _asks_next(unit, one)
 
     def _recap_moves(self, unit: Unit, one: Plan) -> None:
         if one.recap_ms is not None:
@@ -157,7 +163,7 @@ class Planning:
         due, day = next_due(one.zone, one.minute, unit.now)
         buckets.ensure(unit, one.zone, one.minute, day, to_ms(due))
         self._tools.wake_for_buckets(unit)
-        return due
+        return _asks_next(unit, replace(one, paused_until_ms=0))
 
     @one_unit
     def keep_coming(self, unit: Unit, number: int, member: MemberId) -> tuple[Plan, datetime]:
@@ -212,6 +218,17 @@ def _changed(before: Plan | None, guild: GuildId, member: MemberId, wished: Wish
         by=wished.by or before.by, share=wished.share or before.share, state=State.ON, silent=0,
         locale=wished.locale, words=replace(before.words, own=own, step=step),
     )  # fmt: skip
+
+
+def _asks_next(unit: Unit, one: Plan) -> datetime:
+    """When the next question comes: on a day that was chosen, not in a pause, and not on a date that had its own."""
+    paused = one.is_paused(unit.now_ms) and one.paused_until_ms < FOR_EVER_MS
+    after = from_ms(one.paused_until_ms) - _MOMENT if paused else unit.now
+    due, day = next_due(one.zone, one.minute, after)
+    had = days.dates_from(unit.connection, one.id, day)
+    while day in had or not holds_on(one.days, day):
+        due, day = due_after(one.zone, one.minute, day)
+    return due
 
 
 def _dms_on(unit: Unit, one: Plan, dm: ChannelId, locale: str) -> None:

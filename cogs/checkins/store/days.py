@@ -67,6 +67,7 @@ _LAST = (
     .order_by(day.c.day.desc())
     .limit(bindparam("many"))
 )
+_FROM = select(day.c.day).where(day.c.plan_id == bindparam("of"), day.c.day >= bindparam("first"))
 _OLD = delete(day).where(day.c.day < bindparam("before"))
 _COUNT = select(func.count()).select_from(day).where(day.c.plan_id == bindparam("of"))
 
@@ -114,6 +115,12 @@ def failed(unit: Unit, some: Sequence[tuple[int, date, int]]) -> None:
 def left(look: Look) -> int | None:
     """The real ms from which on the next waiting day may be tried; None where none waits."""
     return look.execute(_LEFT).scalar()
+
+
+def dates_from(look: Look, number: int, first: date) -> frozenset[date]:
+    """The dates from one on that have a row: nobody is asked about them anew (SPEC 4.5)."""
+    rows = look.execute(_FROM, {"of": number, "first": first.toordinal()})
+    return frozenset(date.fromordinal(row.day) for row in rows)
 
 
 def open_day(unit: Unit, number: int, on: date, *, planned: bool) -> None:

@@ -41,7 +41,10 @@ checkin-noted = Notiert. { $of ->
         [1] Das ist ein Anfang.
        *[other] { $kept } von deinen { $of } Tagen.
     }
-checkin-tough-noted = Dann zählt heute als Ruhe. Etwas loswerden · Gute Worte lesen · /care. Oder lass es dabei.
+checkin-tough-noted = { $today ->
+        [0] Dann zählt dieser Tag als Ruhe.
+       *[other] Dann zählt heute als Ruhe.
+    } Etwas loswerden · Gute Worte lesen · /care. Oder lass es dabei.
 checkin-let-out = Etwas loswerden
 checkin-kind-line = Gute Worte lesen
 checkin-put-off = Das ist in Ordnung. Ich frage { $at } noch einmal.

@@ -46,7 +46,11 @@ checkin-noted = Noted. { $of ->
         [1] That is a start.
        *[other] { $kept } of your { $of } days.
     }
-checkin-tough-noted = Then today counts as rest. Let it out · Read a kind line · /care. Or leave it here.
+# $today: 1 where it is about today, 0 for a day before
+checkin-tough-noted = { $today ->
+        [0] Then that day counts as rest.
+       *[other] Then today counts as rest.
+    } Let it out · Read a kind line · /care. Or leave it here.
 checkin-let-out = Let it out
 checkin-kind-line = Read a kind line
 # $at: a time that Discord writes

@@ -56,7 +56,7 @@ class AnswerViews:
         if said == TOUGH:
             room = noted.room if in_dm(press) else None
             face = questions.cared(number, on, noted.plan.guild, words, room=room, in_dm=in_dm(press))
-            await show(press, words("checkin-tough-noted"), face)
+            await show(press, words("checkin-tough-noted", today=int(noted.today)), face)
         else:
             text = words("checkin-noted", kept=noted.kept.kept, of=noted.kept.of)
             await show(press, text, questions.answered(number, on, words))

@@ -46,7 +46,7 @@ async def test_a_tough_day_opens_care_and_is_kept_as_rest(stage: Stage) -> None:
     copy = await stage.ada.run("my export", channel=stage.room)
 
     assert [(b.label, b.url is not None) for b in question.buttons] == [
-        ("Let it out", True), ("Read a kind line", False), ("Add a note", False),
+        ("Let it out", True), ("Read a kind line", False), ("Add a note", False), ("Change the answer", False),
     ]  # fmt: skip
     assert jar.text
     data = bytes(copy.message.stored.attachments[1].data).decode()
@@ -202,9 +202,16 @@ async def test_an_old_question_answers_for_its_own_day_after_a_restart(stage: St
     texts.append(second.text)
     await stage.ada.person.press(second, "Change the answer")
     await answer(stage, stage.ada, "rest", second)
+    await stage.ada.person.press(first, "Change the answer")
+    await answer(stage, stage.ada, "tough", first)
+    slip = first.text
+    await stage.ada.person.press(first, "Change the answer")
+    await answer(stage, stage.ada, "did", first)
 
     assert texts == ["Noted. That is a start.", "Noted. 2 of your 2 days."]
     assert second.text == "Noted. 2 of your 2 days."
+    assert slip.startswith("Then that day counts as rest.")
+    assert first.text == "Noted. 2 of your 2 days."
 
 
 async def test_a_question_of_long_ago_and_one_whose_plan_is_forgotten_are_answered(stage: Stage) -> None:

@@ -120,7 +120,12 @@ def test_today_counts_once_it_is_answered_and_an_unplanned_day_never() -> None:
         ("Monday", "en-US", "2026-11-22T23:00:00"), ("2026-12-24", "en-US", "2026-12-23T23:00:00"),
         ("in 3 hours", "en-US", "2026-11-22T15:00:00"), ("1 July", "en-US", "2027-06-30T22:00:00"),
         ("yesterday", "en-US", None), ("25:61", "en-US", None), ("banana", "en-US", None),
-        ("2001-01-01", "en-US", None),
+        ("2001-01-01", "en-US", None), ("2.12.", "de", "2026-12-01T23:00:00"),
+        ("2.12.2026", "de", "2026-12-01T23:00:00"),
+        ("02/12", "de", "2026-12-01T23:00:00"), ("02/12", "en-US", "2027-02-11T23:00:00"), ("31.02.", "de", None),
+        ("02/12", "en-GB", "2026-12-01T23:00:00"), ("14.30", "de", "2026-11-22T13:30:00"),
+        ("until Monday", "en-US", "2026-11-22T23:00:00"), ("bis zum 24. Dezember", "de", "2026-12-23T23:00:00"),
+        ("nächsten Montag", "de", "2026-11-22T23:00:00"), ("in einer Woche", "de", "2026-11-28T23:00:00"),
         ("today", "en-US", None), ("x" * 500, "en-US", None),
     ],
 )  # fmt: skip

@@ -129,6 +129,31 @@ async def test_a_change_holds_from_the_next_question_on_and_today_is_not_asked_t
     assert (same_day, len(asked(stage, stage.ada))) == (1, 2)
 
 
+async def test_the_next_one_is_said_as_it_will_come(stage: Stage) -> None:
+    await begin(stage)
+    wednesday = await plan(stage, stage.ada, days=["wed"])
+    monday = await plan(stage, stage.ada)
+    await pass_(stage, HOUR)
+    tomorrow = await plan(stage, stage.ada, time="18")
+    await stage.ada.run("checkin pause", channel=stage.room, until="2 weeks")
+    paused = await plan(stage, stage.ada, time="18")
+    resumed = await stage.ada.run("checkin resume", channel=stage.room)
+    await stage.ben.run("checkin pause", channel=stage.room)
+    without = await plan(stage, stage.ben)
+
+    berlin_nine, berlin_six = MONDAY_EIGHT + timedelta(hours=1), MONDAY_EIGHT + timedelta(hours=10)
+    assert said_next(berlin_nine + 2 * DAY) in wednesday.text
+    assert said_next(berlin_nine) in monday.text
+    assert said_next(berlin_six + DAY) in tomorrow.text, "today had its question"
+    assert said_next(berlin_six + 14 * DAY) in paused.text
+    assert said_next(berlin_six + DAY) in resumed.text
+    assert "You have paused; nothing comes until you resume." in without.text
+
+
+def said_next(at: datetime) -> str:
+    return f"The next one: <t:{int(at.timestamp())}:f>"
+
+
 async def test_in_direct_messages_it_works_for_one_server_and_asks_which_of_two(stage: Stage) -> None:
     await begin(stage)
     nowhere = await stage.ada.person.run("checkin now")

@@ -185,6 +185,21 @@ async def test_direct_messages_closed_later_turn_into_the_inbox_never_a_public_p
     assert timedelta(days=1) == DAY
 
 
+async def test_a_new_plan_answers_the_question_whether_it_still_suits(stage: Stage) -> None:
+    await begin(stage)
+    stage.ada.person.dms_open = False
+    await plan(stage, stage.ada)
+    await pass_(stage, HOUR)
+    for _ in range(3):
+        await pass_(stage, DAY)
+    before = await stage.ada.run("my inbox", channel=stage.room)
+    await plan(stage, stage.ada, time="10")
+    after = await stage.ada.run("my inbox", channel=stage.room)
+
+    assert "Three days without an answer" in before.text
+    assert "Nothing waits" in after.text
+
+
 async def test_where_the_bot_may_attach_nothing_the_recap_comes_in_words_and_the_thread_stays(stage: Stage) -> None:
     await begin(stage, datetime(2026, 11, 28, 7, 0, tzinfo=UTC))
     stage.guild.permit(stage.guild.everyone, stage.guild.everyone.permissions | 1 << 36 | 1 << 38)
