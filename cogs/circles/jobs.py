@@ -151,7 +151,7 @@ class CircleJobs:
         """The people of a small circle are asked whether they would like to move."""
         start, to = json.loads(job.payload)
         found = await self._proposing.offered(start, to)
-        if found is None:
+        if found is None or await self._keeping.ring(start) is None:
             return
         ring, other, people = found
         words = await self._words(ring.guild)

@@ -124,9 +124,11 @@ class Desk:
 
     @one_look
     def call(self, look: Look, job: Job) -> Call | None:
-        """Looked at again at the moment of sending; None where they are off by now, or their hours are over."""
+        """Looked at again at the moment of sending; None where they or all of it are off, or their hours over."""
         duty = desk.duty(look, int(job.payload))
         if duty is None or not duty.hours.holds_at(self.rows.wall.now()):
+            return None
+        if MODERATION not in guilds.features(look, duty.guild):
             return None
         quiet = people.choices(look, duty.guild, duty.member).is_silent(to_ms(self.rows.wall.now()))
         known, roles = community(look, duty.guild), guilds.moderator_roles(look, duty.guild)

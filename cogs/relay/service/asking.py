@@ -88,7 +88,7 @@ class Asking:
         rules = group(unit.connection, clock.guild, unit.now).rules
         one = listeners.held(unit, clock.guild, ask.member)
         chosen = people.choices(unit.connection, clock.guild, ask.member)
-        if chosen.paused_until_ms > unit.now_ms:
+        if chosen.paused_until_ms > unit.now_ms or not self._tools.is_on(unit.connection, clock.guild):
             return None
         may = one is not None and one.listens_at(unit.now) and Step.ASK in steps_due(clock, unit.now_ms, rules)
         if one is None or not may or ask.stage not in {Stage.PLANNED, Stage.COUNTED}:
@@ -146,10 +146,17 @@ class Asking:
 
     @one_unit
     def could_not_reach(self, unit: Unit, ping: Ping, job: Job) -> None:
-        """Their direct messages are closed by now: it waits in their inbox, as all later ones do."""
+        """Their direct messages are closed by now: it waits in their inbox, as all later ones do.
+
+        Where they said yes to others meanwhile, it goes there.
+        """
         ask, clock = pings.one(unit.connection, ping.ask), clocks.held(unit, ping.vent)
         if ask is None or clock is None:
             unit.finish(job)
+            return
+        if people.choices(unit.connection, ping.guild, ask.member).dm not in {ping.dm, None}:
+            unit.finish(job)
+            unit.schedule(NewJob(kind=Work.PING, key=job.key, guild=ping.guild))
             return
         listeners.no_dms(unit, ping.guild, ask.member)
         self._into_inbox(unit, job, ask, clock, ping.args)
@@ -192,9 +199,14 @@ class Asking:
 
     @one_look
     def waits(self, look: Look, vent: VentId, total: int = 0) -> Clock | None:
-        """The vent if nobody but these `total` was there yet, for what was to be said of it; None if that is over."""
+        """The vent if nobody but these `total` was there yet, for what was to be said of it.
+
+        None if that is over, or the server wants nothing of it any more.
+        """
         clock = clocks.clock(look, vent)
-        return clock if clock is not None and clock.total <= total and not clock.closed else None
+        if clock is None or clock.total > total or clock.closed:
+            return None
+        return clock if self._tools.is_on(look, clock.guild) else None
 
     @one_look
     def still_up(self, look: Look, vent: VentId) -> Clock | None:
@@ -219,7 +231,9 @@ class Asking:
         """Those of the author's circle who listen now are asked: `many` of them by lot, or (None) all."""
         clock = clocks.held(unit, vent)
         unit.finish(job)
-        if clock is not None and not clock.closed and (clock.total == 0 or many is not None):
+        if clock is None or clock.closed or not self._tools.is_on(unit.connection, clock.guild):
+            return
+        if clock.total == 0 or many is not None:
             self._course.ask_among(unit, clock, frozenset(companions), many)
 
     @one_unit

@@ -21,12 +21,14 @@ class Authors:
 
     @one_unit
     def show_again(self, unit: Unit, vent: VentId, guild: GuildId, member: MemberId) -> None:
-        """*Show it once more*: lifted, and the wait begins anew. Raises Refusal: gone, another's, shown lately."""
+        """*Show it once more*: lifted, and the wait begins anew. Raises Refusal: gone, another's, shown lately, off."""
         clock = self._own(unit, vent, guild, member)
         if not clock.worded:
             raise Refusal("relay-again-already")
         if clock.closed:
             raise Refusal("relay-again-closed")
+        if not self._tools.is_on(unit.connection, guild):
+            raise Refusal("relay-again-off")
         clocks.worded(unit, vent, said=False)
         # those who listen are asked now, and not after the usual wait
         waited = ASK_MORE_AFTER if clock.total else ASK_AFTER

@@ -17,7 +17,7 @@ from cogs.relay.model.draw import drawn, may_be_left_out
 from cogs.relay.model.waiting import (
     ASK_STANDS,
     ASKED_AGAIN_AFTER,
-    FEATURE,
+    LOOK_LATER_EVERY,
     Clock,
     Step,
     Work,
@@ -49,11 +49,14 @@ class Course:
         if clocks.is_over(unit, vent):
             self._end(unit, vent, clock)
             return
-        if clock is None or FEATURE not in guilds.features(unit.connection, clock.guild):
+        if clock is None:
             return
         if clock.answered:
             self._settle(unit, clock, "relay-ping-answered", "relay-role-answered")
             clocks.answered(unit, vent, is_so=False)
+        if not self._tools.is_on(unit.connection, clock.guild):
+            self._tools.look(unit, clock.guild, vent, unit.now + LOOK_LATER_EVERY)
+            return
         rules = group(unit.connection, clock.guild, unit.now).rules
         steps = steps_due(clock, unit.now_ms, rules)
         for step in steps:

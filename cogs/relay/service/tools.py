@@ -15,7 +15,7 @@ from bot.data.queue import NewJob
 from bot.data.unit import Look, Rows, Unit
 from bot.domain.events import WaitingChanged
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
-from cogs.relay.model.waiting import Clock, Work
+from cogs.relay.model.waiting import FEATURE, Clock, Work
 from cogs.relay.store import clocks, pings
 
 MODERATION = "moderation"
@@ -51,6 +51,10 @@ class Tools:
         if clock.author_ref is not None:
             return clock.author_ref in self.refs(clock.guild, member)
         return clock.author == member
+
+    def is_on(self, look: Look, guild: GuildId) -> bool:
+        """Whether the server wants people to be asked at all; looked at when it would happen."""
+        return FEATURE in guilds.features(look, guild)
 
     def look(self, unit: Unit, guild: GuildId, vent: VentId, due: datetime) -> None:
         """The vent is looked at then, whatever was planned."""

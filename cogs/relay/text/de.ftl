@@ -57,6 +57,7 @@ relay-use-name = Mit meinem Namen
 relay-take-down = Herunternehmen
 relay-shown-again = Es ist wieder zu sehen, und ich frage jetzt die, die zuhören.
 relay-again-already = Es wurde gerade erst wieder gezeigt. Lass den Leuten etwas Zeit.
+relay-again-off = Leute um eine Zeile zu bitten ist auf diesem Server zurzeit abgeschaltet. Der Beitrag steht, wo er war, und geschrieben werden kann weiterhin.
 relay-again-closed = Zurzeit kann dort niemand etwas schreiben, also hülfe es nichts, ihn zu zeigen.
 relay-moderator-asked = Ich habe gefragt. Die Moderation arbeitet ehrenamtlich; es kann Stunden dauern. Wer du bist, wurde nicht gesagt.
 relay-not-yours = Das kann nur, wer es geschrieben hat.

@@ -73,6 +73,7 @@ relay-use-name = Use my name
 relay-take-down = Take it down
 relay-shown-again = It is shown again, and I ask those who listen now.
 relay-again-already = It was shown again just now. Give people a little time.
+relay-again-off = Asking people for a line is switched off on this server for now. It stands where it was, and lines can still be written.
 relay-again-closed = It takes no lines at the moment, so showing it would help nobody.
 relay-moderator-asked = I asked them. They are volunteers; it may take them hours. They were not told who you are.
 relay-not-yours = Only the one who wrote it can do that.

@@ -20,6 +20,7 @@ THREAD_NAME_MAX = 100
 DELAYED_WAITS_MS = 72 * 3_600_000
 """How long a post whose author is not there to be told waits for a right (SPEC 5: delayed words are kept 72 h)."""
 
+NOT_POSTED = "note-not-posted"
 Circles = Callable[[], Sequence[CircleDirectory]]
 
 
@@ -39,9 +40,9 @@ class PostingJobs:
             return
         text, at_once = self._course.post_of(job)
         message = vent.message
-        held_back = await self._course.is_held_back(vent.guild, vent.author_ref)
-        if message is None and (held_back or not await self._has_its_place(vent)):
-            await self._is_not_posted(vent, text, job, held_back=held_back)
+        why_not = await self._course.why_not_up(vent.guild, vent.author_ref)
+        if message is None and (why_not is not None or not await self._has_its_place(vent)):
+            await self._is_not_posted(vent, text, job, why_not or NOT_POSTED)
             return
         try:
             message = message or await self._put_up(vent, text, job)
@@ -57,10 +58,10 @@ class PostingJobs:
             return
         await self._course.has_thread(replace(vent, message=message), thread, job, at_once=at_once)
 
-    async def _is_not_posted(self, vent: Vent, text: str, job: Job, *, held_back: bool = False) -> None:
+    async def _is_not_posted(self, vent: Vent, text: str, job: Job, note: str = NOT_POSTED) -> None:
         # who waits for the answer of another process is told twice rather than, if that has died, not at all
         told = self._tools.worker.is_awaited(job)
-        await self._course.could_not_be_posted(vent, text, job, told=told, held_back=held_back)
+        await self._course.could_not_be_posted(vent, text, job, told=told, note=note)
 
     def _waits(self, job: Job, closed: CannotReach) -> bool:
         """Nobody is there to be told, so it goes up when the right is there: it was to go up later anyway.

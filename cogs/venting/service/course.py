@@ -72,11 +72,21 @@ class Course:
     @one_look
     def is_held_back(self, look: Look, guild: GuildId, ref: Ref | None) -> bool:
         """Whether what was written without a name must not go up any more: muted, or resting, since it was sent."""
+        return self._is_held_back(look, guild, ref)
+
+    def _is_held_back(self, look: Look, guild: GuildId, ref: Ref | None) -> bool:
         if ref is None:
             return False
         now_ms = to_ms(self.rows.wall.now())
         muted = mutes.is_muted(look, guild, [ref], now_ms)
         return muted is not None or mutes.braked_until(look, guild, now_ms) is not None
+
+    @one_look
+    def why_not_up(self, look: Look, guild: GuildId, ref: Ref | None) -> str | None:
+        """The note for an author whose post must not go up any more: all is off since, or what has no name."""
+        if FEATURE not in guilds.features(look, guild):
+            return "note-off"
+        return "note-held-back" if self._is_held_back(look, guild, ref) else None
 
     @one_look
     def writer_ref(self, look: Look, number: LineId) -> Ref | None:
@@ -124,17 +134,16 @@ class Course:
 
     @one_unit
     def could_not_be_posted(
-        self, unit: Unit, vent: Vent, text: str, job: Job, *, told: bool, held_back: bool = False
+        self, unit: Unit, vent: Vent, text: str, job: Job, *, told: bool, note: str = "note-not-posted"
     ) -> None:
-        """The room cannot be written in, or its author may not be without a name any more: the vent is undone.
+        """The room cannot be written in, or it must not go up any more (`why_not_up`): the vent is undone.
 
         What was filled in is kept. Unless the author is waiting for the answer (`told`), a note waits for them.
         """
         self._tools.keep_words(unit, vent, text)
         to = vent.author_ref if vent.author_ref is not None else vent.author
         if not told and to is not None:
-            text_id = "note-held-back" if held_back else "note-not-posted"
-            self._tools.inbox.put(unit, vent.guild, to, Note(text_id, {"room": str(vent.room)}))
+            self._tools.inbox.put(unit, vent.guild, to, Note(note, {"room": str(vent.room)}))
         vents.remove(unit, vent.id)
         unit.finish(job)
 

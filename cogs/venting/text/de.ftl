@@ -141,6 +141,7 @@ note-deleted = { $named ->
         [0] Dein Beitrag als { $name }
        *[other] Ein Beitrag von dir
     } wurde auf Discord von jemandem gelöscht, der dort Nachrichten löschen darf, und sein Thread mit ihm. Mir wird nicht gesagt, von wem und warum. `/care` erreicht die Moderation ohne deinen Namen.
+note-off = Dein Beitrag ist nicht erschienen: Etwas loswerden wurde auf diesem Server inzwischen ausgeschaltet. Niemand hat ihn gelesen.
 note-not-posted = Dein Beitrag konnte nicht erscheinen: ich darf in <#{ $room }> gerade nicht schreiben. Wer diesen Server leitet, kann es erlauben, und dann kannst du ihn noch einmal schreiben.
 tell-hello = Hier sage ich dir, wenn jemand antwortet.
 tell-line = Jemand hat dir geschrieben: { $link }

@@ -174,6 +174,7 @@ note-deleted = { $named ->
         [0] Your post as { $name }
        *[other] A post of yours
     } was deleted on Discord by somebody who may delete messages there, and its thread went with it. I am not told who, or why. `/care` reaches the moderators without your name.
+note-off = Your post did not go up: letting something out was switched off on this server meanwhile. Nobody has read it.
 note-not-posted = Your post could not go up: I may not write in <#{ $room }> at the moment. Whoever runs this server can let me, and then you can post it again.
 # $link: the card
 # the first words in the direct messages, sent when somebody asks to be told

@@ -2,19 +2,25 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
+from bot.data import guilds
 from bot.data.database import Database
 from bot.data.doors import Doors
 from bot.data.people import Choices, choose
 from bot.data.persons import Person
+from bot.data.queue import Job
+from bot.data.unit import Unit
 from bot.domain.clock import to_ms
+from bot.domain.errors import CannotReach
 from bot.domain.events import Fact, VentClosed, VentEnded, VentNamed, VentPosted, VentSupported
 from bot.domain.hours import Hours
-from bot.domain.ids import MemberId, MessageId, Ref, VentId
+from bot.domain.ids import ChannelId, MemberId, MessageId, Ref, VentId
 from cogs.relay import privacy
 from cogs.relay.service.listening import Wished
+from cogs.relay.store import clocks
 from cogs.relay.store.tables import TABLES, listening_ask, vent_clock
 from tests.cogs.relay.souls import GUILD, ROOM, START, Soul
 from tests.cogs.relay.week import Week
@@ -81,6 +87,41 @@ async def test_a_name_shown_before_or_after_the_vent_was_heard_of_leaves_no_key(
 
     (clock,) = await rows(week.database, vent_clock)
     assert (clock.author_ref, clock.author_id, clock.shown, clock.message_id) == (None, ADA, "open", 9)
+
+
+async def test_whom_to_ask_is_planned_and_then_the_relay_is_switched_off_or_direct_messages_go_elsewhere(
+    week: Week,
+) -> None:
+    def drawn(unit: Unit) -> None:
+        clock = clocks.held(unit, VENT)
+        assert clock is not None
+        week.relay.course.plan(unit, clock, BEN)
+
+    await heard(week, posted())
+    await week.database.change(lambda unit: guilds.switch_off(unit, GUILD, ["relay"]))
+    asked_while_off = [await later(week, 25)]
+    await week.database.change(drawn)
+    asked_while_off += [await later(week, 60)]
+    assert await week.relay.asking.waits(VENT) is None
+    # switched on again it goes on by itself; what Ben said yes to meanwhile is where he is asked
+    await week.database.change(lambda unit: guilds.switch_on(unit, GUILD, ["relay"]))
+    there, new = week.send, Soul(BEN, "UTC")
+    del week.by_dm[new.dm]
+    week.by_dm[ChannelId(9)] = new
+
+    async def moves(job: Job, channel: ChannelId, **said: Any) -> MessageId:
+        if channel != ChannelId(9):
+            await week.database.change(lambda unit: choose(unit, GUILD, BEN, Choices(dm=ChannelId(9))))
+            raise CannotReach(50007, "send")
+        return await there(job, channel, **said)
+
+    week.send = moves
+    asked = await later(week, 65)
+
+    assert (asked_while_off, asked) == ([0, 0], 1)
+    listener = await week.relay.listening.of(GUILD, BEN)
+    assert listener is not None
+    assert listener.by_dm
 
 
 async def test_an_older_fact_changes_nothing(week: Week) -> None:
