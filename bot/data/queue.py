@@ -100,6 +100,7 @@ _NEXT_DUE = select(func.min(job.c.due_ms)).where(job.c.dead == 0, job.c.visible_
 _NEXT_VISIBLE = select(func.min(job.c.visible_ms)).where(
     job.c.dead == 0, job.c.due_ms <= bindparam("wall"), job.c.visible_ms > bindparam("real")
 )
+_NEXT = select(_NEXT_DUE.scalar_subquery(), _NEXT_VISIBLE.scalar_subquery())
 _FREE = (
     update(job)
     .where(job.c.lease_by == bindparam("owner"), job.c.id.not_in(bindparam("held", expanding=True)))
@@ -290,9 +291,7 @@ def free(connection: Connection, owner: str | None, *, held: Collection[int] = (
 
 def next_times(connection: Connection, now_ms: int) -> tuple[int | None, int | None]:
     """(people's time of the next due job, real time at which a held-back one may be claimed), None for none."""
-    real = real_ms()
-    due = connection.execute(_NEXT_DUE, {"real": real}).scalar()
-    visible = connection.execute(_NEXT_VISIBLE, {"real": real, "wall": now_ms}).scalar()
+    due, visible = connection.execute(_NEXT, {"real": real_ms(), "wall": now_ms}).one()
     return due, visible
 
 

@@ -8,8 +8,7 @@ and may finish its job in a unit of its own.
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -19,12 +18,12 @@ from bot.data import queue, signals
 from bot.data.database import Database
 from bot.data.facts import decode
 from bot.data.queue import LEASE_MS, Job, LeaseLost
+from bot.data.taking import Handlers, RowHandler, Taken, take, take_and_do
 from bot.data.unit import Unit
 from bot.domain.clock import real_ms, to_ms
 from bot.domain.errors import CannotReach, DatabaseAway
 from bot.observe import metrics
 
-CLAIM_MANY = 100
 AT_ONCE = 24
 LONGEST_SLEEP_S = 5.0
 """A moved wall clock is noticed at the latest after this."""
@@ -33,9 +32,6 @@ AGAIN_S = 1.0
 _DONE, _FAILED = "done", "failed"
 WITHOUT_RIGHT_MS = (3_000, 600_000)
 """Work that lacks a right is tried again after as long as it has waited, within these bounds; `queue.go_on` ends it."""
-
-RowHandler = Callable[[Unit, Job], None]
-JobHandler = Callable[[Job], Awaitable[None]]
 
 log = logging.getLogger(__name__)
 
@@ -46,14 +42,6 @@ class Later(Exception):
     def __init__(self, after_ms: int, why: str) -> None:
         super().__init__(why)
         self.after_ms = after_ms
-
-
-@dataclass(frozen=True)
-class Handlers:
-    """Who deals with which kind of work."""
-
-    rows: dict[str, RowHandler]
-    jobs: dict[str, JobHandler]
 
 
 class Worker:
@@ -72,6 +60,8 @@ class Worker:
         self._draining = False
         self._unsure = False
         """Whether a claim may have been granted without our hearing of it."""
+        self._more = False
+        """Whether more may be due than the last look at the queue took."""
         self._alone = database.is_sqlite
         database.on_scheduled = self._wake.set
 
@@ -134,9 +124,9 @@ class Worker:
         while not self._draining:
             self._wake.clear()
             try:
-                claimed = await self._claim()
-                if not claimed:
-                    await self._rest()
+                times = await self._claim()
+                if times is not None:
+                    await self._rest(*times)
             except DatabaseAway:
                 self._unsure = True
                 await asyncio.sleep(AGAIN_S)
@@ -144,40 +134,56 @@ class Worker:
                 log.exception("the queue could not be read; trying again")
                 await asyncio.sleep(AGAIN_S)
 
-    async def _claim(self) -> int:
+    async def _claim(self) -> tuple[int | None, int | None] | None:
+        """Begins what is due; gives when to look again as `queue.next_times` does, None for at once."""
         room = AT_ONCE - len(self._running)
+        self._more = True
         if room <= 0:
-            return 0
-        now_ms = to_ms(self._database.wall.now())
-        many = min(room, CLAIM_MANY)
-        claimed = await self._database.on_writer(lambda connection: self._leased(connection, now_ms, many))
-        self._unsure = False
-        if self._draining and claimed:
-            await self._database.on_writer(lambda connection: [queue.unclaim(connection, job) for job in claimed])
-            return 0
-        self._running.update((job.id, job) for job in claimed)
-        rows = [job for job in claimed if self._alone and job.kind in self._handlers.rows]
-        together = rows if len(rows) > 1 else []
-        works = [self._run(job) for job in claimed if job not in together]
-        for work in [*works, self._run_together(together)] if together else works:
-            task = asyncio.create_task(work)
+            return None, None  # until one of those that run is over
+        began = time.monotonic()
+        taken = await self._taken(room)
+        self._unsure, self._more = False, taken.next_times is None
+        for job in taken.done:
+            self._is_over(job, None, "done", (time.monotonic() - began) / len(taken.done))
+        if self._draining and taken.to_run:
+            await self._database.on_writer(lambda connection: [queue.unclaim(connection, job) for job in taken.to_run])
+            return None
+        self._running.update((job.id, job) for job in taken.to_run)
+        for job in taken.to_run:
+            task = asyncio.create_task(self._run(job))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
-        return len(claimed)
+        return taken.next_times
 
-    def _leased(self, connection: Connection, now_ms: int, many: int) -> list[Job]:
-        if self._unsure:  # whatever was granted when the line was cut would else wait for its lease to end
-            queue.free(connection, self.name, held=self._running)
-        return queue.claim(connection, me=self.name, now_ms=now_ms, many=many)
+    async def _taken(self, many: int) -> Taken:
+        if self._alone:
+            try:
+                return await self._database.change(lambda unit: self._take_and_do(unit, many))
+            except DatabaseAway:
+                raise
+            except Exception:  # whose failure it was, and what follows from it, comes out one by one
+                log.debug("row work failed together", exc_info=True)
+        return await self._database.change(lambda unit: self._take(unit, many))
 
-    async def _rest(self) -> None:
+    def _take_and_do(self, unit: Unit, many: int) -> Taken:
+        self._free_unheard(unit)
+        return take_and_do(unit, self._handlers, self.name, many)
+
+    def _take(self, unit: Unit, many: int) -> Taken:
+        self._free_unheard(unit)
+        return take(unit, self.name, many)
+
+    def _free_unheard(self, unit: Unit) -> None:
+        """Whatever was granted when the line was cut would else wait for its lease to end."""
+        if self._unsure:
+            queue.free(unit.connection, self.name, held=self._running)
+
+    async def _rest(self, due: int | None, visible: int | None) -> None:
         wall = self._database.wall
-        now_ms = to_ms(wall.now())
-        due, visible = await self._database.read(lambda connection: queue.next_times(connection, now_ms))
         pause = LONGEST_SLEEP_S
-        if due is not None and len(self._running) < AT_ONCE:
-            pause = min(pause, (due - now_ms) / 1000 / max(wall.speed, 0.001))
-        if visible is not None and len(self._running) < AT_ONCE:
+        if due is not None:
+            pause = min(pause, (due - to_ms(wall.now())) / 1000 / max(wall.speed, 0.001))
+        if visible is not None:
             pause = min(pause, (visible - real_ms()) / 1000)
         try:
             async with asyncio.timeout(max(pause, 0.005)):
@@ -211,32 +217,16 @@ class Worker:
         finally:
             self._is_over(job, failure, outcome, time.monotonic() - began)
 
-    async def _run_together(self, jobs: list[Job]) -> None:
-        """Several pieces of row work in one transaction, each by itself where that fails (decision 0082)."""
-        began = time.monotonic()
-        try:
-            await self._database.change(lambda unit: self._do_rows(unit, jobs))
-        except Exception:  # whose failure it was, and what follows from it, comes out one by one
-            for job in jobs:
-                await self._run(job)
-        else:
-            for job in jobs:
-                self._is_over(job, None, "done", (time.monotonic() - began) / len(jobs))
-
     def _is_over(self, job: Job, failure: BaseException | None, outcome: str, seconds: float) -> None:
         if self._running.get(job.id) is job:  # else its lease ran out, and this process has claimed it anew
             del self._running[job.id]
         metrics.jobs.labels(job.kind, outcome).inc()
         metrics.job_seconds.observe(seconds)
-        self._wake.set()
+        if self._more or outcome != _DONE:  # there is room for one more, or it is to be tried again
+            self._wake.set()
         ended = self._ended.pop(f"{job.kind}/{job.key}", None)
         if ended is not None and not ended.done():
             ended.set_result(failure)
-
-    def _do_rows(self, unit: Unit, jobs: list[Job]) -> None:
-        queue.finish_all(unit.connection, jobs)
-        for job in jobs:
-            self._handlers.rows[job.kind](unit, job)
 
     async def _handle(self, job: Job) -> None:
         on_rows = self._handlers.rows.get(job.kind)
