@@ -1,7 +1,9 @@
 """What is known of a server as a whole: its name, and about how many people can read there (SPEC 4.12)."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.data import guilds, visits
 from bot.data.unit import Look, Unit
@@ -10,6 +12,8 @@ from bot.domain.ids import GuildId
 
 SECTION, SMALL = "community", "small"
 """What was seen of a server, and what it chose for the time in which it is very small."""
+OF_GROUP = (SECTION, SMALL)
+"""The sections that say how large the group is."""
 LOOSER_AFTER_MS = timedelta(days=14) // timedelta(milliseconds=1)
 """A group that shrinks is held to the stricter rules at once; one that grows waits for the looser ones."""
 COUNT_HOLDS_MS = timedelta(days=3) // timedelta(milliseconds=1)
@@ -36,12 +40,21 @@ def community(look: Look, guild: GuildId) -> Community:
 
 def group(look: Look, guild: GuildId, now: datetime) -> Group:
     """How large the group is whose rules hold."""
-    return Group(community(look, guild).readers, visits.people(look, guild, now), names_anyway(look, guild))
+    return group_in(guilds.some_sections(look, guild, OF_GROUP), visits.people(look, guild, now))
+
+
+def group_in(chosen: Mapping[str, Mapping[str, Any]], people: int) -> Group:
+    """The same, of the sections OF_GROUP and of how many people use the bot."""
+    return Group(Community(**chosen[SECTION]).readers, people, _names_anyway(chosen[SMALL]))
 
 
 def names_anyway(look: Look, guild: GuildId) -> bool:
     """Whether the server offers made-up names however few can read."""
-    return bool(guilds.section(look, guild, SMALL).get("names"))
+    return _names_anyway(guilds.section(look, guild, SMALL))
+
+
+def _names_anyway(small: Mapping[str, Any]) -> bool:
+    return bool(small.get("names"))
 
 
 def choose_names(unit: Unit, guild: GuildId, *, anyway: bool) -> None:

@@ -1,7 +1,7 @@
 """What a server has chosen, one JSON text per section; the channels and the switched-on features belong to all."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -24,6 +24,7 @@ _HOLD = _new.on_conflict_do_update(
     index_elements=["guild_id", "section"], set_={"body": guild_setting.c.body}
 ).returning(guild_setting.c.body)
 _SECTIONS = select(guild_setting.c.section, guild_setting.c.body).where(guild_setting.c.guild_id == bindparam("guild"))
+_SOME = _SECTIONS.where(guild_setting.c.section.in_(bindparam("names", expanding=True)))
 _FORGET = delete(guild_setting).where(guild_setting.c.guild_id == bindparam("guild"))
 _FORGET_ONE = delete(guild_setting).where(
     guild_setting.c.guild_id == bindparam("guild"), guild_setting.c.section == bindparam("name")
@@ -89,6 +90,12 @@ def section(connection: Connection, guild: GuildId, name: str) -> dict[str, Any]
     return json.loads(body) if body else {}
 
 
+def some_sections(connection: Connection, guild: GuildId, names: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """These sections by one statement; empty where nothing was chosen."""
+    chosen = {row.section: json.loads(row.body) for row in connection.execute(_SOME, {"guild": guild, "names": names})}
+    return {name: chosen.get(name, {}) for name in names}
+
+
 def choose(unit: Unit, guild: GuildId, name: str, body: dict[str, Any]) -> None:
     """Writes a section whole."""
     unit.run(_SET, {"guild_id": guild, "section": name, "body": json.dumps(body)})
@@ -106,7 +113,11 @@ def sections(connection: Connection, guild: GuildId) -> dict[str, dict[str, Any]
 
 def channels(connection: Connection, guild: GuildId) -> Channels:
     """Where things happen on this server."""
-    body = section(connection, guild, CHANNELS)
+    return channels_in(section(connection, guild, CHANNELS))
+
+
+def channels_in(body: Mapping[str, Any]) -> Channels:
+    """The same, of the section CHANNELS."""
     return replace(Channels(**body), vent_rooms=tuple(body.get("vent_rooms", ())))
 
 
@@ -127,7 +138,12 @@ def choose_moderator_roles(unit: Unit, guild: GuildId, roles: Sequence[RoleId]) 
 
 def not_seekers(connection: Connection, guild: GuildId) -> frozenset[RoleId]:
     """The roles whose holders look for nothing here: recruiters, hosts, partners."""
-    return frozenset(RoleId(role) for role in section(connection, guild, ROLES).get("not_seekers", ()))
+    return not_seekers_in(section(connection, guild, ROLES))
+
+
+def not_seekers_in(body: Mapping[str, Any]) -> frozenset[RoleId]:
+    """The same, of the section ROLES."""
+    return frozenset(RoleId(role) for role in body.get("not_seekers", ()))
 
 
 def choose_not_seekers(unit: Unit, guild: GuildId, roles: Sequence[RoleId]) -> None:

@@ -1,16 +1,26 @@
 """How large the group is in which somebody presses: asked by every feature in this one way (SPEC 4.12)."""
 
 import asyncio
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from bot.data import community, guilds
+from bot.data import community, guilds, visits
 from bot.data.unit import Rows
 from bot.domain.groups import Group
-from bot.domain.ids import GuildId
+from bot.domain.ids import ChannelId, GuildId, RoleId
 from bot.ui.press import Press
 
 COUNT_WITHIN_S = 1.0
 """A form must open within Discord's 3 s; all that it asks is asked at the same time."""
+_OF_READERS = (*community.OF_GROUP, guilds.ROLES, guilds.CHANNELS)
+
+
+@dataclass(frozen=True)
+class Readers:
+    """Who reads along: how large the group is, and the names of the roles among it whose people look for nothing."""
+
+    group: Group
+    others: tuple[str, ...] = ()
 
 
 class Groups:
@@ -26,9 +36,7 @@ class Groups:
         if guild is None:
             return Group()
         now = self._rows.wall.now()
-        counted = await self._rows.read(lambda look: community.group(look, guild, now))
-        self._last[guild] = counted.readers
-        return replace(counted, readers=_smaller(_members(press), counted.readers))
+        return self._with_members(press, guild, await self._rows.read(lambda look: community.group(look, guild, now)))
 
     async def soon(self, press: Press) -> Group:
         """The same for a press that opens a form: what was known last, where the rows do not answer in time."""
@@ -36,25 +44,44 @@ class Groups:
             async with asyncio.timeout(COUNT_WITHIN_S):
                 return await self.of(press)
         except TimeoutError:
-            return Group(_smaller(_members(press), self._last.get(press.guild) if press.guild is not None else None))
+            return self._known_last(press)
 
-    async def others_who_read(self, press: Press) -> tuple[str, ...]:
-        """The names of roles whose people look for nothing here, and that can read where people vent all the same.
+    async def readers_soon(self, press: Press) -> Readers:
+        """The same, and those roles that look for nothing here and can read where people vent all the same; one look.
 
-        Nothing where the rows do not answer in time for a form.
+        No roles where the rows do not answer in time for a form.
         """
-        number, guild = press.guild, press.interaction.guild
-        if number is None or guild is None:
-            return ()
+        guild = press.guild
+        if guild is None:
+            return Readers(Group())
+        now = self._rows.wall.now()
         try:
             async with asyncio.timeout(COUNT_WITHIN_S):
-                marked = await self._rows.read(lambda look: sorted(guilds.not_seekers(look, number)))
-                chosen = await self._rows.read(lambda look: guilds.channels(look, number).vent_rooms) if marked else ()
+                chosen, people = await self._rows.read(
+                    lambda look: (guilds.some_sections(look, guild, _OF_READERS), visits.people(look, guild, now))
+                )
         except TimeoutError:
-            return ()
-        rooms = [room for room in (guild.get_channel(one) for one in chosen) if room is not None]
-        roles = [role for role in (guild.get_role(one) for one in marked) if role is not None]
-        return tuple(role.name for role in roles if any(room.permissions_for(role).view_channel for room in rooms))
+            return Readers(self._known_last(press))
+        group = self._with_members(press, guild, community.group_in(chosen, people))
+        marked = sorted(guilds.not_seekers_in(chosen[guilds.ROLES]))
+        return Readers(group, _who_read(press, marked, guilds.channels_in(chosen[guilds.CHANNELS]).vent_rooms))
+
+    def _with_members(self, press: Press, guild: GuildId, counted: Group) -> Group:
+        self._last[guild] = counted.readers
+        return replace(counted, readers=_smaller(_members(press), counted.readers))
+
+    def _known_last(self, press: Press) -> Group:
+        return Group(_smaller(_members(press), self._last.get(press.guild) if press.guild is not None else None))
+
+
+def _who_read(press: Press, marked: Sequence[RoleId], vent_rooms: Sequence[ChannelId]) -> tuple[str, ...]:
+    """The names of those of these roles that can read in one of the rooms."""
+    guild = press.interaction.guild
+    if guild is None or not marked:
+        return ()
+    rooms = [room for room in (guild.get_channel(one) for one in vent_rooms) if room is not None]
+    roles = [role for role in (guild.get_role(one) for one in marked) if role is not None]
+    return tuple(role.name for role in roles if any(room.permissions_for(role).view_channel for room in rooms))
 
 
 def _smaller(*numbers: int | None) -> int | None:

@@ -8,21 +8,21 @@ from discord import ui
 from bot.domain.groups import Group, GroupRules
 from bot.domain.ids import MessageId, VentId
 from bot.text.catalogue import Words
+from bot.ui.groups import Readers
 from cogs.venting.model.line import ANSWER_MAX, LINE_MAX, REPLY_MAX
 from cogs.venting.model.vent import TEXT_MAX, Draft, Shown, Wish
 
 ROLES_SHOWN_MAX = 60
 """Characters: a description has a hundred (documentation, label)."""
+_HIDDEN_SAID = {"second": "form-vent-hidden.small", "first": "form-vent-hidden.description"}
 
 
 def vent_form(
-    words: Words, *, group: Group, circles: bool, filled: Draft | None, suffix: str, here: bool = False,
-    others: Sequence[str] = (),
-) -> ui.Modal:  # fmt: skip
-    """*Let something out*, with what is honest for a group of this size, and what was filled in before.
+    words: Words, *, readers: Readers, circles: bool, filled: Draft | None, suffix: str, here: bool = False
+) -> ui.Modal:
+    """*Let something out*, with what is honest for those who read along, and what was filled in before.
 
-    `here`: it was asked for in the place of the person's circle, so that this is what they mean. `others`: roles whose
-    people look for nothing here and can read it all the same.
+    `here`: it was asked for in the place of the person's circle, so that this is what they mean.
     """
     form = ui.Modal(title=words("form-vent"), custom_id="vent:write" + suffix)
     field = ui.TextInput[ui.Modal](
@@ -36,8 +36,8 @@ def vent_form(
     description = words("form-vent-text.description")
     form.add_item(ui.Label(text=words("form-vent-text"), description=description, component=field))
     form.add_item(ui.Label(text=words("form-vent-help"), component=_wishes(words, filled)))
-    names = _names(words, group, circles=circles, filled=filled, here=here)
-    beside = words("form-vent-others", roles=_shortened(others)) if others else None
+    names = _names(words, readers.group, circles=circles, filled=filled, here=here)
+    beside = words("form-vent-others", roles=_shortened(readers.others)) if readers.others else None
     if names is not None:
         form.add_item(ui.Label(text=words("form-vent-name"), description=beside, component=names))
     extras = _extras(words, filled)
@@ -74,12 +74,9 @@ def _names(
     words: Words, group: Group, *, circles: bool, filled: Draft | None, here: bool
 ) -> ui.RadioGroup[ui.Modal] | None:
     """Who can see it; None where there is nothing to choose (a radio group has two options at least)."""
-    readers, rules = group.readers or 0, group.rules
-    hidden = {
-        "not-offered": [],
-        "second": [(Shown.HIDDEN, words("form-vent-hidden.small", count=readers))],
-        "first": [(Shown.HIDDEN, words("form-vent-hidden.description", count=readers))],
-    }[rules.no_name]
+    rules = group.rules
+    said = _HIDDEN_SAID.get(rules.no_name)
+    hidden = [(Shown.HIDDEN, words(said, count=group.readers or 0))] if said is not None else []
     circle = [(Shown.CIRCLE, words("form-vent-circle.description"))] if circles else []
     named = [*circle, (Shown.OPEN, "")]
     order = [*hidden, *named] if rules.no_name == "first" else [*named, *hidden]

@@ -206,12 +206,10 @@ class PostingViews:
 
     async def _open_form(self, press: Press, filled: Draft | None, suffix: str = "") -> None:
         guild = guild_of(press)
-        group, circle, others = await asyncio.gather(
-            self._groups.soon(press), self._circle(press, guild), self._groups.others_who_read(press)
-        )
+        readers, circle = await asyncio.gather(self._groups.readers_soon(press), self._circle(press, guild))
         here = circle is not None and circle == press.channel
         form = forms.vent_form(
-            press.words, group=group, circles=circle is not None, filled=filled, suffix=suffix, here=here, others=others
+            press.words, readers=readers, circles=circle is not None, filled=filled, suffix=suffix, here=here
         )
         await press.form(form)
 
