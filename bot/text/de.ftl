@@ -9,6 +9,8 @@ restarting = Ich starte gerade neu. Versuch es bitte in einer Minute noch einmal
 # the database is locked, full or away. What was asked may have been done all the same
 database-away = Ich komme gerade nicht an meine Aufzeichnungen. Bitte sieh in einer Minute nach, ob es angekommen ist, und versuch es sonst noch einmal.
 database-away-words = Damit nichts verloren geht, hier ist, was du geschrieben hast. Nur du siehst es:
+# ein Formular, in dem stehen müsste, was schon da ist
+read-too-slowly = Das zu lesen hat mir zu lange gedauert, also blieb alles, wie es ist. Bitte versuch es gleich noch einmal.
 press-unknown = Dieser Knopf stammt von einer älteren Fassung von mir, und ich kenne ihn nicht mehr. Der neueste tut dasselbe.
 command-unknown = Diesen Befehl kenne ich nicht mehr. Vielleicht zeigt Discord noch eine alte Liste; `/help` hat die neue.
 only-in-server = Das geht auf einem Server, nicht in Direktnachrichten.

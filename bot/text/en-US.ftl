@@ -9,6 +9,8 @@ restarting = I am restarting. Please try again in a minute.
 # the database is locked, full or away. What was asked may have been done all the same
 database-away = I cannot get at my records at the moment. Please look in a minute whether it went through, and try again if it did not.
 database-away-words = So that it is not lost, here is what you wrote. Only you see it:
+# a form that would have to be filled with what is there
+read-too-slowly = That took me too long to read, so I left everything as it is. Please try once more in a moment.
 press-unknown = This button is from an older version of me, and I no longer know it. The newest one does the same.
 command-unknown = I don't know this command any more. Discord may still show an old list; `/help` has the new one.
 only-in-server = This works in a server, not in direct messages.

@@ -1,10 +1,29 @@
-"""A form as somebody had filled it in."""
+"""A form as somebody had filled it in, or as things stand."""
 
-from collections.abc import Mapping
-from typing import Any
+import asyncio
+from collections.abc import Awaitable, Mapping
+from typing import Any, TypeVar
 
 import discord
 from discord import ui
+
+from bot.domain.errors import Refusal
+
+T = TypeVar("T")
+READ_WITHIN_S = 1.5
+"""A form must open within Discord's 3 s (documentation, receiving and responding)."""
+
+
+async def as_it_stands(reading: Awaitable[T]) -> T:
+    """What a form is filled with before somebody changes it.
+
+    Raises Refusal where the rows do not answer in time: an empty form would be written over what is there.
+    """
+    try:
+        async with asyncio.timeout(READ_WITHIN_S):
+            return await reading
+    except TimeoutError:
+        raise Refusal("read-too-slowly") from None
 
 
 def filled(form: ui.Modal, fields: Mapping[str, tuple[str, ...]]) -> ui.Modal:

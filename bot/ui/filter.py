@@ -29,13 +29,11 @@ from bot.screening.looked_over import LookedOver, look_over, look_over_own
 from bot.ui import held
 from bot.ui.answers import answer_failure, is_gone
 from bot.ui.args import Args
-from bot.ui.filled import filled
+from bot.ui.filled import as_it_stands, filled
 from bot.ui.held import Held, Text
 from bot.ui.press import Press
 from bot.ui.router import Way
 
-READ_DRAFT_WITHIN_S = 1.0
-"""A form must open within Discord's 3 s; without its text rather than not at all."""
 SAYS_THAT_IT_IS_KEPT = frozenset({"text-word-list", "text-too-long"})
 """Refusals that speak of the half hour themselves."""
 SEARCH_WITHIN_S = 1.5
@@ -249,12 +247,11 @@ class Filter:
         await self._or_keep(press, text, step)
 
     async def held(self, number: int) -> Held | None:
-        """What waits under a number, None where it is gone or is no form of this filter's."""
-        try:
-            async with asyncio.timeout(READ_DRAFT_WITHIN_S):
-                kept = await self._read(number)
-        except TimeoutError:
-            return None
+        """What waits under a number, None where it is gone or is no form of this filter's.
+
+        Raises Refusal: it cannot be read in time.
+        """
+        kept = await as_it_stands(self._read(number))
         values: dict[str, Any] = json.loads(kept) if kept is not None else {}
         if values.get("form") not in self._texts:
             return None

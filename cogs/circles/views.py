@@ -1,9 +1,8 @@
 """What people and moderators press and fill in. Nothing here depends on the message it was pressed on."""
 
-import asyncio
-
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId
+from bot.ui.filled import as_it_stands
 from bot.ui.groups import Groups
 from bot.ui.moderator import moderator_of
 from bot.ui.press import Press
@@ -11,9 +10,6 @@ from cogs.circles import cards
 from cogs.circles.model.circle import About, Band, Field, Stage, usual_band
 from cogs.circles.service.circles import Circles
 from cogs.circles.service.looking import Mine
-
-LOOK_WITHIN_S = 0.8
-"""A form must open within Discord's 3 s; without what is known rather than not at all."""
 
 
 class CircleViews:
@@ -28,15 +24,11 @@ class CircleViews:
     async def ask(self, press: Press) -> None:
         """`/circle join`, *Join*, *Change*: the form, filled in as far as it is known."""
         guild = _guild(press)
-        try:
-            async with asyncio.timeout(LOOK_WITHIN_S):
-                mine = await self.mine(press, guild)
-        except TimeoutError:
-            mine = None
-        if mine is not None and mine.how == "room" and mine.seat is None:
+        mine = await as_it_stands(self.mine(press, guild))
+        if mine.how == "room" and mine.seat is None:
             raise Refusal("circle-is-the-room", readers=mine.readers)
         usual = About(usual_band(str(press.interaction.locale)), Field.ANY, Stage.MONTHS)
-        filled = mine.seat.about if mine is not None and mine.seat is not None else usual
+        filled = mine.seat.about if mine.seat is not None else usual
         await press.form(cards.join_form(press.words, filled))
 
     async def joined(self, press: Press) -> None:

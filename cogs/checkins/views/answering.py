@@ -8,6 +8,7 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId
 from bot.pictures.pool import Pictures
 from bot.screening.escape import escape, said_back
+from bot.ui.filled import as_it_stands
 from bot.ui.held import Text
 from bot.ui.pictures import file_of
 from bot.ui.press import Press
@@ -78,7 +79,7 @@ class AnswerViews:
 
     async def note(self, press: Press) -> None:
         """*Add a note* opens its form, with the kinds this person counts."""
-        found = await soon(self._answering.note_of(plan_of(press), day_of(press), press.member))
+        found = await as_it_stands(self._answering.note_of(plan_of(press), day_of(press), press.member))
         form = questions.note_form(plan_of(press), day_of(press), found, press.words)
         await press.form(form)
 
@@ -119,7 +120,7 @@ class AnswerViews:
 
     async def then(self, press: Press) -> None:
         """*Make a small plan for the next one*."""
-        one = await soon(self._planning.own(plan_of(press), press.member))
+        one = await as_it_stands(self._planning.own(plan_of(press), press.member))
         await press.form(questions.then_form(plan_of(press), one.words.then if one else "", press.words))
 
     async def then_written(self, press: Press) -> None:

@@ -11,6 +11,7 @@ from bot.domain.ids import ChannelId, GuildId, MemberId
 from bot.places.finder import Found, Places, clock_in, is_zone
 from bot.screening.escape import escape, said_back
 from bot.ui.args import chosen
+from bot.ui.filled import as_it_stands
 from bot.ui.held import Text
 from bot.ui.press import Press
 from bot.ui.servers import names_of
@@ -19,7 +20,7 @@ from cogs.checkins.model.asked import Asked, asked_of
 from cogs.checkins.model.plan import ACTS, OWN_MAX, STEP_MAX, By, Share, Wished
 from cogs.checkins.model.times import MINUTES_A_DAY, days_of, minute_of
 from cogs.checkins.service.planning import Planning
-from cogs.checkins.views.parts import guild_of, in_dm, plan_of, soon
+from cogs.checkins.views.parts import guild_of, in_dm, plan_of
 
 PLAN_PARTS = len(("guild", "zone", "minute", "where", "share"))
 """Of the second form's custom id."""
@@ -37,7 +38,7 @@ class PlanViews:
 
     async def begin(self, press: Press, guild: GuildId) -> None:
         """*Daily check-in*: the first form, with what holds already."""
-        before = await soon(self._planning.of(guild, press.member))
+        before = await as_it_stands(self._planning.of(guild, press.member))
         asked = Asked()
         if before is not None:
             asked = Asked(before.zone, plans.typed_time(before.minute), 0, before.by, before.share)
@@ -45,7 +46,7 @@ class PlanViews:
 
     async def again(self, press: Press) -> None:
         """*Change it*: the first form as it was."""
-        asked = await soon(self._planning.draft(int(press.args[1])))
+        asked = await as_it_stands(self._planning.draft(int(press.args[1])))
         if asked is None:
             raise Refusal("checkin-draft-gone")
         await press.form(plans.begin_form(guild_of(press), asked, press.words))
@@ -105,7 +106,7 @@ class PlanViews:
         await self._days(press, guild_of(press), asked_of(press.args[1:]))
 
     async def _days(self, press: Press, guild: GuildId, asked: Asked) -> None:
-        before = await soon(self._planning.of(guild, press.member))
+        before = await as_it_stands(self._planning.of(guild, press.member))
         await press.form(plans.plan_form(guild, asked, before, press.words))
 
     def text(self) -> Text:

@@ -1,19 +1,18 @@
 """When it is day for a server: whom it wakes to be pinged in the room, and from when until when."""
 
-import asyncio
 import secrets
 
 from bot.domain.errors import Refusal
 from bot.domain.hours import CLOSES, OPENS, Hours
 from bot.places.finder import Places
 from bot.screening.escape import escape
+from bot.ui.filled import as_it_stands
 from bot.ui.moderator import manager_of
 from bot.ui.press import Press
 from cogs.setup.cards import hours as cards
 from cogs.setup.service.lists import Lists
 from cogs.setup.views.asking import show
 
-READ_WITHIN_S = 1.0
 ZONES_NAMED = 5
 HOURS_A_DAY = 24
 
@@ -28,11 +27,7 @@ class HoursViews:
     async def ask(self, press: Press) -> None:
         """*Hours* opens its form with what holds now."""
         guild = manager_of(press)
-        try:
-            async with asyncio.timeout(READ_WITHIN_S):
-                now = await self._lists.hours(guild)
-        except TimeoutError:
-            now = None
+        now = await as_it_stands(self._lists.hours(guild))
         # phones keep an old text under a form's id: each gets an id of its own
         await press.form(cards.hours_form(f"setup:hours:{secrets.token_hex(4)}", now, press.words))
 

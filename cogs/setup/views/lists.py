@@ -1,10 +1,7 @@
 """What a server writes down: words, help lines, cheers."""
 
-import asyncio
 import json
 import secrets
-from collections.abc import Awaitable
-from typing import TypeVar
 
 from discord import ui
 
@@ -13,6 +10,7 @@ from bot.domain.errors import InWords
 from bot.domain.ids import GuildId
 from bot.screening.helplines import Helplines
 from bot.text.catalogue import Words
+from bot.ui.filled import as_it_stands
 from bot.ui.moderator import manager_of
 from bot.ui.press import Press
 from cogs.setup.cards import lists as cards
@@ -21,11 +19,6 @@ from cogs.setup.model import CHEERS
 from cogs.setup.service.lists import Lists
 from cogs.setup.service.servers import Servers
 from cogs.setup.views.asking import show
-
-READ_WITHIN_S = 1.0
-"""A form must open within Discord's 3 s; without what is known rather than not at all."""
-
-T = TypeVar("T")
 
 
 class ListViews:
@@ -144,7 +137,7 @@ class ListViews:
         await show(press, cards.cheers(own, _usual(press.words), press.words, note=note))
 
     async def _typed(self, guild: GuildId, words: Words) -> list[str]:
-        own = await _in_time(self._lists.cheers(guild))
+        own = await as_it_stands(self._lists.cheers(guild))
         if own is None:
             return [*_usual(words), ""]
         laugh = " ".join(own.laugh) if own.laugh is not None else ""
@@ -161,15 +154,7 @@ class ListViews:
     async def _kept(self, press: Press) -> str | None:
         if not press.args or not press.args[0].isdigit():
             return None
-        return await _in_time(self._lists.kept_text(int(press.args[0])))
-
-
-async def _in_time(reading: Awaitable[T]) -> T | None:
-    try:
-        async with asyncio.timeout(READ_WITHIN_S):
-            return await reading
-    except TimeoutError:
-        return None
+        return await as_it_stands(self._lists.kept_text(int(press.args[0])))
 
 
 def _resource(kept: str | None) -> Resource:

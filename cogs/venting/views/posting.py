@@ -14,7 +14,7 @@ from bot.domain.ids import ChannelId, GuildId, MemberId, VentId, random_id
 from bot.screening.looked_over import LookedOver
 from bot.ui import held
 from bot.ui.answers import answer_failure, is_gone
-from bot.ui.filled import filled
+from bot.ui.filled import as_it_stands, filled
 from bot.ui.filter import SAYS_THAT_IT_IS_KEPT, Filter
 from bot.ui.groups import COUNT_WITHIN_S, Groups
 from bot.ui.press import Press
@@ -29,8 +29,6 @@ from cogs.venting.views.asking import Circles, circle_of, guild_of, standing, ve
 SAYS_SO = SAYS_THAT_IT_IS_KEPT | {"vent-off", "vent-right-missing", "vent-room-closed"}
 TOO_OFTEN = frozenset({"vent-day-full", "vent-too-soon"})
 """Refusals that name the last post as the place for more."""
-READ_DRAFT_WITHIN_S = 1.0
-"""A form must open within Discord's 3 s; without its text rather than not at all."""
 
 
 class PostingViews:
@@ -86,7 +84,7 @@ class PostingViews:
             await self._vents.posting.drop_draft(number)
             await press.say(press.words("draft-dropped"))
             return
-        draft = await self._kept(number, press.member)
+        draft = await as_it_stands(self._vents.posting.draft(number, press.member))
         if draft is None:
             raise Refusal("draft-gone")
         if act == "change":
@@ -230,22 +228,11 @@ class PostingViews:
             raise Refusal("vent-no-circle")
         return circle
 
-    async def _kept(self, number: int, member: MemberId) -> Draft | None:
-        try:
-            async with asyncio.timeout(READ_DRAFT_WITHIN_S):
-                return await self._vents.posting.draft(number, member)
-        except TimeoutError:
-            return None
-
     # --- mending ----------------------------------------------------------------------------------------------------
 
     async def change(self, press: Press) -> None:
         """*Add or change* opens a form with the words as they are."""
-        try:
-            async with asyncio.timeout(READ_DRAFT_WITHIN_S):
-                words = await self._vents.posting.words_of(vent_of(press), press.member)
-        except TimeoutError:
-            words = None
+        words = await as_it_stands(self._vents.posting.words_of(vent_of(press), press.member))
         form = filled(edit_form(press), {"text": (words or "",)})
         form.custom_id = f"{form.custom_id}:{secrets.token_hex(4)}"
         await press.form(form)

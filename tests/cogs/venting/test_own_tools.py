@@ -4,17 +4,21 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import delete
 
 from bot.data.schema import METADATA
 from bot.data.tables import draft
+from bot.ui import filled
 from tests.cogs.moderation.desk import desk, member, moderated
 from tests.cogs.relay.listeners import after
 from tests.rows import rows
 from tests.stage import Stage
 
 
-async def test_words_that_wait_longer_than_their_draft_are_there_to_be_changed(tmp_path: Path) -> None:
+async def test_words_that_wait_longer_than_their_draft_are_there_to_be_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with moderated(tmp_path) as stage:
         assert stage.bot is not None
         queue = next(m for m in stage.ben.sees(desk(stage)) if any(b.custom_id == "vent:gate" for b in m.buttons))
@@ -35,6 +39,12 @@ async def test_words_that_wait_longer_than_their_draft_are_there_to_be_changed(t
         await stage.ben.press(look.message, "vent:pass")
         await stage.quiet()
         up = await stage.ada.press(mine.message, "vent:change")
+        with monkeypatch.context() as patched:
+            # no form at all rather than an empty one, which would be written over the words
+            patched.setattr(filled, "READ_WITHIN_S", 0.0)
+            slow = await stage.ada.press(mine.message, "vent:change")
+        assert slow.form is None
+        assert "left everything as it is" in slow.text
         await after(stage, timedelta(minutes=11))
         late = await stage.ada.press(mine.message, "vent:change")
 
