@@ -36,12 +36,6 @@ _HOW_MANY = select(func.count()).where(*_OF)
 _FORGET = delete(door).where(*_OF)
 _AGAINST = (_HERE, door.c.other_ref.in_(bindparam("refs", expanding=True)))
 _CLOSERS = select(door.c.closer_id).where(*_AGAINST)
-_BOXED = select(door).where(door.c.other_box.is_not(None))
-_UNDER = (
-    update(door)
-    .where(_HERE, door.c.closer_id == bindparam("one"), door.c.other_ref == bindparam("old"))
-    .values(other_ref=bindparam("new"))
-)
 _NAMELESS = update(door).where(*_AGAINST).values(other_box=None)
 
 
@@ -119,15 +113,6 @@ class Doors:
         """Their own doors go. Others' doors against them stay, by key alone."""
         unit.run(_FORGET, {"guild": guild, "member": member})
         unit.run(_NAMELESS, {"guild": guild, "refs": self._refs(guild, member)})
-
-    def rewrite(self, unit: Unit) -> None:
-        """After a rotation: looked for under the active key. Where the other was forgotten, the older ref must do."""
-        for row in unit.run(_BOXED).fetchall():
-            other = int(self.keys.open(row.other_box, _row(row.guild_id, row.closer_id)))
-            new = self.keys.ref(_PURPOSE, row.guild_id, other)
-            if new != row.other_ref:
-                old = {"guild": row.guild_id, "one": row.closer_id, "old": row.other_ref, "new": new}
-                unit.run(_UNDER, old)
 
     def _refs(self, guild: GuildId, member: MemberId) -> list[Ref]:
         return self.keys.refs(_PURPOSE, guild, member)

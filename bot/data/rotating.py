@@ -1,4 +1,4 @@
-"""What a rotation does to rows: boxes are sealed anew under the new key, and doors are looked for under it.
+"""What a rotation does to rows: boxes are sealed anew under the new key, and refs made anew whose owner a box tells.
 
 Refs of anonymous authors cannot be made anew without their owners: look-ups try all living keys, and what can be
 rewritten is when its owner next acts (SPEC 4.2). So a key goes only when no such ref holds any more.
@@ -12,9 +12,8 @@ from typing import Any
 from sqlalchemy import Column, LargeBinary, Table, and_, delete, func, select, update
 from sqlalchemy.engine import Connection
 
-from bot.data import doors
 from bot.data.keys import BoxBroken, Keys
-from bot.data.schema import BOUND_TO, METADATA, person_of
+from bot.data.schema import BOUND_TO, MADE_OF, METADATA, person_of
 from bot.data.tables import key_mark
 from bot.data.unit import Look, Unit
 from bot.domain.clock import real_ms
@@ -54,12 +53,15 @@ def holds_until_ms(living: Keys) -> int | None:
 
 
 def seal_anew(unit: Unit, keys: Keys) -> int:
-    """Seals every box under the active key that is not, and looks for doors under it. Gives how many boxes."""
+    """Seals every box under the active key that is not, and makes refs anew by what boxes hold. Gives how many."""
     done = 0
     for table, box in _boxes():
         if BOUND_TO in box.info:
             done += _one_column(unit, keys, table, box)
-    doors.Doors(keys).rewrite(unit)
+    for table in METADATA.sorted_tables:
+        for column in table.c:
+            if MADE_OF in column.info:
+                _refs_anew(unit, keys, table, column)
     return done
 
 
@@ -82,6 +84,21 @@ def _one_column(unit: Unit, keys: Keys, table: Table, box: Column[Any]) -> int:
         unit.run(update(table).where(mine).values({box.name: keys.seal(plain, bound)}))
         done += 1
     return done
+
+
+def _refs_anew(unit: Unit, keys: Keys, table: Table, ref: Column[Any]) -> None:
+    """Where the sealed id is gone, because its owner was forgotten, the older ref must do."""
+    name, purpose = ref.info[MADE_OF]
+    [box] = [column for column in table.c if column.name == name]
+    for row in unit.run(select(table).where(box.is_not(None))).mappings().fetchall():
+        try:
+            owner = int(keys.open(bytes(row[name]), str(box.info[BOUND_TO]).format(**row)))
+        except BoxBroken:
+            continue
+        new = keys.ref(purpose, row["guild_id"], owner)
+        if new != bytes(row[ref.name]):
+            mine = and_(*(column == row[column.name] for column in table.primary_key))
+            unit.run(update(table).where(mine).values({ref.name: new}))
 
 
 def _boxes() -> Iterator[tuple[Table, Column[Any]]]:

@@ -23,6 +23,9 @@ PERSON = "person"
 for a random one that another row says who it is."""
 BOUND_TO = "bound to"
 """Key in `Column.info` of a sealed column: what its boxes are bound to. With it a rotation can seal them anew."""
+MADE_OF = "made of"
+"""Key in `Column.info` of a ref: the column with the sealed id that it stands for, and its purpose. With it a rotation
+can make the ref anew, of the row's `guild_id` and that id."""
 MEMBER = "member"
 """Key in `Column.info` of a column that holds a user's own id: whoever left is looked for by it."""
 
@@ -35,9 +38,17 @@ def member_column(name: str, *, primary_key: bool = False, nullable: bool = Fals
     )  # fmt: skip
 
 
-def ref_column(name: str, *, primary_key: bool = False, nullable: bool = False) -> Column[bytes]:
-    """A 32-byte ref: stands for a person under a key."""
-    return Column(name, LargeBinary, primary_key=primary_key, nullable=nullable, info={PERSON: "ref"})
+def ref_column(
+    name: str, *, primary_key: bool = False, nullable: bool = False, made_of: tuple[str, str] | None = None
+) -> Column[bytes]:
+    """A 32-byte ref: stands for a person under a key. `made_of` is (the column of the sealed id, the purpose).
+
+    A ref without it must not be needed for longer than `rotating.REFS_HOLD`.
+    """
+    info: dict[str, object] = {PERSON: "ref"}
+    if made_of is not None:
+        info[MADE_OF] = made_of
+    return Column(name, LargeBinary, primary_key=primary_key, nullable=nullable, info=info)
 
 
 def box_column(name: str, row: str, *, nullable: bool = False) -> Column[bytes]:

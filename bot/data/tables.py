@@ -141,7 +141,7 @@ door = Table(
     Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
     # who avoids whom. The other stands there by key only, so that forgetting them does not open the door again
     member_column("closer_id", primary_key=True),
-    ref_column("other_ref", primary_key=True),
+    ref_column("other_ref", primary_key=True, made_of=("other_box", "door")),
     # the other's id for the closer's own list, sealed; None once the other is forgotten
     box_column("other_box", "door|{guild_id}|{closer_id}", nullable=True),
     moment_column("closed_ms"),

@@ -73,7 +73,8 @@ def _forget_asked(unit: Unit, who: Person) -> None:
 
 
 RETENTION = (
-    Retention((buddy, buddy_avoid), "until its owner takes part no more, wants to be forgotten or leaves", stays=True),
+    Retention((buddy,), "until its owner takes part no more, wants to be forgotten or leaves", stays=True),
+    Retention((buddy_avoid,), "until its owner takes it back, wants to be forgotten or leaves", stays=True),
     Retention((buddy_seat,), "ten rounds; a person who leaves or is forgotten goes at once", stays=True),
     Retention((buddy_ask,), "7 days, a yes until the next round at least", asks.prune),
 )

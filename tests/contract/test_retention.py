@@ -12,7 +12,7 @@ from sqlalchemy import select
 from bot.app import discover
 from bot.data import drafts, leaving, retention
 from bot.data.queue import NewJob
-from bot.data.schema import METADATA, person_of
+from bot.data.schema import MADE_OF, METADATA, person_of
 from bot.data.tables import job
 from bot.domain.ids import random_id
 from tests.cogs.moderation.desk import moderated
@@ -126,3 +126,12 @@ async def test_a_sealed_text_waits_three_days_in_the_queue_at_most(stage: Stage,
 
     await eventually(swept)
     assert await count(bot.database, job) > 0
+
+
+def test_a_ref_that_stays_is_made_anew_when_keys_rotate() -> None:
+    """Else what hangs on it is lost with its key, a year and a day after that was last written under."""
+    staying = [table for line in LINES if line.stays for table in line.tables]
+    refs = [column for table in staying for column in table.c if person_of(column) == "ref"]
+
+    assert [str(column) for column in refs if MADE_OF not in column.info] == []
+    assert {column.table.name for column in refs} == {"door", "buddy_avoid", "ledger_person"}

@@ -3,6 +3,7 @@
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Text
 
 from bot.data.schema import METADATA, box_column, member_column, moment_column, ref_column
+from cogs.buddies.model.weeks import AVOID
 
 buddy = Table(
     "buddy",
@@ -51,7 +52,7 @@ buddy_avoid = Table(
     Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
     member_column("closer_id", primary_key=True),
     # by key: forgetting the other does not bring the two together again
-    ref_column("other_ref", primary_key=True),
+    ref_column("other_ref", primary_key=True, made_of=("other_box", AVOID)),
     box_column("other_box", "buddy-avoid|{guild_id}|{closer_id}", nullable=True),
 )
 

@@ -3,6 +3,7 @@
 from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
 from bot.data.schema import METADATA, PERSON, box_column, member_column, ref_column
+from cogs.reciprocity.model.balance import WHO
 
 ledger_person = Table(
     "ledger_person",
@@ -12,7 +13,7 @@ ledger_person = Table(
     Column("guild_id", BigInteger, nullable=False),
     # the id of whoever keeps a balance, the ref of everybody else who is in somebody's
     member_column("member_id", nullable=True),
-    ref_column("who_ref", nullable=True),
+    ref_column("who_ref", nullable=True, made_of=("who_box", WHO)),
     # with the ref: the id, sealed, for those whom they were there for by name
     box_column("who_box", "ledger|{number}", nullable=True),
     # days since 1970
