@@ -38,6 +38,8 @@ _TABLE: tuple[tuple[int, GroupRules], ...] = (
 )
 _LARGE = GroupRules("first", False, True, 3, 3, "always", True, 3)
 _COLUMNS = (*(rules for _, rules in _TABLE), _LARGE)
+ENOUGH_ANYWHERE = max(rules.enough_support for rules in _COLUMNS)
+"""So many different people are enough support in a group of whatever size."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from bot.domain.events import RoomsChosen, VentClosed, VentEnded, VentNamed, VentPosted, VentSupported, WaitingChanged
+from bot.domain.events import RoomsChosen, VentClosed, VentEnded, VentNamed, VentPosted, WaitingChanged
 from bot.domain.ports import AuthoredPosts, ListeningCover, OnBoard
 from bot.feature import Feature, Kit, Parts, Right
 from bot.ui.router import Way
@@ -58,7 +58,7 @@ def build(kit: Kit) -> Parts:
         subscribers=[
             (RoomsChosen, place_board),
             (VentNamed, let_go_of_post),
-            *((fact, look_at_board) for fact in (WaitingChanged, VentPosted, VentSupported, VentClosed, VentEnded)),
+            *((fact, look_at_board) for fact in (WaitingChanged, VentPosted, VentClosed, VentEnded)),
         ],
         answers=[(OnBoard, reporting)],
         on_start=[reporting.plant_sweep, desk.plant_watches],

@@ -3,7 +3,7 @@
 from bot.data import queue
 from bot.data.queue import NewJob
 from bot.data.unit import Unit
-from bot.domain.events import VentClosed, VentEnded, VentNamed, VentPosted, VentSupported
+from bot.domain.events import VentClosed, VentEnded, VentNamed, VentPosted, VentSupported, WaitingChanged
 from bot.domain.ids import GuildId, VentId
 from bot.observe import metrics
 from cogs.relay.model.waiting import Work
@@ -18,9 +18,10 @@ def start_clock(unit: Unit, fact: VentPosted) -> None:
 
 def count_support(unit: Unit, fact: VentSupported) -> None:
     """Somebody was there, or took it back: the last one taken back starts the wait anew."""
-    if clocks.is_over(unit, fact.vent):
+    known = clocks.counted(unit, fact.vent)
+    if known is None and clocks.is_over(unit, fact.vent):
         return
-    before = clocks.total(unit, fact.vent)
+    before, asks_moderator = known or (0, False)
     if not heard.supported(unit, fact):
         return
     if fact.total > before == 0:
@@ -30,6 +31,9 @@ def count_support(unit: Unit, fact: VentSupported) -> None:
         clocks.came(unit, fact.vent)
     if fact.total == 0 and before > 0:
         clocks.reopen(unit, fact.vent)
+    if (fact.total == 0) != (before == 0) or (asks_moderator and fact.total > before):
+        # only then moderators see anything else: who nobody came to, and who asked for one of them
+        unit.emit(WaitingChanged(fact.guild))
     _look_now(unit, fact.guild, fact.vent)
 
 

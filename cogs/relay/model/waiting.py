@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.groups import GroupRules
+from bot.domain.groups import ENOUGH_ANYWHERE, GroupRules
 from bot.domain.hours import Hours
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, Ref, VentId
 
@@ -88,9 +88,14 @@ class Clock:
         room = f"https://discord.com/channels/{self.guild}/{self.room}"
         return room if self.message is None else f"{room}/{self.message}"
 
+    @property
+    def may_want(self) -> bool:
+        """Whether anything may still be to be done for it, in a group of whatever size."""
+        return self.total < ENOUGH_ANYWHERE and not self.worded and not self.closed
+
     def wants(self, rules: GroupRules) -> bool:
         """Whether anything is still to be done for it."""
-        return self.total < rules.enough_support and not self.worded and not self.closed
+        return self.may_want and self.total < rules.enough_support
 
     @property
     def ask_after(self) -> timedelta:

@@ -54,6 +54,8 @@ class Course:
         if clock.answered:
             self._settle(unit, clock, "relay-ping-answered", "relay-role-answered")
             clocks.answered(unit, vent, is_so=False)
+        if not clock.may_want:
+            return
         if not self._tools.is_on(unit.connection, clock.guild):
             self._tools.look(unit, clock.guild, vent, unit.now + LOOK_LATER_EVERY)
             return
@@ -183,9 +185,11 @@ class Course:
 
     def _settle(self, unit: Unit, clock: Clock, asked: str, role: str) -> None:
         """Nothing is left to do for those who were asked; that says of nobody whether they answered."""
-        for ask in pings.of(unit.connection, clock.vent):
+        asks = pings.of(unit.connection, clock.vent)
+        for ask in asks:
             self._reword(unit, clock, ask, asked)
-        pings.settled(unit, clock.vent)
+        if asks:
+            pings.settled(unit, clock.vent)
         if clock.role_message is not None:
             locale = guilds.channels(unit.connection, clock.guild).locale
             self._tools.reword(unit, clock.guild, Standing(clock.room, clock.role_message, role, locale))

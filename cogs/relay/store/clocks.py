@@ -22,7 +22,7 @@ _SET = update(vent_clock).where(_ID)
 _UP = (vent_clock.c.room_id.is_not(None),)
 _LOOK = select(vent_clock).where(_ID, *_UP)
 _HELD = _LOOK.with_for_update()
-_TOTAL = select(vent_clock.c.total).where(_ID).with_for_update()
+_COUNTED = select(vent_clock.c.total, vent_clock.c.asked_ms).where(_ID).with_for_update()
 _MADE = select(vent_clock.c.made_ms).where(_ID)
 _START = _SET.values(started_ms=bindparam("since"))
 _was_worded = vent_clock.c.worded == 1
@@ -98,9 +98,10 @@ def age_ms(unit: Unit, vent: VentId) -> int:
     return max(0, unit.now_ms - int(made)) if made is not None else 0
 
 
-def total(unit: Unit, vent: VentId) -> int:
-    """How many were there so far; 0 for one nobody was heard of."""
-    return int(unit.run(_TOTAL, {"vent": vent}).scalar() or 0)
+def counted(unit: Unit, vent: VentId) -> tuple[int, bool] | None:
+    """(how many were there so far, whether its author waits for a moderator); None for one nobody was heard of."""
+    row = unit.run(_COUNTED, {"vent": vent}).first()
+    return (row.total, row.asked_ms > 0) if row is not None else None
 
 
 def unanswered(look: Look, guild: GuildId) -> list[int]:

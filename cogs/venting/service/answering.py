@@ -61,14 +61,19 @@ class Answering:
         refs = self._support_refs(vent.id, member)
         given = answers.support_of(unit.connection, vent.id, refs)
         change = change_of(given.cheer if given is not None else None, which)
+        came = 0
         if given is None:
             answers.add_support(unit, vent.id, refs[0], cheer=which, lines=0)
+            came = 1
         elif change is Change.TAKEN_BACK and given.lines == 0:
             answers.drop_support(unit, given.id)
+            came = -1
         else:
             answers.set_cheer(unit, given.id, None if change is Change.TAKEN_BACK else which)
         self._count_cheer(unit, vent.guild, member, change, is_new=given is None, lines=given.lines if given else 0)
-        after = self._supported(unit, vent, refs[0], "cheer", version)
+        # nobody else changes it meanwhile (`Tools.changes`)
+        after = replace(vent, supporters=vent.supporters + came)
+        unit.emit(VentSupported(vent.guild, vent.id, refs[0], "cheer", after.supporters, version))
         if change is Change.GIVEN:
             self._tell(unit, after, "cheer")
         return change, after

@@ -12,16 +12,18 @@ from bot.data.doors import Doors
 from bot.data.people import Choices, choose
 from bot.data.persons import Person
 from bot.data.queue import Job
+from bot.data.tables import job
 from bot.data.unit import Unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import CannotReach
-from bot.domain.events import Fact, VentClosed, VentEnded, VentNamed, VentPosted, VentSupported
+from bot.domain.events import Fact, VentClosed, VentEnded, VentNamed, VentPosted, VentSupported, WaitingChanged
 from bot.domain.hours import Hours
 from bot.domain.ids import ChannelId, MemberId, MessageId, Ref, VentId
 from cogs.relay import privacy
 from cogs.relay.service.listening import Wished
 from cogs.relay.store import clocks
 from cogs.relay.store.tables import TABLES, listening_ask, vent_clock
+from cogs.relay.subscribers import count_support
 from tests.cogs.relay.souls import GUILD, ROOM, START, Soul
 from tests.cogs.relay.week import Week
 from tests.rows import count, rows
@@ -122,6 +124,24 @@ async def test_whom_to_ask_is_planned_and_then_the_relay_is_switched_off_or_dire
     listener = await week.relay.listening.of(GUILD, BEN)
     assert listener is not None
     assert listener.by_dm
+
+
+async def test_moderators_see_anew_who_nobody_came_to_and_not_each_cheer(week: Week) -> None:
+    await heard(week, posted())
+    week.database.subscriptions = {WaitingChanged: ("board.looks",)}
+
+    async def told(*facts: VentSupported) -> int:
+        for fact in facts:
+            await week.database.change(lambda unit, fact=fact: count_support(unit, fact))
+        return sum(row.kind == "fact:board.looks" for row in await rows(week.database, job))
+
+    assert await told(supported(1, 2)) == 1
+    assert await told(supported(2, 3), supported(3, 4), supported(2, 5)) == 1
+    assert await told(supported(0, 6)) == 2
+    await week.database.change(lambda unit: clocks.moderators_asked(unit, VENT))
+    assert await told(supported(1, 7)) == 3
+    await week.database.change(lambda unit: clocks.moderators_asked(unit, VENT))
+    assert await told(supported(2, 8)) == 4
 
 
 async def test_an_older_fact_changes_nothing(week: Week) -> None:
