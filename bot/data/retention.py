@@ -26,7 +26,10 @@ class Retention:
 SHARED = (
     Retention((inbox,), "30 days, or until its owner empties it"),
     Retention((draft,), "30 minutes"),
-    Retention((day_limit,), "until its window ends: a day, for seats taken in circles 30 days"),
+    Retention(
+        (day_limit,),
+        "until its window ends: a day, for how it is now a week, for seats in circles 30 days",
+    ),
     Retention((mute,), "until it ends, 30 days at most"),
     Retention((brake,), "until it ends"),
     Retention((mod_log,), "365 days"),

@@ -335,4 +335,15 @@ async def test_how_it_is_now_counts_once_and_not_in_a_small_group(stage: Stage, 
     said = [(await stage.ada.press(down.message, "Better")).text for _ in range(3)]
 
     assert said == ["Good to hear."] * 3
+    # nobody counts who was not asked; a second post that ends on one day does not count, and its author reads so
+    better = down.message.button("Better").custom_id
+    for one, custom_id in ((stage.ben, better), (stage.ben, better.rpartition(":")[0]), (stage.mia, better[:-1])):
+        forged = await one._touch(stage.panel().stored, {"custom_id": custom_id, "component_type": 2})
+        assert "Good to hear." in forged.text
+    assert sum(row.answers for row in await rows(stage.bot.database, vent_how)) == counted
+    await stage.later(timedelta(minutes=6))
+    card, posted = await stage.vent(stage.ada, name="hidden" if counted else None)
+    await stage.ben.press(card, "🫂 With you")
+    second = await stage.ada.press((await stage.ada.press(posted.message, "Take it down")).message, "Worse")
+    assert ("Of each person one answer a day is counted" in second.text) is bool(counted)
     assert sum(row.answers for row in await rows(stage.bot.database, vent_how)) == counted

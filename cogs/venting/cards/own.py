@@ -123,9 +123,9 @@ STEP = "checkin:step"
 """The press that keeps a small step; another feature answers it."""
 
 
-def how_is_it(guild: GuildId, words: Words, mark: str = "") -> ui.View:
-    """The one closing question."""
-    return rows(*(button(words(f"how-{how}"), f"vent:how:{guild}:{how}{mark}") for how in How))
+def how_is_it(guild: GuildId, words: Words, asked: str) -> ui.View:
+    """The one closing question; `asked` says of which post, when and whom."""
+    return rows(*(button(words(f"how-{how}"), f"vent:how:{guild}:{how}:{asked}") for how in How))
 
 
 def small_step(guild: GuildId, words: Words) -> ui.View:

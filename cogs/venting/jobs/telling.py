@@ -36,14 +36,14 @@ class TellingJobs:
 
     async def ask(self, job: Job) -> None:
         """The one closing question, where the author wanted to be told."""
-        guild, address = job.guild or GuildId(0), await self._course.whom_to_ask(job)
-        if address is None:
+        guild, to = job.guild or GuildId(0), await self._course.whom_to_ask(job)
+        if to is None:
             return
+        dm, asked = to
         words = await self._tools.words(guild)
-        # a mark of this one question: the answers' custom ids are the same for every vent
-        face = own.how_is_it(guild, words, f":{job.key}")
+        face = own.how_is_it(guild, words, asked)
         mark = f"vent:how:{guild}:better:{job.key}"
         try:
-            await self._sender.send(job, address.dm, mark=mark, text=words("note-how"), face=face)
+            await self._sender.send(job, dm, mark=mark, text=words("note-how"), face=face)
         except CannotReach:
             return  # it was a kindness, not a message: nothing waits for an answer

@@ -1,6 +1,7 @@
 """How people were when their post had ended, as it may be told: of ten answers at least, and of whole weeks only."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from bot.domain.ports import Afterwards
 from cogs.venting.model.vent import How
@@ -8,6 +9,10 @@ from cogs.venting.model.vent import How
 ANSWERS_AT_LEAST = 10
 """SPEC 4.1 and 4.12: from ten answers on."""
 WEEK_DAYS = 7
+ANSWERED_WITHIN = timedelta(days=7)
+"""So long after it was asked an answer counts, once: what is remembered of it need not stay for longer."""
+PROOF_BYTES = 8
+"""Of a ref, in a button: nobody guesses 64 bits with presses."""
 
 Weekly = Mapping[int, Mapping[How, int]]
 """Answers by week (`week_of`) and kind."""

@@ -220,7 +220,8 @@ class Course:
         if not vent.supporters:
             return
         if vent.author is not None:
-            buttons = tuple((f"how-{how}", f"vent:how:{vent.guild}:{how}") for how in How)
+            asked = self._tools.asked_now(vent.id, vent.author, unit.now)
+            buttons = tuple((f"how-{how}", f"vent:how:{vent.guild}:{how}:{asked}") for how in How)
             self._tools.people.tell_self(unit, vent.guild, vent.author, Note("note-how", {}, buttons))
             return
         box, _, _ = vents.tell_state(unit.connection, vent.id)
@@ -230,11 +231,17 @@ class Course:
             unit.schedule(NewJob(kind=Work.ASK, key=str(vent.id), guild=vent.guild, sealed=sealed))
 
     @one_look
-    def whom_to_ask(self, look: Look, job: Job) -> Address | None:
-        """Where the closing question goes; None where nothing may come by itself. Raises keys.BoxBroken."""
+    def whom_to_ask(self, look: Look, job: Job) -> tuple[ChannelId, str] | None:
+        """(where the closing question goes, what its buttons carry); None where nothing may come by itself.
+
+        Raises keys.BoxBroken.
+        """
         member, dm = json.loads(self._tools.keys.open(job.sealed or b"", f"ask|{job.key}"))
         chosen = people.choices(look, job.guild or GuildId(0), MemberId(member))
-        return None if chosen.is_silent(to_ms(self.rows.wall.now())) else Address(MemberId(member), ChannelId(dm))
+        now = self.rows.wall.now()
+        if chosen.is_silent(to_ms(now)):
+            return None
+        return ChannelId(dm), self._tools.asked_now(VentId(int(job.key)), MemberId(member), now)
 
     def sweep(self, unit: Unit, _: Job) -> None:
         """What was remembered of ended vents goes, and what was hidden for too long."""

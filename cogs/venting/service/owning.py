@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.data import community, limits, queue
+from bot.data import queue
 from bot.data.inbox import Note
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
@@ -14,22 +14,19 @@ from bot.domain.events import LineKept, VentClosed, VentNamed, WaitingChanged
 from bot.domain.ids import GuildId, LineId, MemberId, VentId, random_id
 from cogs.venting.model.line import REPLY_MAX, Kind, LineOn, WhoWasHere, WrittenLine
 from cogs.venting.model.vent import (
-    COUNTED_COLUMN,
     LIFETIMES_DAYS,
     POSTS_AT_MOST,
     Address,
-    How,
     Mine,
     Vent,
     Writer,
     may_edit,
-    week_of,
 )
 from cogs.venting.model.work import Work
 from cogs.venting.service import gate
 from cogs.venting.service.holding import release_vent
 from cogs.venting.service.tools import Tools, screened
-from cogs.venting.store import answers, ending, held, moderated, rooms, vents
+from cogs.venting.store import answers, ending, held, moderated, vents
 
 
 class Owning:
@@ -114,11 +111,14 @@ class Owning:
             unit.emit(VentNamed(vent.guild, vent.id, member, messages))
 
     @one_unit
-    def take_down(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> Vent:
-        """Ends one's own vent. Raises Refusal: not one's own, gone."""
+    def take_down(self, unit: Unit, number: VentId, guild: GuildId, member: MemberId) -> str | None:
+        """Ends one's own vent; gives what the closing question's buttons carry, None where nobody was there.
+
+        Raises Refusal: not one's own, gone.
+        """
         vent = self._tools.own(unit.connection, number, guild, member)
         ending.end(unit, vent)
-        return vent
+        return self._tools.asked_now(number, member, unit.now) if vent.supporters else None
 
     @one_unit
     def take_all_down(self, unit: Unit, guild: GuildId, member: MemberId) -> int:
@@ -250,17 +250,6 @@ class Owning:
         sealed = self._tools.keys.seal(said, f"kept|{number}")
         # nobody's name beside the owner's: together they would name the author to whoever reads the queue
         unit.emit(LineKept(guild, number, member, None, sealed))
-
-    @one_unit
-    def how_is_it(self, unit: Unit, guild: GuildId, member: MemberId, how: How, *, press: int) -> None:
-        """One more answer in the group's weekly count, one a day from each; nobody's name is with it.
-
-        Asked, not counted, where the group is small.
-        """
-        if not unit.first_time(press) or community.group(unit.connection, guild, unit.now).column < COUNTED_COLUMN:
-            return
-        if limits.use(unit, self._tools.keys.refs("limit:how", guild, member), most=1) is None:
-            rooms.count_how(unit, guild, week_of(unit.now), how)
 
     def _line(self, unit: Unit, line: LineId, guild: GuildId, member: MemberId) -> tuple[Vent, LineOn]:
         found = answers.line_there(unit.connection, line)

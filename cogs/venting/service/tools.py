@@ -17,6 +17,7 @@ from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MemberId, Ref, VentId
 from bot.screening.escape import clean, is_blank
+from cogs.venting.model.afterwards import PROOF_BYTES
 from cogs.venting.model.cheers import CheerSet, cheer_set
 from cogs.venting.model.line import LineOn, WrittenLine
 from cogs.venting.model.vent import Draft, Vent
@@ -24,6 +25,7 @@ from cogs.venting.model.work import OLD, PANEL_AT_MOST_EVERY, REFRESH_AFTER, REF
 from cogs.venting.store import answers, ending, rooms, vents
 
 RANDOM = SystemRandom()
+DAY_MS = 86_400_000
 NOTED = {"line": "note-line-waits", "cheer": "note-cheer-waits"}
 """What came, and the note that says so."""
 
@@ -81,6 +83,15 @@ class Tools:
         for old in older:
             for vent in vents.of_ref(unit.connection, guild, old):
                 vents.rewrite(unit, vent.id, newest, self.keys.active)
+
+    def asked_now(self, number: VentId, member: MemberId, now: datetime) -> str:
+        """What the buttons of "How is it now?" carry: the post, the day, and that this person was asked by the bot."""
+        day = self.day(now)
+        return f"{number}:{day}:{self.keys.ref('how', number, member, day)[:PROOF_BYTES].hex()}"
+
+    def day(self, moment: datetime) -> int:
+        """Days since 1970-01-01, by UTC."""
+        return to_ms(moment) // DAY_MS
 
     def refresh(self, unit: Unit, vent: Vent) -> None:
         """The card shows the new count soon; several changes are one edit."""

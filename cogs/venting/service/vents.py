@@ -45,5 +45,5 @@ def vents(tools: Tools) -> Vents:
     return Vents(
         Posting(tools), Owning(tools), answering, talking, course, moderated, OwnSupport(tools),
         holding, Faces(tools), KnownRooms(tools.rows), Losing(tools, talking), Counting(tools),
-        HowTheyWere(tools.rows),
+        HowTheyWere(tools),
     )  # fmt: skip

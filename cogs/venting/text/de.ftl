@@ -240,6 +240,7 @@ how-worse = Schlechter
 how-better-said = Schön zu hören.
 how-step = Ein kleiner nächster Schritt
 how-same-said = Danke, dass du es sagst. Du kannst jederzeit wieder etwas loswerden.
+counted-today = Von jeder Person zählt für die Gruppe eine Antwort am Tag, und deine von heute ist gezählt: diese nicht.
 how-worse-said = Das tut mir leid. `/care` hat Menschen, mit denen du jetzt reden kannst, und du kannst wieder etwas loswerden.
 
 listen-head = Hier ist Platz für ein paar Worte. Ein Satz ist genug.

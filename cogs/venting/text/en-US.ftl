@@ -292,6 +292,7 @@ how-worse = Worse
 how-better-said = Good to hear.
 how-step = One small next step
 how-same-said = Thank you for saying so. You can let something out again whenever you like.
+counted-today = Of each person one answer a day is counted for the group, and yours of today was: this one is not.
 how-worse-said = I am sorry. `/care` has people you can talk to now, and you can let something out again.
 
 ## /listen

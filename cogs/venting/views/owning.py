@@ -17,7 +17,7 @@ class OwningViews:
     """Only the author is let through; the service asks."""
 
     def __init__(self, vents: Vents, sender: Sender, routed: Callable[[], Container[str]]) -> None:
-        self._vents, self._course = vents.owning, vents.course
+        self._vents, self._course, self._afterwards = vents.owning, vents.course, vents.afterwards
         self._sender = sender
         self._routed = routed
 
@@ -46,10 +46,10 @@ class OwningViews:
     async def down(self, press: Press) -> None:
         """*Take it down*; if somebody was there, one question is asked."""
         guild = guild_of(press)
-        vent = await self._vents.take_down(vent_of(press), guild, press.member)
+        asked = await self._vents.take_down(vent_of(press), guild, press.member)
         text = press.words("vent-taken-down")
-        if vent.supporters:
-            await press.say(text + "\n" + press.words("how"), own.how_is_it(guild, press.words))
+        if asked is not None:
+            await press.say(text + "\n" + press.words("how"), own.how_is_it(guild, press.words, asked))
         else:
             await press.say(text)
 
@@ -137,7 +137,8 @@ class OwningViews:
     async def how(self, press: Press) -> None:
         """The answer to the one closing question; and one small step, if they like."""
         guild, how = GuildId(int(press.args[0])), chosen(How, press.args[1])
-        await self._vents.how_is_it(guild, press.member, how, press=press.id)
+        counts = await self._afterwards.how_is_it(guild, press.member, how, press.args[2:], press=press.id)
         offers_step = how is not How.WORSE and own.STEP in self._routed()
         face = own.small_step(guild, press.words) if offers_step else None
-        await press.say(press.words(f"how-{how}-said"), face)
+        said = press.words(f"how-{how}-said")
+        await press.say(said if counts else f"{said}\n{press.words('counted-today')}", face)
