@@ -92,10 +92,31 @@ def shown(text: str, most: int) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
+def fitting(text: str, most_px: int, size_pt: float) -> str:
+    """The same, cut where it would be wider than so many pixels at this size."""
+    whole = shown(text, len(text))
+    many = len(whole)
+    while many > 1 and _width_px(shown(whole, many), size_pt) > most_px:
+        many -= 1
+    return shown(whole, many)
+
+
+def _width_px(text: str, size_pt: float) -> float:
+    font = _font()
+    font.set_size(size_pt, DPI)
+    font.set_text(text)
+    return font.get_width_height()[0] / 64
+
+
+@cache
+def _font() -> Any:
+    fonts: Any = import_module("matplotlib.font_manager")
+    return fonts.get_font(fonts.findfont("DejaVu Sans"))
+
+
 @cache
 def _characters() -> set[int]:
-    fonts: Any = import_module("matplotlib.font_manager")
-    return set(fonts.get_font(fonts.findfont("DejaVu Sans")).get_charmap())
+    return set(_font().get_charmap())
 
 
 def contrast(one: str, other: str) -> float:

@@ -123,7 +123,7 @@ class CheckinJobs:
         said = weeks.twin(plan, recap.past, words)
         data = weeks.drawn(plan, recap.past, recap.kept, words, title=words("recap-title"))
         picture = await picture_of(self._pictures, data, said)
-        text = f"{words('recap-head', member=f'<@{plan.member}>')} {said}"
+        text = weeks.recap_said(plan, recap.past, words)
         work = _like(job, "checkins.recap", plan.id << 20 | week, recap.begun_before, recap.first_ms)
         mark = weeks.recap_mark(plan.id, week)
         try:

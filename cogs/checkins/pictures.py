@@ -14,6 +14,8 @@ ALT_MAX = 1024
 """Of a file's description (documentation, attachment object)."""
 HEAD_PX, WEEK_PX, LEGEND_PX, GAP_PX, ACT_PX = 230, 74, 56, 34, 62
 IN_A_ROW = 3
+ACT_NAME_PX, LEGEND_NAME_PX = 244, 208
+"""As wide as what stands before a bar, or before the next sign, may be."""
 
 
 async def picture_of(drawing: Pictures, data: Drawn, alt: str) -> Picture | None:
@@ -94,7 +96,15 @@ def _legend(plot: style.Plot, data: Drawn) -> None:
         row, column = divmod(place, IN_A_ROW)
         x, y = 6.5 + 31.5 * column, -(row + 0.5) * LEGEND_PX / style.WIDTH_PX * 100
         mark(plot, x, y, cell, size=1.9)
-        plot.text(x + 3.6, y, style.shown(label, 18), ha="left", va="center", size=style.SMALL_PT, color=style.FAINT)
+        plot.text(
+            x + 3.6,
+            y,
+            style.fitting(label, LEGEND_NAME_PX, style.SMALL_PT),
+            ha="left",
+            va="center",
+            size=style.SMALL_PT,
+            color=style.FAINT,
+        )
 
 
 def _legend_rows(data: Drawn) -> int:
@@ -106,7 +116,7 @@ def _acts(plot: style.Plot, acts: list[tuple[str, int]], unnamed: str) -> None:
     most = max(many for _, many in acts)
     plot.set(xlim=(0, 100), ylim=(len(acts) - 0.5, -0.5))
     for row, (label, many) in enumerate(acts):
-        name = style.shown(label, 16) or unnamed
+        name = style.fitting(label, ACT_NAME_PX, style.BASE_PT) or unnamed
         plot.text(5, row, name, ha="left", va="center", size=style.BASE_PT)
         plot.barh(row, 48 * many / most, left=37, height=0.46, color=style.BLUE)
         plot.text(38.5 + 48 * many / most, row, str(many), ha="left", va="center", size=style.BASE_PT, weight="bold")

@@ -33,9 +33,22 @@ def drawn(plan: Plan, past: Past, kept: Kept, words: Words, *, title: str) -> Dr
 
 def twin(plan: Plan, past: Past, words: Words) -> str:
     """The same in words."""
+    said = words("history-twin", weeks=len(past.weeks), parts=_days(past, words))
+    return _with_acts(said, plan, past, words)
+
+
+def recap_said(plan: Plan, past: Past, words: Words) -> str:
+    """What stands above the weekly picture: the same in words, to its owner."""
+    said = words("recap-said", member=f"<@{plan.member}>", parts=_days(past, words))
+    return _with_acts(said, plan, past, words)
+
+
+def _days(past: Past, words: Words) -> str:
     found = [(kind, past.how_many(kind)) for kind in ("did", "part", "rest", "missed")]
-    parts = [words(f"twin-{kind}", count=many) for kind, many in found if many]
-    said = words("history-twin", weeks=len(past.weeks), parts=", ".join(parts))
+    return ", ".join(words(f"twin-{kind}", count=many) for kind, many in found if many)
+
+
+def _with_acts(said: str, plan: Plan, past: Past, words: Words) -> str:
     named = labels(plan, words)
     acts = [
         words("history-act", label=named.get(kind) or words(f"act-{kind}"), count=many)

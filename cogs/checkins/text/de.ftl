@@ -239,7 +239,7 @@ history-act = { $label } { $count }
 history-empty = Noch nichts. Ab deiner ersten Antwort ist das hier ein Bild deiner Wochen: was du getan hast, und wann du geruht hast.
 history-small = Nur du siehst das. Ruhe zählt, und nichts beginnt hier je von vorn.
 history-no-picture = Das Bild ist diesmal nichts geworden; die Worte sagen dasselbe.
-recap-head = Deine Woche, { $member }.
+recap-said = Deine Woche, { $member }: { $parts }.
 recap-waits = Deine Woche: { $days ->
         [one] 1 Tag mit einer Antwort
        *[other] { $days } Tage mit einer Antwort

@@ -283,8 +283,8 @@ history-act = { $label } { $count }
 history-empty = Nothing yet. From your first answer on, this is a picture of your weeks: what you did, and when you rested.
 history-small = Only you see this. Rest counts, and nothing here ever starts over.
 history-no-picture = The picture did not come out this time; the words say the same.
-# $member: a mention
-recap-head = Your week, { $member }.
+# $member: a mention; $parts: as above
+recap-said = Your week, { $member }: { $parts }.
 # in the inbox. $days: days with an answer
 recap-waits = Your week: { $days ->
         [one] 1 day with an answer

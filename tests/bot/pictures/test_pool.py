@@ -27,6 +27,10 @@ def bars(heights: tuple[int, ...]) -> bytes:
     return style.png(figure)
 
 
+def cut(names: list[str]) -> bytes:
+    return "|".join(style.fitting(name, 244, style.BASE_PT) for name in names).encode()
+
+
 def who(_: None) -> bytes:
     return str(os.getpid()).encode()
 
@@ -73,6 +77,15 @@ async def test_a_picture_is_drawn_while_the_loop_goes_on_and_the_same_twice(pict
     assert int.from_bytes(first[16:20], "big") == style.WIDTH_PX
     assert turns > 10
     assert "matplotlib" not in sys.modules
+
+
+async def test_a_long_name_ends_before_what_stands_beside_it(pictures: Pictures) -> None:
+    drawn = await pictures.draw(cut, ["W" * 40, "Spaziergänge und Wald", "Portuguese"])
+    wide, usual, short = drawn.decode().split("|")
+
+    assert wide == "W" * (len(wide) - 1) + "…"
+    assert len(wide) < len(usual) < 16
+    assert short == "Portuguese"
 
 
 async def test_many_wait_for_one_process(pictures: Pictures) -> None:

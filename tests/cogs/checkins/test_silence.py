@@ -165,9 +165,7 @@ async def test_a_recap_is_a_picture_and_one_tap_ends_it(stage: Stage) -> None:
     for _ in range(8):
         await pass_(stage, DAY)
 
-    assert [m.text for m in recaps] == [
-        f"Your week, {stage.ada.mention}. This week: 4 days done, 1 partly, 2 days of rest."
-    ]
+    assert [m.text for m in recaps] == [f"Your week, {stage.ada.mention}: 4 days done, 1 partly, 2 days of rest."]
     assert bytes(recaps[0].stored.attachments[0].data).startswith(b"\x89PNG")
     assert "No picture on Sundays any more." in stopped.text
     assert len([m for m in stage.ada.sees_dm(stage.app) if m.stored.attachments]) == 1
