@@ -73,7 +73,11 @@ ROWS = (
     PersonRows(
         "load", (listening_load,), lambda look, who: persons.count(look, listening_load, {"who_ref": who.refs(LOAD)}),
         lambda look, who: [
-            {"lines_in_an_hour": row.in_hour, "lines_in_a_week": row.in_week}
+            {
+                "lines_in_an_hour": row.in_hour,
+                "lines_in_the_hour_before": row.in_hour_before,
+                "lines_in_a_week": row.in_week,
+            }
             for row in persons.find(look, listening_load, {"who_ref": who.refs(LOAD)})
         ],
         _forget_load,

@@ -61,6 +61,12 @@ def cover(listeners: Iterable[Listener], now: datetime) -> list[int]:
     return [sum(one.listens_at(moment) for one in known) for moment in moments]
 
 
-def is_rest_offered(in_hour: int, in_week: int) -> bool:
-    """Offered at the fifth in an hour and at the fifteenth in a week, once each: an offer repeated is a push."""
-    return in_hour == LINES_AN_HOUR or in_week == LINES_A_WEEK
+def is_rest_offered(in_hour: int, hour_before: int, in_week: int) -> bool:
+    """Offered at the fifth in an hour and at the fifteenth in a week, once each: an offer repeated is a push.
+
+    Hours are the clock's, as no row tells a moment (0020): those of the hour before count too, since four lines before
+    the full hour and four after it are as tiring. So the five may be almost two hours apart: an offer too many costs
+    nothing.
+    """
+    so_far = in_hour if hour_before >= LINES_AN_HOUR else in_hour + hour_before
+    return so_far == LINES_AN_HOUR or in_week == LINES_A_WEEK

@@ -82,16 +82,20 @@ _OLD_TURNS = delete(listening_turn).where(listening_turn.c.at_ms <= bindparam("b
 
 _load = upsert(listening_load)
 _hour_over = listening_load.c.hour_ms <= _load.excluded.hour_ms - _HOUR_MS
+_next_hour = listening_load.c.hour_ms == _load.excluded.hour_ms - _HOUR_MS
 _week_over = listening_load.c.week_ms <= _load.excluded.week_ms - _WEEK_MS
 _COUNT = _load.on_conflict_do_update(
     index_elements=["who_ref"],
     set_={
         "hour_ms": case((_hour_over, _load.excluded.hour_ms), else_=listening_load.c.hour_ms),
         "in_hour": case((_hour_over, 1), else_=listening_load.c.in_hour + 1),
+        "in_hour_before": case(
+            (_next_hour, listening_load.c.in_hour), (_hour_over, 0), else_=listening_load.c.in_hour_before
+        ),
         "week_ms": case((_week_over, _load.excluded.week_ms), else_=listening_load.c.week_ms),
         "in_week": case((_week_over, 1), else_=listening_load.c.in_week + 1),
     },
-).returning(listening_load.c.in_hour, listening_load.c.in_week)
+).returning(listening_load.c.in_hour, listening_load.c.in_hour_before, listening_load.c.in_week)
 _there = listening_load.alias()
 _REWRITE = (
     update(listening_load)
@@ -190,13 +194,13 @@ def rewrite_load(unit: Unit, refs: Sequence[Ref]) -> None:
         unit.run(_REWRITE, {"old": old, "new": refs[0]})
 
 
-def count_load(unit: Unit, ref: Ref) -> tuple[int, int]:
-    """One more line; gives how many in this hour of the clock, and in the seven days that began with the first."""
+def count_load(unit: Unit, ref: Ref) -> tuple[int, int, int]:
+    """One more line; gives how many in this hour of the clock, in the one before, and in seven days from the first."""
     # rounded, so that no row tells the moment in which somebody wrote
     hour, day = unit.now_ms - unit.now_ms % _HOUR_MS, unit.now_ms - unit.now_ms % _DAY_MS
     values = {"who_ref": ref, "hour_ms": hour, "in_hour": 1, "week_ms": day, "in_week": 1}
     row = unit.run(_COUNT, values).one()
-    return row.in_hour, row.in_week
+    return row.in_hour, row.in_hour_before, row.in_week
 
 
 def expire(unit: Unit) -> None:

@@ -107,6 +107,8 @@ listening_load = Table(
     ref_column("who_ref", primary_key=True),
     moment_column("hour_ms"),
     Column("in_hour", Integer, nullable=False),
+    # in the hour of the clock before that one
+    Column("in_hour_before", Integer, nullable=False, server_default="0"),
     moment_column("week_ms", index=True),
     Column("in_week", Integer, nullable=False),
 )

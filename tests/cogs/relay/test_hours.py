@@ -79,5 +79,12 @@ def test_the_cover_counts_who_listens_in_each_of_the_next_hours() -> None:
 
 
 def test_a_rest_is_offered_at_the_fifth_in_an_hour_and_the_fifteenth_in_a_week_once_each() -> None:
-    assert [in_hour for in_hour in range(1, 12) if is_rest_offered(in_hour, 0)] == [5]
-    assert [in_week for in_week in range(1, 40) if is_rest_offered(1, in_week)] == [15]
+    assert [in_hour for in_hour in range(1, 12) if is_rest_offered(in_hour, 0, 0)] == [5]
+    assert [in_week for in_week in range(1, 40) if is_rest_offered(1, 0, in_week)] == [15]
+
+
+def test_a_full_hour_between_five_lines_takes_no_rest_away_and_offers_none_twice() -> None:
+    def offered(before: int) -> list[int]:
+        return [in_hour for in_hour in range(1, 12) if is_rest_offered(in_hour, before, 0)]
+
+    assert [offered(before) for before in (3, 4, 5, 9)] == [[2], [1], [5], [5]]

@@ -111,3 +111,8 @@ async def test_a_rest_is_offered_after_five_lines_in_an_hour(stage: Stage) -> No
     offered += [await rests.wrote_once_more(guild, ben) for _ in range(9)]
 
     assert [place for place, one in enumerate(offered, 1) if one] == [5, 11, 15]
+    mia = MemberId(stage.mia.user.id)
+    for _ in range(3):
+        assert not await rests.wrote_once_more(guild, mia)
+    await after(stage, timedelta(hours=1))
+    assert [await rests.wrote_once_more(guild, mia) for _ in range(3)] == [False, True, False]
