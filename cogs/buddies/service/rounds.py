@@ -47,10 +47,18 @@ class Rounds:
         for member in quiet:
             self._ask_whether_it_suits(unit, guild, member)
         waiting = [MemberId(row.member_id) for row in active if row.silent < SILENT_ROUNDS]
-        if len(waiting) > 1:
-            alone = self._tools.bring_together(unit, guild, number=rounds.begin_round(unit, guild), waiting=waiting)
-            for member in alone:
-                self._tools.people.tell_self(unit, guild, member, Note(ALONE, {}))
+        had = self._had_somebody(unit, guild, number)
+        # also where nobody can be paired: last week's pairs are over, and were asked once
+        alone = self._tools.bring_together(unit, guild, number=rounds.begin_round(unit, guild), waiting=waiting)
+        for member in alone if len(waiting) > 1 else had & set(alone):
+            self._tools.people.tell_self(unit, guild, member, Note(ALONE, {}))
+
+    def _had_somebody(self, unit: Unit, guild: GuildId, number: int | None) -> set[MemberId]:
+        """In the round that is over: who is the only one left hears once that there is nobody."""
+        if number is None:
+            return set()
+        found = rounds.groups_since(unit.connection, guild, number)
+        return {member for group in found if len(group.members) > 1 for member in group.members}
 
     def _count_silence(self, unit: Unit, guild: GuildId, number: int) -> None:
         for said in rounds.groups_since(unit.connection, guild, number).values():

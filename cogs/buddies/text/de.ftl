@@ -14,13 +14,13 @@ buddy-on = Du bist dabei und hast jemanden: { $who }. Ein Hallo genügt als Anfa
     -# Was von hier kommt, wartet in `/my inbox`, oder kommt als Direktnachricht, wenn du sie in `/my settings` einschaltest.
 buddy-on-waiting = Du bist dabei. Sobald jemand frei ist, hörst du, wer es ist, spätestens beim nächsten Losen { $at }, wenn es jemanden gibt.
     -# Es wartet in `/my inbox`, oder kommt als Direktnachricht, wenn du sie in `/my settings` einschaltest.
-buddy-off = Du bist raus, und von hier kommt nichts mehr. `/buddy on` macht wieder mit, wann immer du magst.
+buddy-off = Du bist raus: Ich suche dir niemanden mehr und frage nichts. `/buddy on` macht wieder mit, wann immer du magst.
 buddy-stop = Aufhören
 buddy-stay = Dabei bleiben
 
 note-buddy = Dein Buddy diese Woche: { $who }. Ein Hallo genügt als Anfang. Am Montag wird neu gelost.
 note-buddy-gone = Dein Buddy dieser Woche konnte nicht bleiben. Das sagt nichts über dich; du hörst sofort, wenn jemand frei ist, und am Montag wird neu gelost.
-note-buddy-alone = Diese Woche ist niemand für dich frei. Am Montag bist du wieder dran.
+note-buddy-alone = Diese Woche ist niemand für dich frei. Sobald jemand es ist, hörst du, wer.
 note-buddy-talked = Habt ihr geredet, du und { $who }? Beides ist in Ordnung, und nur du und ich wissen, was du sagst.
 note-buddy-quiet = Dreimal habe ich gefragt, ob ihr geredet habt, und nichts gehört, das ist in Ordnung. Soll ich dir weiter jeden Montag jemanden suchen? Wenn du nichts tust, bleibe ich still, und nichts spricht gegen dich.
 note-buddy-checkin = { $who } hat sich { $at } gemeldet.

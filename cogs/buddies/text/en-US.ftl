@@ -18,7 +18,7 @@ buddy-on = You are in, and you have somebody: { $who }. A hello is enough to beg
 # $at: as above
 buddy-on-waiting = You are in. As soon as somebody is free you hear who it is, at the latest when pairs are drawn { $at }, if there is anyone.
     -# It waits in `/my inbox`, or comes by direct message if you switch these on in `/my settings`.
-buddy-off = You are out, and nothing more comes from here. `/buddy on` takes part again, whenever you like.
+buddy-off = You are out: I find you nobody any more and ask nothing. `/buddy on` takes part again, whenever you like.
 buddy-stop = Stop this
 buddy-stay = Keep me in
 
@@ -26,7 +26,7 @@ buddy-stay = Keep me in
 
 note-buddy = Your buddy this week is { $who }. A hello is enough to begin. On Monday pairs are drawn anew.
 note-buddy-gone = Your buddy of this week could not stay. That says nothing about you; you hear at once if somebody is free, and on Monday pairs are drawn anew.
-note-buddy-alone = There is nobody free for you this week. On Monday it is your turn again.
+note-buddy-alone = There is nobody free for you this week. As soon as somebody is, you hear who it is.
 note-buddy-talked = Did you and { $who } talk? Either is fine, and only you and I know what you say.
 note-buddy-quiet = Three times I asked whether you two talked and heard nothing, which is fine. Shall I go on finding you somebody every Monday? If you do nothing I stay quiet, and nothing counts against you.
 # $at: how long ago, as Discord writes it ("2 hours ago")

@@ -252,6 +252,25 @@ async def test_what_waits_is_what_is_so_now(stage: Stage) -> None:
     assert "could not stay" in (await inbox(stage, stage.ada)).text
 
 
+async def test_who_is_left_without_anybody_hears_it_once_is_not_asked_again_and_meets_the_next(stage: Stage) -> None:
+    guild = GuildId(stage.guild.id)
+    await on(stage, stage.ada, stage.ben)
+    await stage.later(timedelta(days=5))
+    await tell(stage, CheckInsPaused(guild, MemberId(stage.ben.id), 4_000_000_000_000, 1))
+    await stage.later(timedelta(days=2))
+    box = await inbox(stage, stage.ada)
+    await stage.ada.press(box.message, "Empty it")
+    for _ in range(3):
+        await stage.later(WEEK)
+        await stage.quiet()
+    after = await inbox(stage, stage.ada)
+    [met] = await on(stage, cara(stage))
+
+    assert "There is nobody free for you this week" in box.text
+    assert "Nothing waits" in after.text, "there was one week to ask about, not three"
+    assert f"<@{stage.ada.id}>" in met
+
+
 async def test_only_who_was_asked_can_answer(stage: Stage) -> None:
     await stage.ada.menu("Ask to be buddies", stage.ben, channel=stage.room)
     box = await inbox(stage, stage.ben)
