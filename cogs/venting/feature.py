@@ -24,6 +24,7 @@ from cogs.venting.cog import VentCog
 from cogs.venting.jobs.drawing import DrawingJobs
 from cogs.venting.jobs.ending import EndingJobs
 from cogs.venting.jobs.lines import LineJobs
+from cogs.venting.jobs.looking import LookingJobs
 from cogs.venting.jobs.posting import Circles, PostingJobs
 from cogs.venting.jobs.rooms import RoomJobs
 from cogs.venting.jobs.telling import TellingJobs
@@ -163,7 +164,7 @@ def _jobs(tools: JobTools, circles: Circles) -> dict[str, RunsJob]:
         Work.SHOW_POST: drawing.moderated,
         Work.PANEL: rooms.panel,
         Work.COUNT: rooms.count_readers,
-        Work.LOOK_OVER: rooms.look_over,
+        Work.LOOK_OVER: LookingJobs(tools).look_over,
     }
 
 

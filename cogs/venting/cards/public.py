@@ -30,7 +30,6 @@ HEAD_PART, SAID_PART = 4, 3
 
 def card(vent: Vent, text: str, words: Words, cheers: CheerSet) -> ui.LayoutView:
     """The public card. `text` is safe already (`escape`)."""
-    small = words("vent-card-small", count=vent.supporters, ends=relative(vent.ends_ms))
     inner = ui.Container[ui.LayoutView](
         ui.TextDisplay(words("vent-card-head", name=head_name(vent), wish=words(f"vent-card-wish-{vent.wish}"))),
         ui.TextDisplay(text, id=TEXT_PART),
@@ -39,10 +38,19 @@ def card(vent: Vent, text: str, words: Words, cheers: CheerSet) -> ui.LayoutView
     )
     face = ui.LayoutView(timeout=None)
     face.add_item(inner)
-    face.add_item(ui.TextDisplay(f"-# {small}"))
+    face.add_item(ui.TextDisplay(_small(vent, words)))
     for row in _card_rows(vent, words, cheers):
         face.add_item(row)
     return face
+
+
+def _small(vent: Vent, words: Words) -> str:
+    return f"-# {words('vent-card-small', count=vent.supporters, ends=relative(vent.ends_ms))}"
+
+
+def counts_as(vent: Vent, message_components: Sequence[Mapping[str, Any]], words: Words) -> bool:
+    """Whether a card as Discord gives it back says how many are there now, and until when it stands."""
+    return any(part.get("content") == _small(vent, words) for part in message_components)
 
 
 def head_name(vent: Vent) -> str:

@@ -1,15 +1,12 @@
-"""A room's way in, what stands there still, and how many read there."""
-
-import json
+"""A room's way in, and how many read there."""
 
 import discord
 
 from bot.data.queue import Job
 from bot.domain.errors import CannotReach
-from bot.domain.ids import ChannelId, GuildId, VentId
+from bot.domain.ids import ChannelId, GuildId
 from cogs.venting.cards import public
 from cogs.venting.jobs.tools import JobTools
-from cogs.venting.model.vent import Card
 
 
 class RoomJobs:
@@ -41,20 +38,6 @@ class RoomJobs:
             await self._course.panel_is(guild, room, None, job)
             return
         await self._course.panel_is(guild, room, message, job)
-
-    async def look_over(self, job: Job) -> None:
-        """After a start: what was deleted by hand meanwhile is over, some cards at a time."""
-        after = VentId(json.loads(job.payload)["after"])
-        cards = await self._tools.vents.losing.standing(after)
-        gone = [card.message for card in cards if await self._is_gone(card)]
-        await self._tools.vents.losing.messages_gone(gone)
-        await self._tools.vents.losing.were_looked_over(cards, job)
-
-    async def _is_gone(self, card: Card) -> bool:
-        try:
-            return await self._sender.components_of(card.room, card.message) is None
-        except CannotReach:
-            return False
 
     async def count_readers(self, job: Job) -> None:
         """The next form says truly how many can read: without the members intent Discord does not tell by itself."""

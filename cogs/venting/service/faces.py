@@ -105,8 +105,8 @@ class Faces:
     async def look_again(self, vent: Vent, text: str | None) -> None:
         """After a press gave the card a face of this `vent` and `text`: if that is old by now, it is drawn again.
 
-        `text` is None where nobody knows what stands there. Only where the process dies between the two is an old face
-        left, until the card is drawn the next time.
+        `text` is None where nobody knows what stands there. Where the process dies between the two, an old face stays
+        until the card is drawn the next time, or looked at after the next start (`jobs.looking`).
         """
         now, words = await self._now(vent.id)
         if now is None:
@@ -114,14 +114,15 @@ class Faces:
         version, hidden = now
         is_grave = text is None or hidden or words not in {text, None}
         if is_grave or version != vent.version:
-            await self._draw_again(vent, at_once=is_grave)
+            await self.draw_again(vent, at_once=is_grave)
 
     @one_look
     def _now(self, look: Look, number: VentId) -> tuple[tuple[int, bool] | None, str | None]:
         return vents.version_of(look, number), self._words(look, number)
 
     @one_aside
-    def _draw_again(self, unit: Unit, vent: Vent, *, at_once: bool) -> None:
+    def draw_again(self, unit: Unit, vent: Vent, *, at_once: bool) -> None:
+        """What stands there is old: the card is drawn from its rows soon, or now."""
         # counted as a change: a drawing that is under way looks again then
         vents.bump(unit, vent.id)
         self._tools.refresh(unit, vent)

@@ -1,5 +1,6 @@
 """What people do on Discord itself, past the bot's buttons: they type in a thread, react, and delete."""
 
+import copy
 from datetime import timedelta
 
 from bot.domain.ids import MemberId, MessageId
@@ -127,7 +128,12 @@ async def test_what_was_deleted_while_the_bot_was_down_is_over_once_it_is_looked
     authors = (stage.ada, stage.ben, member(stage, 1), member(stage, 2))
     cards = [(await stage.vent(one, help="stories"))[0] for one in authors]
     written = await member(stage, 3).press(cards[2], "vent:line")
+    before = copy.deepcopy(cards[3].stored.components)
+    await member(stage, 4).press(cards[3], "vent:cheer")
+    await stage.quiet()
     await stage.stop()
+    # killed in the moment in which an older press had written over it
+    cards[3].stored.components = before
     await stage.mia.delete(cards[0])
     for card in cards[1:3]:
         stage.guild.remove_channel(card.thread)
@@ -147,6 +153,15 @@ async def test_what_was_deleted_while_the_bot_was_down_is_over_once_it_is_looked
         waiting = await one.run("my inbox", channel=stage.guild.general)
         assert "".join(note.text for note in waiting.messages).count("deleted on Discord") == gone
     assert [card.deleted for card in cards] == [True, True, True, False]
+    # the old face is drawn anew; what shows what is so is left alone
+    await stage.later(FEW_SECONDS)
+    await stage.quiet()
+    assert "1 person is with you" in cards[3].text
+    edited = cards[3].stored.edited_at
+    await stage.restart()
+    await stage.later(LOOK_OVER_AFTER)
+    await stage.quiet()
+    assert cards[3].stored.edited_at == edited
     # one whose card is found gone by drawing it
     assert stage.bot is not None
     await stage.stop()
