@@ -4,6 +4,7 @@ import base64
 import json
 from collections.abc import Sequence
 from dataclasses import fields
+from functools import cache
 from typing import Any, cast
 
 from bot.domain import events
@@ -16,7 +17,7 @@ _KINDS: dict[str, type[Fact]] = {
 
 def encode(fact: Fact) -> str:
     """One line of JSON."""
-    values = {field.name: _out(getattr(fact, field.name)) for field in fields(fact)}
+    values = {name: _out(getattr(fact, name)) for name in _names(type(fact))}
     return json.dumps([type(fact).__name__, values], separators=(",", ":"))
 
 
@@ -24,7 +25,7 @@ def decode(text: str) -> Fact:
     """Raises KeyError for a fact this version does not know. What an earlier version said more in it is passed over."""
     name, values = cast("tuple[str, dict[str, Any]]", json.loads(text))
     kind = _KINDS[name]
-    known = {field.name for field in fields(kind)}
+    known = _names(kind)
     return kind(**{key: _in(value) for key, value in values.items() if key in known})
 
 
@@ -34,8 +35,13 @@ def speaks_of(text: str, member: int, refs: Sequence[bytes]) -> bool:
         fact = decode(text)
     except (KeyError, TypeError, ValueError):
         return False
-    values = [getattr(fact, field.name) for field in fields(fact)]
+    values = [getattr(fact, name) for name in _names(type(fact))]
     return any(value == member or value in refs for value in values)
+
+
+@cache
+def _names(kind: type[Fact]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _out(value: object) -> object:

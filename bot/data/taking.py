@@ -42,20 +42,20 @@ def take_and_do(unit: Unit, handlers: Handlers, me: str, many: int) -> Taken:
     to_run: list[Job] = []
     done: list[Job] = []
     while True:
+        unit.scheduled = False
         room = many - len(to_run) - len(done)
         claimed = queue.claim(unit.connection, me=me, now_ms=unit.now_ms, many=room)
         rows = [job for job in claimed if job.kind in handlers.rows]
-        to_run += [job for job in claimed if job.kind not in handlers.rows]
-        done += rows
         if rows:
             queue.finish_all(unit.connection, rows)
         for job in rows:
             handlers.rows[job.kind](unit, job)
-        times = _next_times(unit, all_taken=len(claimed) < room)
-        if times is None or not rows or times[0] is None or times[0] > unit.now_ms:
-            # what was scheduled here is done or is known: nobody need look for it
+        to_run += [job for job in claimed if job.kind not in handlers.rows]
+        done += rows
+        if len(claimed) == room or not unit.scheduled:
+            # what was scheduled before is done or is known: nobody need look for it
             unit.scheduled = False
-            return Taken(to_run, done, times)
+            return Taken(to_run, done, _next_times(unit, all_taken=len(claimed) < room))
 
 
 def _next_times(unit: Unit, *, all_taken: bool) -> tuple[int | None, int | None] | None:
