@@ -100,14 +100,24 @@ class SqliteSeat:
         """Runs `work` in one transaction in the seat's thread: commits when it returns, undoes all when it raises."""
 
         def whole() -> T:
-            # one for the seat's life: taking it out of the pool and giving it back costs as much as a short unit
-            connection = self._kept = self._kept or _ENGINE.connect()
-            with connection.begin():
-                # begun here: an engine with a listener, even one for this alone, asks who listens at every statement
-                self._connection.execute(self._connection.begin)
-                return work(connection)
+            raw, connection = self._connection, self._kept or self._keep()
+            # begun and ended here: SQLAlchemy's own costs as much as two statements more
+            raw.execute(raw.begin)
+            try:
+                result = work(connection)
+                raw.commit()
+            except BaseException:
+                raw.rollback()
+                raise
+            return result
 
         return await self._hop(whole)
+
+    def _keep(self) -> Connection:
+        """One for the seat's life, and for SQLAlchemy in one transaction all the time."""
+        self._kept = _ENGINE.connect()
+        self._kept.begin()
+        return self._kept
 
     async def overwrite(self) -> bool:
         """Empties the -wal file: what was deleted is in no file any more. False while somebody reads an older state."""
