@@ -1,6 +1,7 @@
 """The way to the rows on either engine: SQLite in two threads of its own, PostgreSQL through asyncpg."""
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.data import migrate, signals
 from bot.data.sqlite import SqliteSeat
-from bot.data.trouble import Spell, in_words, is_damaged
+from bot.data.trouble import Spell, in_words, is_damaged, is_undone
 from bot.data.unit import Subscriptions, Unit
 from bot.domain.clock import Wall
 from bot.domain.errors import DatabaseAway, StartRefused
@@ -21,9 +22,12 @@ from bot.domain.errors import DatabaseAway, StartRefused
 T = TypeVar("T")
 POSTGRES_POOL = 8
 AGAIN_S = 1.0
+AGAIN_AFTER_UNDONE = 3
 CONNECT_WITHIN_S, ANSWER_WITHIN_S = 10.0, 40.0
 """Longer than a server takes to be restarted or to breathe again; shorter than a lease on a job (queue.LEASE_MS).
 Without them a line that was cut without a word would be waited for as long as TCP does, which may be hours."""
+
+log = logging.getLogger(__name__)
 
 
 class Database:
@@ -190,8 +194,20 @@ class Database:
         with self._writing.watched():
             if self._writer is not None:
                 return await self._writer.run(work)
-            async with self._server.begin() as connection:
-                return await connection.run_sync(work)
+            return await self._on_server(work)
+
+    async def _on_server(self, work: Callable[[Connection], T]) -> T:
+        """Two that wait for each other's rows: one of them is undone by the server, whole, and does it again."""
+        for _ in range(AGAIN_AFTER_UNDONE):
+            try:
+                async with self._server.begin() as connection:
+                    return await connection.run_sync(work)
+            except DBAPIError as error:
+                if not is_undone(error):
+                    raise
+                log.info("the server undid a transaction, and it is done again: %s", in_words(error))
+        async with self._server.begin() as connection:
+            return await connection.run_sync(work)
 
     @property
     def _server(self) -> AsyncEngine:

@@ -26,6 +26,7 @@ SLACK = timedelta(minutes=2)
 """A forgetting is written down before its rows go: a backup that began in between still holds them."""
 FILE_NAME = "forgotten.jsonl"
 _ROW = "forgotten"
+_BEGINNING = '{"'
 _MS = timedelta(milliseconds=1)
 
 log = logging.getLogger(__name__)
@@ -60,7 +61,7 @@ class Tombstones:
 
     def since_ms(self) -> int | None:
         """Since when everybody who was forgotten stands in the list; None where there is none."""
-        found = [line["since_ms"] for line in self._lines() if "since_ms" in line]
+        found = [line["since_ms"] for line in self._lines() if isinstance(line.get("since_ms"), int)]
         return min(found) if found else None
 
     def after(self, moment_ms: int) -> list[Forgotten]:
@@ -68,14 +69,14 @@ class Tombstones:
         first_ms = moment_ms - SLACK // _MS
         found: dict[tuple[int, int], Forgotten] = {}
         for line in self._lines():
-            if line.get("at_ms", 0) >= first_ms and (one := self._opened(line)) is not None:
+            if _at_ms(line) >= first_ms and (one := self._opened(line)) is not None:
                 found[one.guild, one.member or 0] = one
         return list(found.values())
 
     def unreadable_after(self, moment_ms: int) -> int:
-        """How many lines since then are under keys that are gone: whom they name, nobody knows any more."""
+        """How many lines since then are damaged or under keys that are gone: whom they name, nobody knows any more."""
         first_ms = moment_ms - SLACK // _MS
-        lines = [line for line in self._lines() if line.get("at_ms", 0) >= first_ms]
+        lines = [line for line in self._lines() if _at_ms(line) >= first_ms]
         return sum(self._opened(line) is None for line in lines)
 
     def drop_before(self, moment_ms: int) -> int:
@@ -86,10 +87,11 @@ class Tombstones:
                 continue
             with _locked(place):
                 lines = list(_read(place))
-                kept = [line for line in lines if line.get("at_ms", 0) >= moment_ms - SLACK // _MS]
+                kept = [line for line in lines if _at_ms(line) >= moment_ms - SLACK // _MS]
                 gone = sum("at_ms" in line for line in lines) - len(kept)
                 if gone:
-                    since = max([moment_ms, *(line["since_ms"] for line in lines if "since_ms" in line)])
+                    begun = [line["since_ms"] for line in lines if isinstance(line.get("since_ms"), int)]
+                    since = max([moment_ms, *begun])
                     _replace(place, [{"since_ms": since}, *kept])
                 dropped += gone
         return dropped
@@ -97,7 +99,7 @@ class Tombstones:
     def _opened(self, line: dict[str, Any]) -> Forgotten | None:
         try:
             guild, member = self._keys.open(base64.b64decode(line["box"]), _ROW).split("|")
-        except BoxBroken:
+        except (BoxBroken, KeyError, TypeError, ValueError):
             return None
         return Forgotten(GuildId(int(guild)), MemberId(int(member)) if int(member) else None, line["at_ms"])
 
@@ -137,16 +139,28 @@ def _replace(place: Path, lines: Sequence[dict[str, Any]]) -> None:
 
 
 def _read(place: Path) -> Iterator[dict[str, Any]]:
-    """A line that a crash cut off named somebody whose rows were still there: it is passed over."""
+    """A line that a crash cut off named somebody whose rows were still there: it is passed over.
+
+    One that is damaged otherwise may have named anybody at any time: it is given as one that nobody can open.
+    """
     try:
-        text = place.read_text(encoding="utf-8")
+        text = place.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return
-    for line in text.splitlines():
+    for line in filter(None, text.split("\n")):
         try:
-            yield json.loads(line)
+            found = json.loads(line)
         except ValueError:
-            continue
+            if line.startswith(_BEGINNING) or not line.strip("\0 \r"):
+                continue
+            found = None
+        yield found if isinstance(found, dict) else {"damaged": True}
+
+
+def _at_ms(line: dict[str, Any]) -> int:
+    """When the line was written; a damaged one counts as written just now."""
+    at_ms = line.get("at_ms", 0 if "since_ms" in line else None)
+    return at_ms if isinstance(at_ms, int) else real_ms()
 
 
 @contextmanager

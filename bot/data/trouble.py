@@ -21,6 +21,7 @@ _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _OF_THE_SERVER = ("08", "53", "57", "58", "40", "25006")
 """Beginnings of PostgreSQL's SQLSTATE: connection, resources, operator, system, deadlock and serialization, read only
 (documentation, appendix A)."""
+_UNDONE = frozenset({"40001", "40P01"})
 _FIRST_BYTE = 0xFF
 """SQLite's extended result codes carry the plain one in their lowest byte (documentation, result codes)."""
 
@@ -66,6 +67,11 @@ def is_damaged(error: BaseException) -> bool:
     """Whether an SQLite file is broken, or no database at all."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     return isinstance(cause, sqlite3.Error) and _code(cause) in _DAMAGED
+
+
+def is_undone(error: DBAPIError) -> bool:
+    """Whether PostgreSQL undid a transaction that stood in another one's way: deadlock, serialization."""
+    return getattr(error.orig, "sqlstate", None) in _UNDONE
 
 
 def in_words(error: BaseException) -> str:

@@ -4,12 +4,13 @@ from contextlib import AsyncExitStack
 
 import click
 
-from bot.data import keys, rotating
+from bot.data import keys, rotating, upkeep
 from bot.data.database import Database
 from bot.data.keys import Keys
 from bot.data.lock import only_process
 from bot.data.opening import keys_there
 from bot.data.restoring import refuse_company
+from bot.data.unit import Unit
 from bot.domain.clock import from_ms
 from bot.domain.errors import StartRefused
 from bot.operating.beside import app_beside
@@ -79,7 +80,13 @@ async def _do(settings: Settings, database: Database, living: Keys, gone: list[i
     place = settings.place_of_keys
     fresh = living.with_new()
     keys.write_file(place, fresh)
-    anew = await database.change(lambda unit: rotating.seal_anew(unit, fresh))
+
+    def sealed_anew(unit: Unit) -> int:
+        # from now on a file without the new key is refused, also where the bot did not run since
+        upkeep.check_keys(unit.connection, fresh)
+        return rotating.seal_anew(unit, fresh)
+
+    anew = await database.change(sealed_anew)
     if gone:
         await database.on_writer(lambda connection: rotating.forget_marks(connection, gone))
         keys.write_file(place, fresh.without(gone))

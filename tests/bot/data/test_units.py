@@ -20,7 +20,7 @@ from bot.domain.events import VentEnded
 from bot.domain.ids import GuildId, Ref, VentId
 from tests.rows import count, rows
 
-HERE = GuildId(70)
+HERE, THERE = GuildId(70), GuildId(71)
 SOMEBODY = Ref(b"s" * 32)
 
 
@@ -71,6 +71,27 @@ async def test_a_statement_that_breaks_a_rule_undoes_what_came_before_it(databas
     assert await count(database, job) == 0
     await database.change(everything_at_once)
     assert await count(database, guild_setting) == 1
+
+
+async def test_two_units_that_wait_for_each_other_are_both_done(database: Database) -> None:
+    """PostgreSQL undoes one of them, which is then done again; SQLite has one writer."""
+    for guild in (HERE, THERE):
+        await database.change(lambda unit, guild=guild: guilds.choose(unit, guild, "features", {"on": []}))
+    tries: list[GuildId] = []
+
+    def in_order(first: GuildId, second: GuildId) -> Callable[[Unit], None]:
+        def change(unit: Unit) -> None:
+            tries.append(first)
+            guilds.choose(unit, first, "features", {"on": [str(first)]})
+            if not database.is_sqlite:
+                unit.run(text("SELECT pg_sleep(0.3)"))
+            guilds.choose(unit, second, "features", {"on": [str(first)]})
+
+        return change
+
+    await asyncio.gather(database.change(in_order(HERE, THERE)), database.change(in_order(THERE, HERE)))
+
+    assert len(tries) == (2 if database.is_sqlite else 3)
 
 
 async def test_a_unit_ends_even_if_the_one_who_asked_goes_away_and_the_queue_hears_of_it(database: Database) -> None:

@@ -10,6 +10,7 @@ from bot.data.keys import Keys, new_keys
 from bot.data.schema import BOUND_TO, METADATA, person_of
 from bot.domain.clock import real_ms
 from tests.bot.operating.conftest import Operator
+from tests.rows import NewRows
 from tests.stage import Stage
 
 LONG_AGO_MS = timedelta(days=800) // timedelta(milliseconds=1)
@@ -94,6 +95,18 @@ async def test_the_bot_must_be_stopped_and_a_dry_run_makes_no_key(beside: Operat
     assert (code, "Nothing was done yet" in said) == (0, True)
     assert beside.living == before
     await stage.start()
+
+
+async def test_the_key_file_from_before_a_rotation_is_refused_though_the_bot_did_not_run_since(
+    operator: Operator, new_file: NewRows
+) -> None:
+    before, at = operator.place_of_keys.read_bytes(), await new_file()
+    assert (await operator.types("rotate-keys", "--yes", at=at))[0] == 0
+    operator.place_of_keys.write_bytes(before)
+
+    code, said = await operator.types("check", at=at)
+
+    assert (code, "does not hold key 2" in said) == (3, True)
 
 
 async def test_keys_from_the_environment_are_not_written_over(operator: Operator) -> None:
