@@ -6,7 +6,8 @@ from functools import cache
 
 from sqlalchemy import Column, CompoundSelect, Delete, Select, Table, bindparam, delete, func, select, union
 
-from bot.data.queue import NewJob, drop
+from bot.data.backlog import drop
+from bot.data.queue import NewJob
 from bot.data.schema import MEMBER, METADATA
 from bot.data.tables import command_scope
 from bot.data.unit import Look, Unit

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Table, and_, delete, func, select, update
 
-from bot.data import modlog, people, queue, visits
+from bot.data import backlog, modlog, people, visits
 from bot.data.doors import Doors
 from bot.data.facts import speaks_of
 from bot.data.keys import Keys
@@ -101,7 +101,7 @@ def forget(unit: Unit, who: Person, kept: Sequence[PersonRows]) -> None:
     What must go from Discord is scheduled in it.
     """
     refs = who.refs()
-    queue.drop_facts(unit.connection, who.guild, lambda fact: speaks_of(fact, who.member, refs))
+    backlog.drop_facts(unit.connection, who.guild, lambda fact: speaks_of(fact, who.member, refs))
     for rows in kept:
         rows.erase(unit, who)
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from bot.data import queue
+from bot.data import backlog
 from bot.data.persons import Copy, Person, PersonRows
 from bot.data.queue import NewJob
 from bot.data.retention import Retention
@@ -40,7 +40,7 @@ def _unsay(unit: Unit, who: Person) -> None:
     """The messages go too: they carry the name."""
     for word in store.words_of(unit.connection, who.guild, who.member):
         store.unsay(unit, word.id)
-        queue.drop_waiting(unit.connection, Work.SAY, str(word.id))
+        backlog.drop_waiting(unit.connection, Work.SAY, str(word.id))
         where = json.dumps({"channel": word.channel, "message": word.message})
         unit.schedule(NewJob(kind=Work.REMOVE, key=str(word.id), guild=word.guild, payload=where))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.data import guilds, queue, scopes, upkeep
+from bot.data import backlog, guilds, scopes, upkeep
 from bot.data.guilds import Channels
 from bot.data.inbox import Note
 from bot.data.people import People
@@ -58,7 +58,7 @@ class CheckUps:
 
     @one_aside
     def _begin(self, unit: Unit, guild: GuildId) -> None:
-        queue.go_on(unit.connection, guild)
+        backlog.go_on(unit.connection, guild)
 
     @one_aside
     def still_hindered(self, unit: Unit, guild: GuildId, keys: Sequence[str]) -> None:
@@ -98,7 +98,7 @@ class CheckUps:
     @one_unit
     def try_again(self, unit: Unit, guild: GuildId) -> None:
         """What was given up here is tried once more; each piece of work looks itself whether it is still wanted."""
-        queue.revive(unit.connection, guild)
+        backlog.revive(unit.connection, guild)
         unit.scheduled = True
 
     @one_unit

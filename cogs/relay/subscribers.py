@@ -1,6 +1,6 @@
 """What the relay does about what venting said. Rows only; what follows from them is decided at the next look."""
 
-from bot.data import queue
+from bot.data import backlog
 from bot.data.queue import NewJob
 from bot.data.unit import Unit
 from bot.domain.events import VentClosed, VentEnded, VentNamed, VentPosted, VentSupported, WaitingChanged
@@ -57,4 +57,4 @@ def end_clock(unit: Unit, fact: VentEnded) -> None:
 
 def _look_now(unit: Unit, guild: GuildId, vent: VentId) -> None:
     if not unit.schedule(NewJob(kind=Work.LOOK, key=str(vent), guild=guild)):
-        queue.hurry(unit.connection, Work.LOOK, str(vent), unit.now)
+        backlog.hurry(unit.connection, Work.LOOK, str(vent), unit.now)

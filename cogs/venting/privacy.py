@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from bot.data import persons, queue
+from bot.data import backlog, persons
 from bot.data.persons import Copy, Person, PersonRows, Where
 from bot.data.queue import NewJob
 from bot.data.retention import Retention
@@ -101,8 +101,8 @@ def _unwrite(unit: Unit, who: Person) -> None:
     living = _living(unit.connection, who)
     for where in _line_wheres(unit.connection, who):
         for row in persons.find(unit.connection, line, where):
-            queue.drop_waiting(unit.connection, Work.SAY_LINE, str(row.id))
-            queue.drop_waiting(unit.connection, Work.SAY_REPLY, str(row.id))
+            backlog.drop_waiting(unit.connection, Work.SAY_LINE, str(row.id))
+            backlog.drop_waiting(unit.connection, Work.SAY_REPLY, str(row.id))
             on = vents.by_id(unit.connection, VentId(row.vent_id))
             place = json.dumps({"thread": on.thread if on is not None else None, "message": row.message_id})
             unit.schedule(NewJob(kind=Work.HIDE_LINE, key=str(row.id), guild=who.guild, payload=place))

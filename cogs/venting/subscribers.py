@@ -2,7 +2,7 @@
 
 import json
 
-from bot.data import people, queue
+from bot.data import backlog, people
 from bot.data.queue import NewJob
 from bot.data.unit import Unit
 from bot.domain.clock import to_ms
@@ -35,7 +35,7 @@ def place_panels(unit: Unit, fact: RoomsChosen) -> None:
     for room in dict.fromkeys((*fact.vent_rooms, *rooms.rooms_with_panel(unit.connection, fact.guild))):
         if not unit.schedule(NewJob(kind=Work.PANEL, key=str(room), guild=fact.guild)):
             # its walk is planned already, for up to a minute from now
-            queue.hurry(unit.connection, Work.PANEL, str(room), unit.now)
+            backlog.hurry(unit.connection, Work.PANEL, str(room), unit.now)
     if fact.vent_rooms:
         # the first form says truly how many can read, and a room that few can see holds to the stricter rules at once
         rooms.count_readers(unit, fact.guild, unit.now)

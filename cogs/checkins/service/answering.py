@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot.data import guilds, queue
+from bot.data import backlog, guilds
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
@@ -155,7 +155,7 @@ class Answering:
         plans.heard(unit, one.id)
         key, due = f"{one.id}/{on.toordinal()}", unit.now + LATER
         if not unit.schedule(NewJob(kind=Work.LATER, key=key, due=due, guild=one.guild)):
-            queue.hurry(unit.connection, Work.LATER, key, due)  # put off once more: what was just said holds
+            backlog.hurry(unit.connection, Work.LATER, key, due)  # put off once more: what was just said holds
         return due
 
     @one_look

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.data import people, queue
+from bot.data import backlog, people
 from bot.data.inbox import Inbox, Note
 from bot.data.keys import Keys
 from bot.data.queue import NewJob
@@ -68,7 +68,7 @@ class Tools:
         if unit.schedule(job):
             return
         # it is there already, and is moved; if it was just being finished, this waits for that, and it is put anew
-        queue.hurry(unit.connection, kind, ONE, due)
+        backlog.hurry(unit.connection, kind, ONE, due)
         unit.schedule(job)
 
     def wake_for_buckets(self, unit: Unit) -> None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from bot.data import given, queue
+from bot.data import backlog, given
 from bot.data.given import Given
 from bot.data.keys import Keys
 from bot.data.unit import Look, Unit
@@ -22,7 +22,7 @@ def unlink(unit: Unit, keys: Keys, guild: GuildId, member: MemberId) -> None:
     sums.drop_of(unit, number)
     people.unlink(unit, number)
     acts.drop_of_nobody(unit, number)
-    queue.drop(unit.connection, Work.FRIDAY, str(number))
+    backlog.drop(unit.connection, Work.FRIDAY, str(number))
 
 
 def waiting_of(look: Look, keys: Keys, guild: GuildId, member: MemberId) -> list[tuple[int, Given]]:

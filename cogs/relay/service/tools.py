@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random, SystemRandom
 
-from bot.data import guilds, queue
+from bot.data import backlog, guilds
 from bot.data.doors import Doors
 from bot.data.inbox import AUTHOR, Inbox
 from bot.data.keys import Keys
@@ -59,7 +59,7 @@ class Tools:
     def look(self, unit: Unit, guild: GuildId, vent: VentId, due: datetime) -> None:
         """The vent is looked at then, whatever was planned."""
         if not unit.schedule(NewJob(kind=Work.LOOK, key=str(vent), due=due, guild=guild)):
-            queue.hurry(unit.connection, Work.LOOK, str(vent), due)
+            backlog.hurry(unit.connection, Work.LOOK, str(vent), due)
 
     def reword(self, unit: Unit, guild: GuildId, standing: Standing) -> None:
         """A message of ours gets other words. Where it stands may say whose it is, so it is sealed."""

@@ -7,7 +7,7 @@ writes last may have read first. So each looks, after it has written, whether th
 import json
 from dataclasses import dataclass
 
-from bot.data import drafts, queue
+from bot.data import backlog, drafts
 from bot.data.queue import Job
 from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import to_ms
@@ -127,4 +127,4 @@ class Faces:
         vents.bump(unit, vent.id)
         self._tools.refresh(unit, vent)
         if at_once:
-            queue.hurry(unit.connection, Work.REFRESH, str(vent.id), unit.now)
+            backlog.hurry(unit.connection, Work.REFRESH, str(vent.id), unit.now)

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.data import queue
+from bot.data import backlog
 from bot.data.inbox import Note
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
@@ -191,7 +191,7 @@ class Owning:
         since = from_ms(vent.posted_ms) if vent.posted_ms is not None else unit.now
         ends = max(since + timedelta(days=days), unit.now)
         vents.ends_at(unit, number, to_ms(ends))
-        queue.hurry(unit.connection, Work.END, str(number), ends)
+        backlog.hurry(unit.connection, Work.END, str(number), ends)
         self._tools.changes(unit, number)
         self._tools.refresh(unit, vent)
         unit.scheduled = True

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
-from bot.data import drafts, guilds, limits, mutes, queue
+from bot.data import backlog, drafts, guilds, limits, mutes
 from bot.data.inbox import AUTHOR
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
@@ -166,7 +166,7 @@ class Posting:
             _, *rest = json.loads(self._keys.open(box, f"vent|{number}"))
             return self._keys.seal(json.dumps([mended, *rest]), f"vent|{number}")
 
-        return queue.reseal(unit.connection, Work.PUBLISH, str(number), changed)
+        return backlog.reseal(unit.connection, Work.PUBLISH, str(number), changed)
 
     def _mend_held(self, unit: Unit, waiting: Held, mended: str) -> None:
         """A moderator looks at the new words, also where the old ones were declined."""
@@ -211,7 +211,7 @@ class Posting:
             return None
         if not may_edit(vent.posted_ms, now_ms):
             raise Refusal("vent-edit-too-late")
-        waiting, box = held.of_vent(look, number), queue.sealed(look, Work.PUBLISH, str(number))
+        waiting, box = held.of_vent(look, number), backlog.sealed(look, Work.PUBLISH, str(number))
         if waiting is not None:
             return gate.opened(self._keys, waiting.id, held.box(look, waiting.id) or b"").text
         if box is not None:

@@ -2,7 +2,7 @@
 
 import json
 
-from bot.data import drafts, queue
+from bot.data import backlog, drafts
 from bot.data.queue import NewJob
 from bot.data.unit import Unit
 from bot.domain.clock import to_ms
@@ -27,7 +27,7 @@ def end(unit: Unit, vent: Vent) -> None:
     vents.remove(unit, vent.id)
     drafts.drop(unit, vent.id)
     # its words, sealed, where it has not gone up yet
-    queue.drop_waiting(unit.connection, Work.PUBLISH, str(vent.id))
+    backlog.drop_waiting(unit.connection, Work.PUBLISH, str(vent.id))
     where = json.dumps({"room": vent.room, "message": vent.message, "thread": vent.own_thread})
     unit.schedule(NewJob(kind=Work.REMOVE, key=str(vent.id), guild=vent.guild, payload=where))
     unit.emit(VentEnded(vent.guild, vent.id))

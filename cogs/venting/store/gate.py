@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.data import guilds, mutes, queue
+from bot.data import backlog, guilds, mutes
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit
 from bot.domain.clock import from_ms
@@ -53,5 +53,5 @@ def took_lately(look: Look, guild: GuildId) -> list[int]:
 def open_when_off(unit: Unit, guild: GuildId) -> None:
     """What waits for the brake's end is looked at then, or now if it is off."""
     until = mutes.braked_until(unit.connection, guild, unit.now_ms)
-    queue.drop(unit.connection, Work.OPEN, str(guild))
+    backlog.drop(unit.connection, Work.OPEN, str(guild))
     unit.schedule(NewJob(kind=Work.OPEN, key=str(guild), due=until, guild=guild))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select
 
-from bot.data import queue
+from bot.data import backlog
 from bot.data.queue import NewJob
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
@@ -48,7 +48,7 @@ def guilds_with_panel(look: Look) -> list[GuildId]:
 def count_readers(unit: Unit, guild: GuildId, due: datetime) -> None:
     """How many can read there is counted then, whatever was planned."""
     if not unit.schedule(NewJob(kind=Work.COUNT, key=str(guild), due=due, guild=guild)):
-        queue.hurry(unit.connection, Work.COUNT, str(guild), due)
+        backlog.hurry(unit.connection, Work.COUNT, str(guild), due)
 
 
 def forget_panel(unit: Unit, room: ChannelId) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from bot.data import queue
+from bot.data import backlog, queue
 from bot.data.database import Database
 from bot.data.queue import BACKOFF_MS, FAILURES_MAX, LEASE_MS, Job, LeaseLost, NewJob
 from bot.data.tables import job
@@ -274,8 +274,8 @@ async def test_work_can_be_dropped_and_hurried_by_its_name(database: Database) -
     later = database.wall.now() + timedelta(hours=1)
     await put(database, NewJob("test.work", key="drop"), NewJob("test.work", key="hurry", due=later))
 
-    await database.on_writer(lambda connection: queue.drop(connection, "test.work", "drop"))
-    await database.on_writer(lambda connection: queue.hurry(connection, "test.work", "hurry", database.wall.now()))
+    await database.on_writer(lambda connection: backlog.drop(connection, "test.work", "drop"))
+    await database.on_writer(lambda connection: backlog.hurry(connection, "test.work", "hurry", database.wall.now()))
 
     assert [one.key for one in await claim(database)] == ["hurry"]
 

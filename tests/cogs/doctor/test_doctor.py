@@ -8,7 +8,7 @@ from typing import Any
 import discord
 import pytest
 
-from bot.data import guilds, queue, upkeep
+from bot.data import backlog, guilds, queue, upkeep
 from bot.data.queue import NewJob
 from bot.domain.ids import ChannelId, GuildId, RoleId
 from tests.cogs.moderation.desk import desk, moderated
@@ -121,7 +121,7 @@ async def test_what_was_given_up_is_tried_again(stage: Stage) -> None:
     guild = guild_of(stage)
 
     def gives_up(unit: Any) -> None:
-        queue.drop(unit.connection, "venting.count", str(guild))
+        backlog.drop(unit.connection, "venting.count", str(guild))
         unit.schedule(NewJob(kind="venting.count", key=str(guild), guild=guild))
         [job] = queue.claim(unit.connection, me="test", now_ms=unit.now_ms, many=1)
         unit.connection.exec_driver_sql(f"UPDATE job SET dead = 1, lease_by = NULL WHERE id = {job.id}")  # noqa: S608
