@@ -55,6 +55,7 @@ mod-reason-threat = Drohung oder Hass
 mod-reason-rules = Gegen die Regeln hier
 
 which-server = Welcher Server?
+server-nameless = Server …{ $end }, dessen Namen ich gerade nicht sehe
 which-server-ask = Du kennst mich von mehreren Servern. Um welchen geht es?
 nobody-chosen = Es wurde niemand ausgewählt. Bitte wähle eine Person.
 

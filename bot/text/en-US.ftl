@@ -60,6 +60,8 @@ mod-reason-rules = Against the rules here
 
 # in a direct message, where somebody belongs to several servers
 which-server = Which server?
+# in place of a server's name. $end: the last digits of its number
+server-nameless = server …{ $end }, whose name I can't see now
 which-server-ask = You know me from several servers. Which one is it about?
 nobody-chosen = Nobody was chosen. Please pick one person.
 

@@ -18,10 +18,11 @@ OFFERED_AT_MOST = 25
 """A select's options (documentation, string select)."""
 LABEL_MAX = 100
 NAMES_WITHIN_S = 2.0
+SHOWN_OF_NUMBER = 4
 
 
 async def names_of(press: Press, guilds: Sequence[GuildId]) -> list[tuple[GuildId, str]]:
-    """The servers' names; the number of one that Discord does not tell any more."""
+    """The servers' names; for one that Discord does not tell, as the bot is there no more, the end of its number."""
     http = press.interaction.client.http
 
     async def name(guild: GuildId) -> tuple[GuildId, str]:
@@ -32,7 +33,7 @@ async def names_of(press: Press, guilds: Sequence[GuildId]) -> list[tuple[GuildI
             async with asyncio.timeout(NAMES_WITHIN_S):
                 found = cast("dict[str, Any]", await http.get_guild(guild, with_counts=False))
         except (discord.HTTPException, TimeoutError):
-            return guild, str(guild)
+            return guild, press.words("server-nameless", end=str(guild)[-SHOWN_OF_NUMBER:])
         return guild, str(found["name"])
 
     return list(await asyncio.gather(*(name(guild) for guild in guilds[:OFFERED_AT_MOST])))

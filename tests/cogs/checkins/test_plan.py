@@ -168,7 +168,13 @@ async def test_in_direct_messages_it_works_for_one_server_and_asks_which_of_two(
     chosen = await stage.ada.person.choose(which.message, "checkin:at", [str(other.id)])
     await pass_(stage, HOUR)
     await pass_(stage, timedelta(hours=3))
+    other.uninstall(stage.app)
+    gone = await stage.ada.person.run("checkin stop")
+    names = [one.label for one in gone.message.selects[0].options]
+    stopped = await stage.ada.person.choose(gone.message, "checkin:at", [str(other.id)])
 
+    assert names == [stage.guild.name, f"server …{str(other.id)[-4:]}, whose name I can't see now"]
+    assert stopped.text.startswith("Stopped.")
     assert "You have no check-ins on any server" in nowhere.text
     assert "Your check-in" in one.text
     assert "Which one is it about?" in which.text
