@@ -54,7 +54,7 @@ class Lease:
 
 @dataclass(frozen=True)
 class Job:
-    """Work leased to this process. `first_claimed_ms`: real time. `failures`: the attempts nobody died over."""
+    """Leased to this process. `first_claimed_ms` is real time, `due_ms` people's; `failures`: nobody died over them."""
 
     id: int
     kind: str
@@ -67,6 +67,7 @@ class Job:
     lease: Lease
     lease_by: str
     failures: int = 0
+    due_ms: int = 0
 
     @property
     def tried_before(self) -> bool:
@@ -173,7 +174,7 @@ def claim(connection: Connection, *, me: str, now_ms: int, many: int) -> list[Jo
         Job(
             id=row.id, kind=row.kind, key=row.key, payload=row.payload, sealed=row.sealed, guild=row.guild_id,
             attempts=row.attempts, first_claimed_ms=row.first_claimed_ms, lease=Lease(real + LEASE_MS), lease_by=me,
-            failures=row.failures,
+            failures=row.failures, due_ms=row.due_ms,
         )
         for row in sorted(rows, key=lambda row: row.due_ms)
     ]  # fmt: skip

@@ -25,7 +25,7 @@ from cogs.checkins.model.plan import (
     State,
     Work,
 )  # fmt: skip
-from cogs.checkins.model.times import DAY, due_after, due_on, next_due
+from cogs.checkins.model.times import DAY, due_after, due_on, local_day, next_due
 from cogs.checkins.service.tools import ONE, Tools, planned_words
 from cogs.checkins.store import buckets, days, plans, threads
 from cogs.checkins.store.buckets import Bucket
@@ -229,16 +229,18 @@ class Sending:
 
     @one_unit
     def asked_later(self, unit: Unit, job: Job) -> Ping | None:
-        """A question put off, if it is still wanted and not answered meanwhile; where no message may come it waits."""
+        """A question put off, if it is still wanted; it waits where no message may come, or is too late for today."""
         number, _, on = job.key.partition("/")
         day, plan = date.fromordinal(int(on)), plans.by_id(unit.connection, self._tools.keys, int(number))
-        if plan is None or plan.state is not State.ON or plan.is_paused(unit.now_ms):
-            return None
-        if self._tools.is_answered(unit.connection, plan, day):
+        wanted = plan is not None and plan.state is State.ON and not plan.is_paused(unit.now_ms)
+        if plan is None or not wanted or self._tools.is_answered(unit.connection, plan, day):
             return None
         chosen = people.choices(unit.connection, plan.guild, plan.member)
         channel = _channel_of(plan, chosen)
-        if chosen.quiet or channel is None:
+        late = unit.now_ms - job.due_ms > LATE_AT_MOST // _MS
+        if late and local_day(plan.zone, unit.now) > day:
+            return None
+        if chosen.quiet or channel is None or late:
             self._tools.into_inbox(unit, plan, ping_note(plan, day))
             return None
         return Ping(plan, day, channel, 0, job.first_claimed_ms, asks_on=False, begun_before=job.tried_before)

@@ -165,6 +165,25 @@ async def test_later_asks_once_more_and_not_if_it_was_answered_meanwhile(stage: 
     assert ["A check-in for you." in box.text for box in waits] == [False, False, True, True], "quiet, or not reached"
 
 
+async def test_a_question_put_off_does_not_come_days_late_beside_that_of_today(stage: Stage) -> None:
+    await begin(stage)
+    for one in (stage.ada, stage.ben):
+        await plan(stage, one)
+    await pass_(stage, HOUR)
+    await answer_later(stage, stage.ada)
+    await stage.stop()
+    stage.discord.clock.move(5 * DAY + timedelta(hours=2, minutes=30))
+    await stage.start()
+    await stage.quiet()
+
+    assert [len(asked(stage, one)) for one in (stage.ada, stage.ben)] == [2, 2], "of Monday, and of today"
+    await answer_later(stage, stage.ben)
+    await pass_(stage, timedelta(hours=6))
+    box = await stage.ben.run("my inbox", channel=stage.room)
+    assert len(asked(stage, stage.ben)) == 2
+    assert "A check-in for you." in box.text, "late, but of this day"
+
+
 def cara(stage: Stage) -> Member:
     return next(one for one in stage.guild.members if one.name.startswith("Member"))
 
