@@ -1,5 +1,7 @@
 """The weekly round: who goes with whom, who talked, and a kind question after three silent ones."""
 
+from datetime import timedelta
+
 from bot.data.inbox import Note
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Unit
@@ -19,6 +21,7 @@ from cogs.buddies.service.tools import Tools, is_on, named
 from cogs.buddies.store import people, rounds
 
 ASKED_AND_SILENT = -1
+LATE_MS = timedelta(hours=12) // timedelta(milliseconds=1)
 
 
 class Rounds:
@@ -35,7 +38,8 @@ class Rounds:
             unit.schedule(NewJob(kind=Work.ROUND, key=str(guild), due=next_round(unit.now), guild=guild))
             return
         number = rounds.round_of(unit.connection, guild)
-        if number is not None:
+        # where we were down over Monday they were asked only just whether they talked: that is no silence
+        if number is not None and unit.now_ms - job.due_ms < LATE_MS:
             self._count_silence(unit, guild, number)
         self._tools.inbox.over(unit, guild, OF_THE_WEEK)
         everybody = people.everybody(unit.connection, guild)

@@ -13,6 +13,8 @@ from bot.domain.ids import GuildId, MemberId
 from tests.stage import Stage
 
 WEEK = timedelta(days=7)
+TO_MONDAY = timedelta(days=5, hours=8)
+"""To an hour after pairs are drawn."""
 WEDNESDAY, MONDAY = datetime(2026, 11, 25, 9, 0, tzinfo=UTC), datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 
 
@@ -97,8 +99,8 @@ async def test_who_says_that_they_talked_is_believed_and_nobody_else_hears_of_it
 
 async def test_three_silent_weeks_bring_one_kind_question_and_then_quiet(stage: Stage) -> None:
     await on(stage, stage.ada, stage.ben)
-    for _ in range(4):
-        await stage.later(WEEK)
+    for by in (TO_MONDAY, WEEK, WEEK, WEEK):
+        await stage.later(by)
         await stage.quiet()
 
     box = await inbox(stage, stage.ada)
@@ -112,6 +114,15 @@ async def test_three_silent_weeks_bring_one_kind_question_and_then_quiet(stage: 
     await stage.ben.press((await inbox(stage, stage.ben)).message, "Keep me in")
     back = await stage.ada.press((await inbox(stage, stage.ada)).message, "Keep me in")
     assert f"<@{stage.ben.id}>" in back.text
+
+
+async def test_whoever_was_asked_only_as_the_bot_came_back_was_not_silent(stage: Stage) -> None:
+    await on(stage, stage.ada, stage.ben)
+    for _ in range(4):
+        await stage.later(WEEK)  # down from Wednesday to Wednesday
+        await stage.quiet()
+
+    assert "Three times I asked" not in (await inbox(stage, stage.ada)).text
 
 
 async def test_two_of_whom_one_avoids_the_other_never_meet_and_the_other_cannot_tell(stage: Stage) -> None:
