@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+import aiohttp
 import click
 import discord
 import yarl
@@ -15,7 +16,7 @@ from discord.http import Route
 
 from bot.app import discover, put_together
 from bot.data import migrate, upkeep
-from bot.data.database import Database
+from bot.data.database import Database, sqlite_path
 from bot.data.opening import find_keys
 from bot.data.unit import Look
 from bot.domain.clock import Wall
@@ -67,6 +68,8 @@ _HOW_TO_START = """WINGBEAT_TOKEN is not set, so I cannot connect to Discord.
   To get one: Discord's developer portal → Applications → New Application → Bot → Reset Token.
   Then put WINGBEAT_TOKEN=… into the file .env here, and start me again."""
 
+_NOT_KNOWN = "Discord does not know this token. Reset it in the developer portal and put the new one in WINGBEAT_TOKEN."
+
 
 async def _run(settings: Settings, token: str) -> int:
     async with AsyncExitStack() as stack:
@@ -74,10 +77,7 @@ async def _run(settings: Settings, token: str) -> int:
         try:
             return await app.run(token)
         except discord.LoginFailure:
-            say(
-                "Discord does not know this token. Reset it in the developer portal "
-                "and put the new one in WINGBEAT_TOKEN."
-            )
+            say(_NOT_KNOWN)
             return WRONG
 
 
@@ -117,8 +117,12 @@ def check() -> None:
 
 async def _check(settings: Settings) -> int:
     async with AsyncExitStack() as stack:
-        database = await _opened(settings, stack)
-        at = await database.read(migrate.current)
+        at = None
+        database = Database(settings.address_of_rows, Wall())
+        if not database.is_sqlite or sqlite_path(database.url).exists():  # opening it would make it
+            await database.open()
+            stack.push_async_callback(database.close)
+            at = await database.read(migrate.current)
         say(f"schema: {at or 'none yet'} (this version knows {migrate.head()})")
         if at != migrate.head():
             return 0
@@ -191,7 +195,14 @@ def invite() -> None:
 
 async def _invite(token: str) -> int:
     async with discord.Client(intents=discord.Intents.none()) as client:
-        await client.login(token)
+        try:
+            await client.login(token)
+        except discord.LoginFailure:
+            say(_NOT_KNOWN)
+            return WRONG
+        except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
+            say(f"I cannot reach Discord: is this machine on the network? ({error})")
+            return FAILED
         scopes = ("bot", "applications.commands")
         say(discord.utils.oauth_url(client.application_id or 0, permissions=INVITE_PERMISSIONS, scopes=scopes))
     return 0

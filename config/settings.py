@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
+from dotenv.parser import parse_stream
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
@@ -12,11 +13,13 @@ from pydantic_settings import (
     NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
     TomlConfigSettingsSource,
 )
 
 PREFIX = "WINGBEAT_"
 HIGHEST_PORT = 65_535
+MOST_SHARDS = 10_000
 _HERE = Path(__file__).parent
 
 
@@ -29,7 +32,20 @@ class _OwnLines(DotEnvSettingsSource):
 
     def _read_env_files(self) -> Mapping[str, str | None]:
         lines = super()._read_env_files()
+        self._refuse_unreadable(Path(str(self.env_file)))
         return {name: value for name, value in lines.items() if name.upper().startswith(PREFIX)}
+
+    @staticmethod
+    def _refuse_unreadable(place: Path) -> None:
+        """Without this a line whose quote is not closed would be passed over: the bot would run with other settings."""
+        if not place.is_file():
+            return
+        with place.open(encoding="utf-8") as file:
+            lines = [one.original.line for one in parse_stream(file) if one.error and PREFIX in one.original.string]
+        if lines:
+            raise WrongSettings(
+                f"I cannot read line {lines[0]} of the file {place}. Is a quote missing or one too many?"
+            )
 
 
 class _Part(BaseModel):
@@ -129,6 +145,7 @@ class Settings(BaseSettings):
     shard_count: int | None = Field(
         default=None,
         ge=1,
+        le=MOST_SHARDS,
         title="how many shards there are in all, where you divide them by hand",
         description="how many shards there are in all, at least 1",
     )
@@ -174,7 +191,7 @@ class Settings(BaseSettings):
         for part in given.replace("[", "").replace("]", "").split(","):
             first, dash, last = part.strip().partition("-")
             span = range(int(first), int(last if dash else first) + 1)
-            if not span:
+            if not span or span[-1] >= MOST_SHARDS:
                 raise ValueError(part)
             numbers.extend(span)
         return tuple(numbers)
@@ -219,17 +236,32 @@ def load(**given: object) -> Settings:
     if unknown:
         raise WrongSettings("\n".join(unknown))
     try:
-        return Settings(**given)  # pyright: ignore[reportArgumentType]
+        settings = Settings(**given)  # pyright: ignore[reportArgumentType]
+    except UnicodeDecodeError:
+        raise WrongSettings("The file .env is not UTF-8 text. Save it as that.") from None
+    except OSError as error:
+        raise WrongSettings(f"I cannot read the file {error.filename}: {error.strerror}.") from None
+    except SettingsError:
+        raise WrongSettings(
+            "WINGBEAT_DELIVERY and WINGBEAT_OPERATOR are said part by part: WINGBEAT_DELIVERY__PER_SECOND=45."
+        ) from None
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=False)
         lines = [_in_words(fault["loc"], fault["type"], fault["input"]) for fault in faults]
         raise WrongSettings("\n".join(lines)) from None
+    count = settings.shard_count
+    if settings.shard_ids and (count is None or max(settings.shard_ids) >= count):
+        raise WrongSettings(
+            f"WINGBEAT_SHARD_IDS names shard {max(settings.shard_ids)}, and WINGBEAT_SHARD_COUNT is "
+            f"{count or 'not set'}. Say how many shards there are in all; they are counted from 0."
+        )
+    return settings
 
 
 def _unknown_variables() -> list[str]:
     """WINGBEAT_* names in the environment that mean nothing: a slip of the pen must not be passed over."""
     known = {name.upper() for name in Settings.model_fields}
-    given = [name.removeprefix(PREFIX) for name in os.environ if name.startswith(PREFIX)]
+    given = [name.upper().removeprefix(PREFIX) for name in os.environ if name.upper().startswith(PREFIX)]
     return sorted(name.lower() for name in given if name.split("__")[0] not in known)
 
 
@@ -240,7 +272,7 @@ def variable(path: tuple[str | int, ...]) -> str:
 
 def _in_words(path: tuple[str | int, ...], kind: str, given: object) -> str:
     field, secret = _field(path)
-    name = variable(path)
+    name = variable(path).replace(PREFIX * 2, PREFIX)  # an unknown name in the file has it already
     if kind == "extra_forbidden":
         return f"{name} is not a setting I know. Check its spelling against config/default.toml."
     expected = (field or "a value") + "."

@@ -7,7 +7,7 @@ stop the bot, and what it holds is one state, as between two transactions.
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -27,14 +27,18 @@ from sqlalchemy import (
     table,
 )
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
 
 from bot.data import migrate
 from bot.data.database import Database, sqlite_path
 from bot.data.keys import Keys
+from bot.data.trouble import in_words
 from bot.domain.clock import from_ms, real_ms
-from bot.domain.errors import StartRefused
+from bot.domain.errors import DatabaseAway, StartRefused
 
-PREFIX, SUFFIX = "wingbeat-", ".backup"
+PREFIX, SUFFIX, PART = "wingbeat-", ".backup", ".part"
+LEFT_BEHIND = timedelta(hours=6)
+"""A part so old is of one that was killed."""
 NOTE = Table(
     "wingbeat_backup", MetaData(), Column("name", Text, primary_key=True), Column("value", Text, nullable=False)
 )
@@ -73,7 +77,7 @@ async def make(database: Database, keys: Keys | None, place: Path, told: Told) -
     if schema is None:
         raise StartRefused("There is nothing to save: the database has no tables yet.")
     note = Note(made_ms, schema, keys.active if keys else None, tuple(sorted(keys.masters)) if keys else ())
-    fresh = place.with_name(place.name + ".part")
+    fresh = place.with_name(place.name + PART)
     try:
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh.unlink(missing_ok=True)
@@ -85,9 +89,11 @@ async def make(database: Database, keys: Keys | None, place: Path, told: Told) -
         _sign(fresh, note)
         _sync(fresh)
         fresh.replace(place)
-    except (OSError, sqlite3.Error) as error:
-        fresh.unlink(missing_ok=True)
+    except (OSError, sqlite3.Error, DBAPIError, DatabaseAway) as error:
         raise StartRefused(f"I cannot write the backup {place}: {_why(error)}.") from None
+    finally:  # also where Ctrl-C ended it: a part of a backup is of no use, and holds people's rows
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
     return note
 
 
@@ -168,13 +174,37 @@ def kept_in(folder: Path) -> list[Path]:
 
 
 def drop_older(folder: Path, than: timedelta) -> list[Path]:
-    """Deletes the backups of a folder that are older, but never the newest; gives which."""
-    before_ms = real_ms() - than // timedelta(milliseconds=1)
-    old = [path for path in kept_in(folder)[:-1] if read(path).made_ms < before_ms]
+    """Deletes the backups of a folder that are older, but never the newest, and parts left behind; gives which."""
+    millisecond = timedelta(milliseconds=1)
+    before_ms = real_ms() - than // millisecond
+    sound = {path: made for path in kept_in(folder) if (made := _made_ms(path)) is not None}
+    old = [path for path in list(sound)[:-1] if sound[path] < before_ms]
+    # one that cannot be read restores nothing, and still holds people's rows
+    old += [path for path in kept_in(folder) if path not in sound and _written_ms(path) < before_ms]
+    parts = folder.glob(f"{PREFIX}*{SUFFIX}{PART}")
+    old += [path for path in parts if _written_ms(path) < real_ms() - LEFT_BEHIND // millisecond]
     for path in old:
         path.unlink()
     return old
 
 
+def oldest_ms(folder: Path) -> int | None:
+    """When the oldest in a folder was made, or for one that cannot be read written, real time; None without any."""
+    return min((_made_ms(path) or _written_ms(path) for path in kept_in(folder)), default=None)
+
+
+def _made_ms(path: Path) -> int | None:
+    try:
+        return read(path).made_ms
+    except StartRefused:
+        return None
+
+
+def _written_ms(path: Path) -> int:
+    return int(path.stat().st_mtime * 1000)
+
+
 def _why(error: Exception) -> str:
+    if isinstance(error, DBAPIError):
+        return in_words(error)
     return (isinstance(error, OSError) and error.strerror) or str(error)

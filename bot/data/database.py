@@ -26,6 +26,12 @@ AGAIN_AFTER_UNDONE = 3
 CONNECT_WITHIN_S, ANSWER_WITHIN_S = 10.0, 40.0
 """Longer than a server takes to be restarted or to breathe again; shorter than a lease on a job (queue.LEASE_MS).
 Without them a line that was cut without a word would be waited for as long as TCP does, which may be hours."""
+_ASKED_OF_SERVER = frozenset({
+    "host", "port", "user", "password", "database", "ssl", "direct_tls", "passfile", "service", "servicefile",
+    "target_session_attrs", "krbsrvname", "gsslib", "statement_cache_size", "max_cached_statement_lifetime",
+    "max_cacheable_statement_size", "prepared_statement_cache_size",
+})  # fmt: skip
+"""What may follow the `?` of an address: asyncpg's own words and one of SQLAlchemy's."""
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +77,10 @@ class Database:
         )
 
     async def migrate(self) -> tuple[str | None, str | None]:
-        """Brings the schema to the newest one; gives (before, after). Raises StartRefused for one that is newer."""
+        """Brings the schema to the newest one; gives (before, after).
+
+        Raises StartRefused for one that is newer, DatabaseAway where a server does not answer.
+        """
         try:
             if self.is_sqlite:
                 return await self.on_writer(_whole_then_upgraded)
@@ -83,6 +92,8 @@ class Database:
             finally:
                 await patient.dispose()
         except DatabaseAway as away:
+            if not self.is_sqlite:
+                raise  # a server that is being started: whoever starts us anew finds it there
             raise StartRefused(f"I cannot use the database: {away}.") from None
         except (DBAPIError, sqlite3.Error) as error:
             path = sqlite_path(self.url) if self.is_sqlite else None
@@ -219,7 +230,7 @@ def parse_url(url: str) -> URL:
     """Raises StartRefused for anything but the two engines, in a sentence that shows no password."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise StartRefused(
             "WINGBEAT_DATABASE_URL is not an address I understand. "
             "Give sqlite+aiosqlite:///path/to/file.db or postgresql+asyncpg://user:password@host/name."
@@ -228,6 +239,12 @@ def parse_url(url: str) -> URL:
         raise StartRefused(
             f"WINGBEAT_DATABASE_URL names the engine {parsed.drivername!r}. "
             "I know sqlite+aiosqlite:///… and postgresql+asyncpg://…."
+        )
+    unknown = set(parsed.query) - _ASKED_OF_SERVER
+    if parsed.drivername == "postgresql+asyncpg" and unknown:
+        raise StartRefused(
+            f"WINGBEAT_DATABASE_URL says {sorted(unknown)[0]}=…, which I do not know. "
+            "What libpq calls sslmode=require is ssl=require here."
         )
     return parsed
 

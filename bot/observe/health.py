@@ -34,8 +34,8 @@ async def serve(
     await runner.setup()
     try:
         await web.TCPSite(runner, host.strip("[]"), int(port)).start()
-    except OSError as error:
-        log.warning("health is not served: %s is not to be had (%s)", bind, error.strerror)
+    except (OSError, UnicodeError) as error:  # the second for what can be no host's name
+        log.warning("health is not served: %s is not to be had (%s)", bind, getattr(error, "strerror", "no such host"))
         await runner.cleanup()
         return None
     return runner

@@ -96,9 +96,9 @@ def _tidy(settings: Settings, folder: Path, keep: int, living: Keys | None) -> N
     gone = backups.drop_older(folder, timedelta(days=keep))
     if gone:
         say(f"Deleted {many(len(gone), 'older backup')}.")
-    oldest = backups.kept_in(folder)[:1]
-    if living is not None and oldest:
-        tombstones(settings, living).drop_before(backups.read(oldest[0]).made_ms)
+    oldest_ms = backups.oldest_ms(folder)
+    if living is not None and oldest_ms is not None:
+        tombstones(settings, living).drop_before(oldest_ms)
 
 
 def _size(place: Path) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from bot.app import discover
-from bot.operating.speaking import say
+from bot.operating.speaking import REFUSED, leave, say
 from bot.text.catalogue import DEFAULT_LOCALE, SHARED, Catalogue
 from bot.text.reading import page
 
@@ -25,5 +25,8 @@ def texts(languages: tuple[str, ...], longer: int, to: Path | None) -> None:
     if to is None:
         say(found)
         return
-    to.write_text(found, encoding="utf-8")
+    try:
+        to.write_text(found, encoding="utf-8")
+    except OSError as error:
+        leave(REFUSED, f"I cannot write {to}: {error.strerror}.")
     say(f"{to}: {found.count(chr(10))} lines")

@@ -11,6 +11,8 @@ from typing import Any, cast
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.domain.errors import StartRefused
+
 DEFAULT_LOCALE = "en-US"
 SHARED = Path(__file__).parent
 _BEGINNING = re.compile(r"^(?=[a-zA-Z#-])", re.MULTILINE)
@@ -106,7 +108,7 @@ class Catalogue:
                 language = self._languages.setdefault(file.stem, Language(file.stem))
                 language.add(file.read_text(encoding="utf-8"))
         if default not in self._languages:
-            raise TextMissing(f"there are no texts in {default}")
+            raise StartRefused(f"There are no texts in {default!r} (WINGBEAT_DEFAULT_LOCALE). Try en-US or de.")
         self.words = lru_cache(maxsize=64)(self._words)
 
     @property

@@ -46,6 +46,7 @@ WRONG = [
     ("WINGBEAT_SHARD_IDS", "0-", "0,1,2 or 0-2"),
     ("WINGBEAT_SHARD_IDS", "2-0", "0,1,2 or 0-2"),
     ("WINGBEAT_SHARD_IDS", "-1", "0,1,2 or 0-2"),
+    ("WINGBEAT_SHARD_IDS", "0-9999999999", "0,1,2 or 0-2"),
     ("WINGBEAT_SHARD_COUNT", "0", "at least 1"),
     ("WINGBEAT_SHARD_COUNT", "many", "at least 1"),
     ("WINGBEAT_DELIVERY__PER_SECOND", "0", "1 to 50"),
@@ -100,6 +101,24 @@ def test_other_programs_variables_in_that_file_are_none_of_our_business(tmp_path
     assert load().name == "Swift"
 
 
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        (b'# mine\nWINGBEAT_NAME="Wing beat\nWINGBEAT_LOG_LEVEL=DEBUG\n', "line 2"),
+        (b"WINGBEAT_OPERATOR__CONTACT='it''s me'\n", "line 1"),
+        (b"WINGBEAT_NAME=\xff\xfe\n", "UTF-8"),
+        (b"WINGBEAT_NMAE=x\n", "WINGBEAT_NMAE is not"),
+    ],
+)
+def test_a_file_that_cannot_be_read_whole_is_not_half_heard(tmp_path: Path, written: bytes, says: str) -> None:
+    (tmp_path / ".env").write_bytes(written)
+
+    said = refused()
+
+    assert says in said
+    assert "WINGBEAT_WINGBEAT" not in said
+
+
 def test_what_is_said_last_holds(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("WINGBEAT_NAME=File\nWINGBEAT_LOG_LEVEL=ERROR\n", encoding="utf-8")
     monkeypatch.setenv("WINGBEAT_NAME", "Environment")
@@ -134,8 +153,27 @@ def test_health_can_be_served_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_shards_are_numbers_and_ranges(monkeypatch: pytest.MonkeyPatch, given: str, ids: tuple[int, ...]) -> None:
     monkeypatch.setenv("WINGBEAT_SHARD_IDS", given)
+    monkeypatch.setenv("WINGBEAT_SHARD_COUNT", "5")
 
     assert load().shard_ids == ids
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"WINGBEAT_SHARD_IDS": "0,1"}, "WINGBEAT_SHARD_COUNT is not set"),
+        ({"WINGBEAT_SHARD_IDS": "0,5", "WINGBEAT_SHARD_COUNT": "5"}, "names shard 5"),
+        ({"WINGBEAT_DELIVERY": "{"}, "part by part"),
+        ({"wingbeat_nmae": "x"}, "WINGBEAT_NMAE is not a setting I know"),
+    ],
+)
+def test_what_does_not_go_together_is_said_in_words(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], says: str
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+
+    assert says in refused()
 
 
 def test_settings_do_not_change_while_the_bot_runs() -> None:

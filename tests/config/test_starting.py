@@ -13,7 +13,7 @@ from bot.data.lock import only_process
 from tests.process import command, staged_apart
 
 SECRET = "very-secret-indeed"
-WRONG, REFUSED = 2, 3
+FAILED, WRONG, REFUSED = 1, 2, 3
 
 
 async def refused(folder: Path, code: int, *says: str, arguments: tuple[str, ...] = ("run",), **variables: str) -> str:
@@ -41,6 +41,44 @@ async def test_a_secret_in_a_wrong_place_is_not_shown(tmp_path: Path) -> None:
     )
 
     assert SECRET not in said
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        (f"postgresql+asyncpg://ada:{SECRET}@host:port/n", "not an address I understand"),
+        (f"postgresql+asyncpg://ada:{SECRET}@127.0.0.1:1/n?sslmode=require", "ssl=require"),
+    ],
+)
+async def test_an_address_that_cannot_be_meant_is_refused(tmp_path: Path, address: str, says: str) -> None:
+    said = await refused(tmp_path, REFUSED, says, arguments=("check",), database_url=address)
+
+    assert SECRET not in said
+
+
+async def test_a_server_of_rows_that_is_not_there_yet_is_worth_another_start(tmp_path: Path) -> None:
+    """A supervisor does not start anew what was refused (`RestartPreventExitStatus` in docs/operators.md)."""
+    address = f"postgresql+asyncpg://ada:{SECRET}@127.0.0.1:1/n"
+
+    said = await refused(tmp_path, FAILED, "The database does not answer", token="x", database_url=address)
+
+    assert SECRET not in said
+
+
+async def test_a_language_without_texts_is_refused(tmp_path: Path) -> None:
+    await refused(tmp_path, REFUSED, "WINGBEAT_DEFAULT_LOCALE", token="x", default_locale="xx")
+
+
+async def test_a_link_cannot_be_had_without_the_network(tmp_path: Path) -> None:
+    nobody = "http://127.0.0.1:1/api"
+
+    await refused(tmp_path, FAILED, "I cannot reach Discord", arguments=("invite",), token="x", discord_api=nobody)
+
+
+async def test_looking_makes_no_database(tmp_path: Path) -> None:
+    await refused(tmp_path, 0, "schema: none yet", arguments=("check",))
+
+    assert not (tmp_path / "data").exists()
 
 
 async def test_a_second_process_on_the_same_file_is_refused(tmp_path: Path) -> None:

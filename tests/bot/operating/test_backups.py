@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import sqlite3
 import stat
 from collections.abc import AsyncIterator
@@ -107,6 +108,34 @@ async def test_a_dry_run_writes_nothing(operator: Operator, new_file: NewRows) -
 
     assert (code, operator.backups) == (0, [])
     assert "I would save" in said
+
+
+async def test_a_backup_that_cannot_be_written_leaves_no_part_of_it(operator: Operator, new_file: NewRows) -> None:
+    here = await new_file()
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, limit[1]))  # as on a full disk
+        code, said = await operator.types("backup", at=here)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+
+    assert (code, "cannot write the backup" in said) == (3, True)
+    assert os.listdir(operator.folder / "backups") == []
+    code, said = await operator.types("backup", "/dev/null/here", at=here)
+    assert (code, "Not a directory" in said) == (3, True)
+
+
+async def test_what_restores_nothing_does_not_outlive_its_days(operator: Operator, new_file: NewRows) -> None:
+    folder = operator.folder / "backups"
+    folder.mkdir()
+    for name in ("wingbeat-20200101-000000.backup", "wingbeat-20200102-000000.backup.part"):
+        (folder / name).write_bytes(b"Ada was here")
+        os.utime(folder / name, (0, 0))
+
+    code, said = await operator.types("backup", "--keep", "30", at=await new_file())
+
+    assert (code, "Deleted 2 older backups" in said) == (0, True)
+    assert len(os.listdir(folder)) == 1
 
 
 async def test_older_backups_go_when_asked_and_the_newest_never(operator: Operator, new_file: NewRows) -> None:
