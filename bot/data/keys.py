@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from bot.data.modes import keep_to_owner
 from bot.domain.clock import real_ms
 from bot.domain.errors import StartRefused
 from bot.domain.ids import Ref
@@ -178,6 +179,7 @@ def dump(keys: Keys) -> str:
 
 def read_file(path: Path) -> Keys | None:
     """The keys in the file, None where there is no file. Raises StartRefused for one that cannot be read."""
+    keep_to_owner(path)
     try:
         return parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

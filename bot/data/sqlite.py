@@ -16,6 +16,8 @@ from sqlalchemy import create_engine
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import NullPool
 
+from bot.data.modes import OWNERS_ALONE, keep_to_owner
+
 BUSY_TIMEOUT_MS = 5_000
 WAL_LIMIT_BYTES = 64 * 1024 * 1024
 _COMMON = (
@@ -142,7 +144,9 @@ class SqliteSeat:
         # ours gives an empty connection then, so that the thread is closed in good order before anybody hears of it
         try:
             if not self._path.exists():
-                self._path.touch(mode=0o600)  # SQLite would open it to the group and others; -wal and -shm follow it
+                self._path.touch(mode=OWNERS_ALONE)  # SQLite would open it to the group and others
+            for ending in ("", "-wal", "-shm"):
+                keep_to_owner(self._path.with_name(self._path.name + ending))
             self._connection = sqlite3.connect(self._path, factory=_WholeUnits, isolation_level=None)
             for pragma in (*_COMMON, *(_WRITER if self._writing else _READER)):
                 self._connection.execute(pragma).fetchall()

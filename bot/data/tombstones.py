@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.data.keys import BoxBroken, Keys
+from bot.data.modes import keep_to_owner
 from bot.domain.clock import real_ms
 from bot.domain.ids import GuildId, MemberId
 
@@ -143,6 +144,7 @@ def _read(place: Path) -> Iterator[dict[str, Any]]:
 
     One that is damaged otherwise may have named anybody at any time: it is given as one that nobody can open.
     """
+    keep_to_owner(place)
     try:
         text = place.read_text(encoding="utf-8", errors="replace")
     except OSError:

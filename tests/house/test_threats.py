@@ -77,5 +77,18 @@ async def test_what_the_bot_writes_is_its_owner_s_alone(tmp_path: Path) -> None:
     assert open_to_others == set()
 
 
+async def test_what_was_put_back_readable_by_all_is_its_owner_s_alone_again(tmp_path: Path) -> None:
+    await command(tmp_path, "migrate")
+    await command(tmp_path, "check")
+    for one in written(tmp_path):
+        one.chmod(0o644)
+
+    code, said = await command(tmp_path, "backup")
+
+    assert (code, "others on this machine could open" in said) == (0, True)
+    kept = [tmp_path / "keys.json", tmp_path / "forgotten.jsonl", tmp_path / "data" / "wingbeat.db"]
+    assert [oct(stat.S_IMODE(one.stat().st_mode)) for one in kept] == ["0o600"] * 3
+
+
 def written(folder: Path) -> list[Path]:
     return [one for one in folder.rglob("*") if one.is_file()]
