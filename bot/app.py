@@ -42,6 +42,7 @@ from bot.ui.answers import answer_failure, words_for
 from bot.ui.commands import AnyCommand, assemble, menu_command
 from bot.ui.filter import Filter
 from bot.ui.groups import Groups
+from bot.ui.looks import Looks
 from bot.ui.press import Press
 from bot.ui.router import Router
 from bot.ui.sync import CommandSync
@@ -115,7 +116,9 @@ class App:
             people=self._people,
             doors=Doors(living),
             forgetting=self.forgetting,
-            filter=Filter(self.database, living, helplines.load(), self._sender.questions.is_called),
+            filter=Filter(
+                self.database, living, Looks(self.database, helplines.load(), self._sender.questions.is_called)
+            ),
             groups=Groups(self.database),
             catalogue=self.catalogue,
             pictures=self._pictures,

@@ -6,52 +6,41 @@ way of `<feature>:draft`. What was filled in waits sealed for half an hour as it
 opens that form again, *Post it as it is* goes on where it was held.
 """
 
-import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-import aiohttp
-import discord
-
-from bot.data import deed, drafts, guilds
-from bot.data.guilds import HelpHere, Resource
+from bot.data import deed, drafts
 from bot.data.keys import Keys
 from bot.data.unit import Look, Rows, Unit, one_aside, one_look
 from bot.domain.clock import to_ms
 from bot.domain.errors import InWords, Refusal
 from bot.domain.ids import GuildId, random_id
-from bot.screening.escape import escape
-from bot.screening.helplines import Helplines
-from bot.screening.looked_over import LookedOver, look_over, look_over_own
+from bot.screening.looked_over import LookedOver, look_over_own
 from bot.ui import held
 from bot.ui.answers import answer_failure, is_gone
 from bot.ui.args import Args
 from bot.ui.filled import as_it_stands, filled
 from bot.ui.held import Held, Text
+from bot.ui.looks import Looks
 from bot.ui.press import Press
 from bot.ui.router import Way
 
 SAYS_THAT_IT_IS_KEPT = frozenset({"text-word-list", "text-too-long"})
 """Refusals that speak of the half hour themselves."""
-SEARCH_WITHIN_S = 1.5
-"""All name searches together (SPEC 4.1)."""
 
 Step = Callable[[Press, Text], Awaitable[None]]
-IsCalled = Callable[[GuildId, str], Awaitable[bool]]
-"""Whether a member's name has this word in it."""
 
 
 class Filter:
     """Looks texts over, says what there is to say, holds them meanwhile."""
 
-    def __init__(self, rows: Rows, keys: Keys, helplines: Helplines, is_called: IsCalled) -> None:
+    def __init__(self, rows: Rows, keys: Keys, looks: Looks) -> None:
         self.rows = rows
+        self.looks = looks
         self._keys = keys
-        self._helplines = helplines
-        self._is_called = is_called
         self._texts: dict[str, Text] = {}
 
     # --- what a feature plugs in ------------------------------------------------------------------------------------
@@ -70,62 +59,6 @@ class Filter:
         """A command brings what the form of that name would have brought."""
         press.args, press.fields = (), fields
         await self._came_back(self._texts[form], press)
-
-    # --- what it says -----------------------------------------------------------------------------------------------
-
-    @one_look
-    def look_over(self, look: Look, guild: GuildId, text: str) -> LookedOver:
-        """What there is to say of a text that others will read."""
-        return look_over(look, guild, text)
-
-    async def findings(
-        self, press: Press, guild: GuildId, over: LookedOver, *, by_name: bool = False, mends: bool = False
-    ) -> str | None:
-        """Key message 4; None where there is nothing to say. Raises Refusal for a word of the server's own list."""
-        over.without_listed()
-        found = [f"**{escape(masked)}** ({press.words(f'finding-{kind}')})" for _, masked, kind in over.findings]
-        excerpts = {excerpt for excerpt, _, _ in over.findings}
-        for name in () if by_name else await self._members_called(guild, over.names):
-            if not any(name in excerpt for excerpt in excerpts):
-                found += [f"**{escape(name)}** ({press.words('finding-member')})"]
-        if not found:
-            return None
-        text_id = "preflight-by-name" if by_name else "preflight-change" if mends else "preflight"
-        return press.words(text_id, count=len(found), found=" · ".join(found))
-
-    async def danger(
-        self, press: Press, guild: GuildId | None, text_id: str = "crisis-words", *, listed: str | None = None
-    ) -> str:
-        """Key message 5, and below it the word of the server's own list that is in the way besides.
-
-        Nothing is said to anybody else.
-        """
-        said = await self._danger(press, guild, text_id)
-        return said if listed is None else f"{said}\n-# {press.words('crisis-listed', word=listed)}"
-
-    async def _danger(self, press: Press, guild: GuildId | None, text_id: str) -> str:
-        here = await self.rows.read(lambda look: guilds.help_here(look, guild)) if guild is not None else HelpHere()
-        lines, named = self._helplines.for_country(here.country), self._helplines.directory
-        directory = f"{named.name}, {named.url}"
-        if here.own:
-            line = _own_line(here.own[0])
-        elif lines:
-            first = lines[0]
-            line = press.words("crisis-line", name=first.name, number=first.number, hours=first.hours)
-        else:
-            return press.words(f"{text_id}-nowhere", directory=directory)
-        return press.words(text_id, line=line, directory=directory)
-
-    async def _members_called(self, guild: GuildId, names: Sequence[str]) -> list[str]:
-        """Those of the words that are a member's name, as far as the time allows: best effort, and said so."""
-        found: list[str] = []
-        try:
-            async with asyncio.timeout(SEARCH_WITHIN_S):
-                for name in names:
-                    found += [name] if await self._is_called(guild, name) else []
-        except (TimeoutError, discord.HTTPException, aiohttp.ClientError):
-            pass
-        return found
 
     # --- a text on its way ------------------------------------------------------------------------------------------
 
@@ -180,18 +113,18 @@ class Filter:
         guild = await _server(press, text)
         if text.own or guild is None:
             return await self.rows.read(lambda _: look_over_own(*said))
-        return await self.look_over(guild, "\n".join(said))
+        return await self.looks.look_over(guild, "\n".join(said))
 
     async def _show_danger(self, press: Press, text: Text, over: LookedOver) -> None:
         number = await self.keep(_held(press, text))
         face = held.danger(text, number, press.words, with_moderators=press.guild is not None)
-        await press.say(await self.danger(press, await _server(press, text), listed=over.listed), face)
+        await press.say(await self.looks.danger(press, await _server(press, text), listed=over.listed), face)
 
     async def _show_findings(self, press: Press, text: Text, over: LookedOver) -> bool:
         guild = await _server(press, text)
         if guild is None:
             return False
-        said = await self.findings(press, guild, over, by_name=text.by_name(press), mends=text.mends)
+        said = await self.looks.findings(press, guild, over, by_name=text.by_name(press), mends=text.mends)
         if said is not None:
             number = await self.keep(_held(press, text))
             await press.say(said, held.preflight(text, number, press.words))
@@ -281,9 +214,3 @@ def _held(press: Press, text: Text) -> Held:
 
 async def _server(press: Press, text: Text) -> GuildId | None:
     return await text.server(press) if text.server is not None else press.guild
-
-
-def _own_line(first: Resource) -> str:
-    """The first line that the server wrote down; its address stays one that can be pressed."""
-    said = escape(", ".join(part for part in (first.name, first.reach, first.hours) if part))
-    return f"{said}, {first.url}" if first.url else said

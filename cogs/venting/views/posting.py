@@ -169,17 +169,17 @@ class PostingViews:
 
     async def _look_over(self, guild: GuildId, draft: Draft) -> LookedOver:
         screened(draft.text, TEXT_MAX)
-        return await self._filter.look_over(guild, draft.text)
+        return await self._filter.looks.look_over(guild, draft.text)
 
     async def _show_crisis(self, press: Press, guild: GuildId, draft: Draft, over: LookedOver) -> None:
         """Key message 5. Nothing is said to anybody."""
         number = await self._vents.posting.keep_draft(draft)
-        said = await self._filter.danger(press, guild, "crisis", listed=over.listed)
+        said = await self._filter.looks.danger(press, guild, "crisis", listed=over.listed)
         await press.say(said, own.crisis(number, press.words))
 
     async def _show_findings(self, press: Press, guild: GuildId, draft: Draft, over: LookedOver) -> bool:
         """Key message 4; False where there is nothing to say."""
-        said = await self._filter.findings(press, guild, over)
+        said = await self._filter.looks.findings(press, guild, over)
         if said is not None:
             number = await self._vents.posting.keep_draft(draft)
             await press.say(said, own.preflight(number, press.words))
