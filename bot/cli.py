@@ -17,7 +17,7 @@ from discord.http import Route
 from bot.app import discover, put_together
 from bot.data import migrate, upkeep
 from bot.data.database import Database, sqlite_path
-from bot.data.opening import find_keys
+from bot.data.opening import find_keys, refuse_half_restored
 from bot.data.unit import Look
 from bot.domain.clock import Wall
 from bot.observe import logging as logs
@@ -119,6 +119,7 @@ async def _check(settings: Settings) -> int:
     async with AsyncExitStack() as stack:
         at = None
         database = Database(settings.address_of_rows, Wall())
+        refuse_half_restored(database)
         if not database.is_sqlite or sqlite_path(database.url).exists():  # opening it would make it
             await database.open()
             stack.push_async_callback(database.close)
@@ -217,6 +218,7 @@ for command in (reference.commands, reference.settings, reference.kept, texts.te
 
 async def _opened(settings: Settings, stack: AsyncExitStack) -> Database:
     database = Database(settings.address_of_rows, Wall())
+    refuse_half_restored(database)
     await database.open()
     stack.push_async_callback(database.close)
     return database

@@ -3,7 +3,7 @@
 import logging
 from contextlib import AsyncExitStack
 
-from bot.data import keys, migrate, upkeep
+from bot.data import keys, migrate, restoring, upkeep
 from bot.data.database import Database, sqlite_path
 from bot.data.keys import Keys
 from bot.data.lock import only_process
@@ -24,10 +24,23 @@ async def open_rows(settings: Settings, wall: Wall, stack: AsyncExitStack) -> Da
         )
     if database.is_sqlite:
         stack.enter_context(only_process(database.url))
+        restoring.sweep_cut_off(sqlite_path(database.url).parent)
+    refuse_half_restored(database)
     await database.open()
     stack.push_async_callback(database.close)
     await database.migrate()
     return database
+
+
+def refuse_half_restored(database: Database) -> None:
+    """Raises StartRefused where a restore was killed between two moves: an empty database would hide the old one."""
+    path = sqlite_path(database.url) if database.is_sqlite else None
+    aside = restoring.put_aside(path) if path is not None and not path.exists() else []
+    if aside:
+        raise StartRefused(
+            f"There is no database {path}, and a restore has put one aside: {aside[-1]}. It was cut off before it was "
+            "done. Say it once more: wingbeat restore FILE --yes. Nothing is lost. To begin anew, move that file away."
+        )
 
 
 async def find_keys(settings: Settings, database: Database) -> Keys:
@@ -51,6 +64,7 @@ async def find_keys(settings: Settings, database: Database) -> Keys:
 async def rows_beside(settings: Settings, wall: Wall, stack: AsyncExitStack) -> Database:
     """The database as it is, also while the bot runs on it: not made, not migrated. Raises StartRefused in words."""
     database = Database(settings.address_of_rows, wall)
+    refuse_half_restored(database)
     if database.is_sqlite and not sqlite_path(database.url).exists():
         raise StartRefused(f"There is no database at {sqlite_path(database.url)} yet. WINGBEAT_DATA_DIR says where.")
     await database.open()

@@ -19,6 +19,7 @@ from bot.data.unit import Unit
 from bot.domain.clock import from_ms
 from bot.domain.errors import StartRefused
 
+BEFORE, MAKING_READY = ".before-", ".restoring-"
 _OTHERS = text(
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
     " AND backend_type = 'client backend'"
@@ -92,19 +93,35 @@ def settle(unit: Unit, note: Note) -> None:
 # --- SQLite: one file takes another's place ---------------------------------------------------------------------------
 
 
+def put_aside(target: Path) -> list[Path]:
+    """The databases that restores have put aside, the oldest first."""
+    found = target.parent.glob(f"{target.name}{BEFORE}*")
+    return sorted(one for one in found if not one.name.endswith(("-wal", "-shm")))
+
+
+def sweep_cut_off(folder: Path) -> None:
+    """Removes what a killed restore had begun to make ready: people's rows of then, the forgotten among them.
+
+    Only for whoever holds the database's lock: a restore holds it, too.
+    """
+    for one in folder.glob(f"{MAKING_READY}*"):
+        shutil.rmtree(one, ignore_errors=True)
+
+
 def put_in_place(ready: Path, target: Path, moment: datetime) -> Path | None:
     """Gives `ready` the target's name; gives where the database that was there is now. Raises OSError.
 
-    An old -wal beside a new file would damage it: what was there goes with its own, in one move each.
+    An old -wal beside a new file would damage it: what was there goes with its own, in one move each, the file itself
+    first. Killed in between there is no database, and no start makes an empty one (`opening.refuse_half_restored`); the
+    next restore goes on with what is left to move.
     """
-    aside = target.with_name(f"{target.name}.before-{moment:%Y%m%d-%H%M%S}")
     had = target.exists()
-    for ending in ("-shm", "-wal", "") if had else ():
+    begun = put_aside(target)
+    aside = target.with_name(f"{target.name}{BEFORE}{moment:%Y%m%d-%H%M%S}") if had or not begun else begun[-1]
+    for ending in ("", "-wal", "-shm"):
         part = target.with_name(target.name + ending)
         if part.exists():
             part.replace(aside.with_name(aside.name + ending))
-    for ending in ("-wal", "-shm"):
-        target.with_name(target.name + ending).unlink(missing_ok=True)
     ready.replace(target)
     folder = os.open(target.parent, os.O_RDONLY)
     try:

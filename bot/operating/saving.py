@@ -164,6 +164,7 @@ async def _had(target: Database, stack: AsyncExitStack) -> bool:
     """Whether there is a database. Raises StartRefused where the bot runs on it."""
     if target.is_sqlite:
         stack.enter_context(only_process(target.url))
+        restoring.sweep_cut_off(sqlite_path(target.url).parent)
         return sqlite_path(target.url).exists()
     await target.open()
     stack.push_async_callback(target.close)
@@ -178,7 +179,7 @@ def _what_becomes(target: Database) -> str:
 
 async def _do_restore(settings: Settings, file: Path, note: Note, target: Database) -> None:
     beside = sqlite_path(target.url).parent if target.is_sqlite else None
-    with TemporaryDirectory(prefix=".restoring-", dir=beside) as folder:
+    with TemporaryDirectory(prefix=restoring.MAKING_READY, dir=beside) as folder:
         ready = Path(folder) / "rows.db"
         try:
             restoring.working_copy(file, ready)
