@@ -29,13 +29,20 @@ def end_of(typed: str, now: datetime, zone: str, language: str) -> datetime | No
     place = ZoneInfo(zone)
     here = now.astimezone(place)
     found = _parsed(typed[:TYPED_MAX], here.replace(tzinfo=None), language)
-    if found is None:
+    if found is None or _is_today(found, here, typed):
         return None
     moment = found.replace(tzinfo=place)
     day = datetime.combine(moment.date(), time(), tzinfo=place)
     end = day if day > here else moment
     # in UTC: two times of one zone are compared as clocks on the wall
     return end.astimezone(UTC) if end.astimezone(UTC) > now else None
+
+
+def _is_today(found: datetime, here: datetime, typed: str) -> bool:
+    """Whether today's own date was typed, without a year: that is no day to come, and a year's pause not meant."""
+    a_year_on = found.year > here.year and (found.month, found.day) == (here.month, here.day)
+    names_day = re.search(rf"\b0?{here.day}\b", typed) is not None
+    return a_year_on and names_day and re.search(r"\d{4}", typed) is None
 
 
 def _day_first(language: str) -> bool:
