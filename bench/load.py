@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bench._scene import Bot, scene, table
-from bench.presses import a_vent, kinds
+from bench._scene import scene, table
+from bench.presses import Measured, a_vent, kinds
 
 SLOWEST_MS = 1_000.0
 KINDS = ("bare: words", "ours: New here? (words)", "ours: a cheer (unit, card, words)")
@@ -28,12 +28,13 @@ class Step:
     cpu_ms: float
 
 
-async def hold(rate: float, seconds: float, press: Any, people: Iterator[Any], bot: Bot) -> Step:
+async def hold(rate: float, seconds: float, kind: Measured, people: Iterator[Any]) -> Step:
     """Starts a press every 1/rate seconds; a late answer delays no other press (open loop)."""
     waits: list[float] = []
+    message, bot = kind.on(), kind.bot
 
     async def one(at: float) -> None:
-        answer = await press(next(people))
+        answer = await next(people).press(message, kind.button)
         waits.append((time.perf_counter() - at) * 1000)
         assert answer.failed is None, answer
 
@@ -62,7 +63,7 @@ async def main(first: float, factor: float, seconds: float) -> None:
         rate, open_still = first, set(measured)
         while open_still:
             for name in [name for name in measured if name in open_still]:
-                step = await hold(rate, seconds, measured[name].press, people, measured[name].bot)
+                step = await hold(rate, seconds, measured[name], people)
                 steps[name].append(step)
                 print(f"{name}: {rate:.0f}/s, p50 {step.p50_ms:.0f} ms, p99 {step.p99_ms:.0f} ms", flush=True)
                 if step.p99_ms > SLOWEST_MS:

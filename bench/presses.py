@@ -8,7 +8,7 @@ import asyncio
 import itertools
 import statistics
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,7 +21,9 @@ class Measured:
 
     name: str
     bot: Bot
-    press: Callable[[Any], Awaitable[Any]]
+    on: Callable[[], Any]
+    """The message, looked for in every round: the panel goes to the room's end a minute after a post."""
+    button: str
     floor: str
     waits_ms: list[float] = field(default_factory=list[float])
     cpu_ms: list[float] = field(default_factory=list[float])
@@ -30,19 +32,22 @@ class Measured:
 
 def kinds(here: Scene, card: Any) -> list[Measured]:
     """What is pressed, and which of the bare bot's answers it is measured against."""
-    panel, bare = here.button(here.room, "vent:open"), here.button(here.bare_room, "bare:")
+
+    def bare() -> Any:
+        return here.button(here.bare_room, "bare:")
+
+    def panel() -> Any:
+        return here.button(here.room, "vent:open")
+
+    words, form, both = "bare: words", "bare: a form of its size", "bare: its message and words"
     return [
-        Measured("bare: words", here.bare, lambda who: who.press(bare, "bare:words"), "bare: words"),
-        Measured("bare: form", here.bare, lambda who: who.press(bare, "bare:form"), "bare: form"),
-        Measured("bare: its message and words", here.bare, lambda who: who.press(bare, "bare:card"), "bare: words"),
-        Measured("ours: New here? (words)", here.ours, lambda who: who.press(panel, "setup:new"), "bare: words"),
-        Measured("ours: the vent's form", here.ours, lambda who: who.press(panel, "vent:open"), "bare: form"),
-        Measured(
-            "ours: a cheer (unit, card, words)",
-            here.ours,
-            lambda who: who.press(card, "vent:cheer"),
-            "bare: its message and words",
-        ),
+        Measured(words, here.bare, bare, "bare:words", words),
+        Measured("bare: form", here.bare, bare, "bare:form", words),
+        Measured(form, here.bare, bare, "bare:parts", words),
+        Measured(both, here.bare, bare, "bare:card", words),
+        Measured("ours: New here? (words)", here.ours, panel, "setup:new", words),
+        Measured("ours: the vent's form", here.ours, panel, "vent:open", form),
+        Measured("ours: a cheer (unit, card, words)", here.ours, lambda: card, "vent:cheer", both),
     ]
 
 
@@ -65,10 +70,10 @@ async def a_vent(here: Scene) -> Any:
 
 
 async def press_many(one: Measured, people: Iterator[Any], presses: int, *, warm: bool) -> None:
-    before = one.bot.cpu_s()
+    message, before = one.on(), one.bot.cpu_s()
     for _ in range(presses):
         start = time.perf_counter()
-        answer = await one.press(next(people))
+        answer = await next(people).press(message, one.button)
         if not warm:
             one.waits_ms.append((time.perf_counter() - start) * 1000)
         assert answer.failed is None, answer
