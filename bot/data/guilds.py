@@ -198,7 +198,12 @@ def cheers(connection: Connection, guild: GuildId) -> OwnCheers:
 
 def features(connection: Connection, guild: GuildId) -> frozenset[str]:
     """The features that are switched on, by name."""
-    return frozenset(section(connection, guild, FEATURES).get("on", ()))
+    return features_in(section(connection, guild, FEATURES))
+
+
+def features_in(body: Mapping[str, Any]) -> frozenset[str]:
+    """The same, of the section FEATURES."""
+    return frozenset(body.get("on", ()))
 
 
 def switch_on(unit: Unit, guild: GuildId, names: Sequence[str]) -> bool:

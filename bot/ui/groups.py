@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.data import community, guilds, visits
 from bot.data.unit import Rows
@@ -13,6 +14,7 @@ from bot.ui.press import Press
 COUNT_WITHIN_S = 1.0
 """A form must open within Discord's 3 s; all that it asks is asked at the same time."""
 _OF_READERS = (*community.OF_GROUP, guilds.ROLES, guilds.CHANNELS)
+_WITH_FEATURES = (*community.OF_GROUP, guilds.FEATURES)
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,16 @@ class Groups:
         guild = press.guild
         if guild is None:
             return Group()
-        now = self._rows.wall.now()
-        return self._with_members(press, guild, await self._rows.read(lambda look: community.group(look, guild, now)))
+        return self._with_members(press, guild, community.group_in(*await self._look(guild, community.OF_GROUP)))
+
+    async def with_features(self, press: Press) -> tuple[Group, frozenset[str]]:
+        """The same, and the features that are switched on where the press is; one look."""
+        guild = press.guild
+        if guild is None:
+            return Group(), frozenset()
+        chosen, people = await self._look(guild, _WITH_FEATURES)
+        group = self._with_members(press, guild, community.group_in(chosen, people))
+        return group, guilds.features_in(chosen[guilds.FEATURES])
 
     async def soon(self, press: Press) -> Group:
         """The same for a press that opens a form: what was known last, where the rows do not answer in time."""
@@ -54,17 +64,21 @@ class Groups:
         guild = press.guild
         if guild is None:
             return Readers(Group())
-        now = self._rows.wall.now()
         try:
             async with asyncio.timeout(COUNT_WITHIN_S):
-                chosen, people = await self._rows.read(
-                    lambda look: (guilds.some_sections(look, guild, _OF_READERS), visits.people(look, guild, now))
-                )
+                chosen, people = await self._look(guild, _OF_READERS)
         except TimeoutError:
             return Readers(self._known_last(press))
         group = self._with_members(press, guild, community.group_in(chosen, people))
         marked = sorted(guilds.not_seekers_in(chosen[guilds.ROLES]))
         return Readers(group, _who_read(press, marked, guilds.channels_in(chosen[guilds.CHANNELS]).vent_rooms))
+
+    async def _look(self, guild: GuildId, sections: Sequence[str]) -> tuple[dict[str, dict[str, Any]], int]:
+        """(these sections, how many different people use the bot there)"""
+        now = self._rows.wall.now()
+        return await self._rows.read(
+            lambda look: (guilds.some_sections(look, guild, sections), visits.people(look, guild, now))
+        )
 
     def _with_members(self, press: Press, guild: GuildId, counted: Group) -> Group:
         self._last[guild] = counted.readers

@@ -160,13 +160,13 @@ class StartViews:
         """*New here?* on the panel: only what there is on this server."""
         if press.guild is None:
             raise Refusal("only-in-server")
-        on, routed = await self._servers.features(press.guild), self._routed()
+        (group, on), routed = await self._groups.with_features(press), self._routed()
         face = cards.new_here(
             press.guild, press.words, vents=VENTING in on, check_ins="checkin:begin" in routed,
             listening="relay" in on and "relay:hours" in routed,
         )  # fmt: skip
         # the form's own rule: what is said here is what it offers
-        made_up = (await self._groups.of(press)).rules.no_name != "not-offered"
+        made_up = group.rules.no_name != "not-offered"
         await press.say(press.words("new-here", hidden=int(made_up)), face)
 
 
