@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 
 from bot.data.database import Database
 from bot.data.schema import upsert
-from bot.data.tables import shard_lease, turn
+from bot.data.tables import job, shard_lease, turn
 from bot.domain.errors import DatabaseAway, StartRefused
 from bot.domain.ids import random_id
 
@@ -42,6 +42,7 @@ _TAKE = _new.on_conflict_do_update(
 _OURS = select(func.count()).where(shard_lease.c.owner == bindparam("me"))
 _RENEW = update(shard_lease).where(shard_lease.c.owner == bindparam("me")).values(until_ms=bindparam("until"))
 _GIVE_BACK = delete(shard_lease).where(shard_lease.c.owner == bindparam("me"))
+_FREE_LIVES = update(job).where(job.c.lease_by.startswith(bindparam("range"))).values(visible_ms=0, lease_by=None)
 _now_us = extract("epoch", func.clock_timestamp()) * 1_000_000
 _NOW = select(cast(_now_us, BigInteger))
 _NEXT = select(turn.c.next_us).where(turn.c.name == bindparam("what")).with_for_update()
@@ -114,6 +115,10 @@ def _now(connection: Connection) -> int:
     return int(connection.execute(_NOW).scalar_one())
 
 
+def _range(shards: Sequence[int]) -> str:
+    return f"shards-{'-'.join(map(str, shards))}/"
+
+
 class ShardRange:
     """The shards of this process: taken at start, held while it lives, given back at its end."""
 
@@ -121,13 +126,23 @@ class ShardRange:
         self._database = database
         self._me = f"{socket.gethostname()}/{os.getpid()}/{random_id():x}"
         self.shards: tuple[int, ...] = ()
+        self.work_name = ""
+        """In it stand our leases on work. No other life of a process has it: one that overslept frees its own alone."""
 
     async def take(self, shard_count: int, wanted: Sequence[Sequence[int]]) -> tuple[int, ...]:
         """Waits until one of the `wanted` ranges is free. Raises StartRefused, see `take`."""
-        told = False
+        told, life = False, f"{random_id():x}"
+
+        def taken(rows: Connection) -> tuple[int, ...] | None:
+            shards = take(rows, self._me, shard_count, wanted)
+            if shards is not None:
+                self.work_name = f"{_range(shards)}{life}"
+                rows.execute(_FREE_LIVES, {"range": _range(shards)})  # what an earlier holder had begun
+            return shards
+
         while True:
             try:
-                found = await self._database.on_writer(lambda rows: take(rows, self._me, shard_count, wanted))
+                found = await self._database.on_writer(taken)
             except DatabaseAway:
                 await asyncio.sleep(LOOK_EVERY_S)
                 continue

@@ -51,7 +51,7 @@ class Worker:
         self._database = database
         self._handlers = handlers
         self.name = name
-        """The same after a restart, so that a process finds the leases of its earlier life. Set it before `start`."""
+        """Nobody else's: whoever takes a dead process's shards frees what that had leased. Set it before `start`."""
         self._wake = asyncio.Event()
         self._running: dict[int, Job] = {}
         self._tasks: set[asyncio.Task[None]] = set()

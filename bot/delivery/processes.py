@@ -37,7 +37,7 @@ class Processes:
         if self._database.is_sqlite:
             return None
         shards = await self._range.take(shard_count, [given] if given else blocks(shard_count, processes))
-        self._worker.name = "shards-" + "-".join(str(shard) for shard in shards)
+        self._worker.name = self._range.work_name
         self._identify_every_s = pace.identify_every_s
         self._sender.share(
             self._budget("requests", pace.per_second, BURST), self._budget("dm-opens", pace.dm_opens_per_second, 0)

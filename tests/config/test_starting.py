@@ -128,10 +128,12 @@ async def test_a_token_that_discord_does_not_know_ends_it_in_words(tmp_path: Pat
     other = tmp_path / "other"
     other.mkdir()
     async with staged_apart(other) as stage:
-        await refused(
-            tmp_path, WRONG, "does not know this token", token="another", discord_api=stage.discord.api,
-            discord_gateway=stage.discord.gateway,
-        )  # fmt: skip
+        for typed in ("run", "invite"):
+            said = await refused(
+                tmp_path, WRONG, "does not know this token", arguments=(typed,), token=SECRET, log_level="DEBUG",
+                discord_api=stage.discord.api, discord_gateway=stage.discord.gateway,
+            )  # fmt: skip
+            assert SECRET not in said
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text, update
 from sqlalchemy.engine import Connection
 
-from bot.data import shards
+from bot.data import queue, shards
 from bot.data.database import Database
 from bot.data.queue import Job, NewJob
 from bot.data.shards import ShardRange, blocks
@@ -74,6 +74,25 @@ async def test_a_killed_process_s_shards_are_free_once_its_lease_is_over_and_it_
     assert await next_one.take(4, [(0, 1, 2, 3)]) == held
     assert not await database.on_writer(lambda rows: shards.renew(rows, killed._me, held))
     assert await database.on_writer(lambda rows: shards.renew(rows, next_one._me, held))
+
+
+async def test_who_overslept_frees_none_of_its_successor_s_work_and_the_successor_goes_on_with_all_of_its(
+    database: Database,
+) -> None:
+    def claimed(by: ShardRange) -> Callable[[Connection], list[Job]]:
+        return lambda rows: queue.claim(rows, me=by.work_name, now_ms=1, many=1)
+
+    sleeper, successor = ShardRange(database), ShardRange(database)
+    await database.on_writer(lambda rows: queue.put(rows, NewJob("test.work", key="one"), 0))
+    await sleeper.take(2, [(0,)])
+    assert await database.on_writer(claimed(sleeper))
+    await database.on_writer(lambda rows: rows.execute(update(shard_lease).values(until_ms=0)))
+
+    await successor.take(2, [(0,)])
+    [begun] = await database.on_writer(claimed(successor))
+    await database.on_writer(lambda rows: queue.free(rows, sleeper.work_name))
+
+    await database.on_writer(lambda rows: queue.finish(rows, begun))
 
 
 async def test_processes_that_count_shards_otherwise_are_refused_in_words(database: Database) -> None:
