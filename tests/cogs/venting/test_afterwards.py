@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cogs.venting.model.afterwards import ANSWERS_AT_LEAST, WEEK_DAYS, Weekly, afterwards
@@ -15,6 +15,7 @@ weekly = st.dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(weekly)
 def test_no_sum_and_no_difference_of_two_sums_is_of_fewer_than_ten(counted: Weekly) -> None:
     sums = [0]
