@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.ids import MemberId, MessageId
 from cogs.venting.model.vent import Writer
 from cogs.venting.model.work import LOOK_OVER_AFTER
-from cogs.venting.store.tables import support, vent
+from cogs.venting.store.tables import support, talk, vent
 from sandbox.deeds.messages import delete_many
 from tests.cogs.moderation.desk import member
 from tests.cogs.relay.listeners import WAIT, after, listens, pings
@@ -166,8 +166,9 @@ async def test_what_was_deleted_while_the_bot_was_down_is_over_once_it_is_looked
     assert stage.bot is not None
     await stage.stop()
     delete_many(stage.discord.world, stage.room, [cards[3].stored])
-    await stage.start()
+    bot = await stage.start()
     await member(stage, 3).say(cards[3].thread, "I know it.")
+    await eventually(lambda: count(bot.database, talk))
     await stage.later(FEW_SECONDS)
     await eventually(lambda: _are_up(stage, 0))
 
