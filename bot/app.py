@@ -248,6 +248,7 @@ class App:
                 kept.prune(unit)
 
     def _plant_recurring(self, unit: Unit) -> None:
+        unit.no_later = True
         self._sweep(unit)
         self._leavers.plant(unit)
         for parts in self._parts.values():

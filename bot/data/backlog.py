@@ -24,6 +24,7 @@ _FACTS = select(job.c.id, job.c.payload).where(
 )
 _DROP_ONE = delete(job).where(job.c.id == bindparam("job_id"), job.c.lease_by.is_(None))
 _HURRY = update(job).where(_NAMED).values(due_ms=bindparam("due"))
+_NO_LATER = _HURRY.where(job.c.due_ms > bindparam("due"), job.c.lease_by.is_(None))
 
 
 def reseal(connection: Connection, kind: str, key: str, change: Callable[[bytes], bytes]) -> bool:
@@ -61,6 +62,11 @@ def drop_facts(connection: Connection, guild: GuildId, speaks: Callable[[str], b
 def hurry(connection: Connection, kind: str, key: str, due: datetime) -> None:
     """Moves waiting work to another due time."""
     connection.execute(_HURRY, {"job_kind": kind, "job_key": key, "due": to_ms(due)})
+
+
+def no_later(connection: Connection, kind: str, key: str, due_ms: int) -> None:
+    """Moves waiting work to an earlier due time, and never to a later one."""
+    connection.execute(_NO_LATER, {"job_kind": kind, "job_key": key, "due": due_ms})
 
 
 def go_on(connection: Connection, guild: GuildId) -> None:

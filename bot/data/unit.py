@@ -13,7 +13,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
 from sqlalchemy import CursorResult, Executable, bindparam, delete
 from sqlalchemy.engine import Connection
 
-from bot.data import deed, queue
+from bot.data import backlog, deed, queue
 from bot.data.facts import encode
 from bot.data.queue import Job, NewJob
 from bot.data.schema import upsert
@@ -39,6 +39,9 @@ class Unit:
     subscriptions: Subscriptions
     now: datetime
     scheduled: bool = field(default=False, init=False)
+    no_later: bool = field(default=False, init=False)
+    """Whether work that is there already is moved to an earlier time that is asked for: at a start, since what comes
+    again and again was put a year away where the clock was a year ahead for a moment."""
 
     @property
     def now_ms(self) -> int:
@@ -62,7 +65,10 @@ class Unit:
     def schedule(self, job: NewJob) -> bool:
         """Puts work into the queue, due now unless it says when. False if the same work is there already."""
         self.scheduled = True
-        return queue.put(self.connection, job, self.now_ms)
+        is_new = queue.put(self.connection, job, self.now_ms)
+        if self.no_later and not is_new and job.key is not None and job.due is not None:
+            backlog.no_later(self.connection, job.kind, job.key, to_ms(job.due))
+        return is_new
 
     def finish(self, job: Job) -> None:
         """Takes the job out of the queue together with what it did.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import bindparam, delete, func, insert, or_, select
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
 from bot.data import guilds, visits
@@ -20,6 +20,8 @@ SWEEP_EVERY = timedelta(minutes=10)
 SEALED_KEPT = timedelta(hours=72)
 """Texts wait so long in the queue (SPEC 5); later they are not said any more, and what was given up is not listed."""
 SWEEP = "bot.sweep"
+HELD_BACK_AT_MOST = timedelta(days=2)
+"""Work that is held back for longer was put back while the machine's clock was ahead."""
 STARTS_KEPT_MS = 24 * 3600 * 1000
 """Discord counts a day's identifies, 1,000 in all (documentation, gateway, session start limit)."""
 
@@ -42,6 +44,7 @@ _DEAD_COUNT = select(func.count()).where(job.c.dead == 1)
 _STALE = delete(job).where(
     job.c.due_ms < bindparam("before"), job.c.lease_by.is_(None), or_(job.c.dead == 1, job.c.sealed.is_not(None))
 )
+_STUCK = update(job).where(job.c.visible_ms > bindparam("far")).values(visible_ms=0, lease_by=None)
 _OVERDUE = select(func.min(job.c.due_ms)).where(
     job.c.dead == 0, job.c.lease_by.is_(None), job.c.visible_ms <= bindparam("real"), job.c.due_ms <= bindparam("now")
 )
@@ -85,6 +88,7 @@ def sweep(unit: Unit, _: Job | None = None) -> None:
     """
     for statement in _RUN_OUT:
         unit.run(statement, {"before": unit.now_ms})
+    unit.run(_STUCK, {"far": real_ms() + HELD_BACK_AT_MOST // timedelta(milliseconds=1)})
     forget_presses(unit)
     visits.expire(unit)
     unit.run(_STALE, {"before": unit.now_ms - SEALED_KEPT // timedelta(milliseconds=1)})

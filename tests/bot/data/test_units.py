@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from bot.data import guilds, limits, upkeep
@@ -14,7 +14,7 @@ from bot.data.database import Database
 from bot.data.queue import NewJob
 from bot.data.tables import draft, guild_setting, job, seen_press
 from bot.data.unit import PRESS_MEMORY_MS, Unit
-from bot.domain.clock import real_ms
+from bot.domain.clock import from_ms, real_ms
 from bot.domain.errors import DatabaseAway, Refusal
 from bot.domain.events import VentEnded
 from bot.domain.ids import GuildId, Ref, VentId
@@ -71,6 +71,26 @@ async def test_a_statement_that_breaks_a_rule_undoes_what_came_before_it(databas
     assert await count(database, job) == 0
     await database.change(everything_at_once)
     assert await count(database, guild_setting) == 1
+
+
+async def test_what_was_put_far_away_by_a_clock_that_was_ahead_comes_in_time_after_a_start(database: Database) -> None:
+    def swept(unit: Unit) -> None:
+        unit.no_later = True
+        upkeep.sweep(unit)
+
+    def put_back_by_then(unit: Unit) -> None:
+        unit.now += timedelta(days=365)
+        upkeep.sweep(unit)
+        unit.schedule(NewJob("test.work", key="one"))
+        far = real_ms() + timedelta(days=365) // timedelta(milliseconds=1)
+        unit.run(update(job).where(job.c.kind == "test.work").values(visible_ms=far))
+
+    await database.change(put_back_by_then)
+    await database.change(swept)
+
+    waiting = {row.kind: row for row in await rows(database, job)}
+    assert from_ms(waiting[upkeep.SWEEP].due_ms) - database.wall.now() <= upkeep.SWEEP_EVERY
+    assert waiting["test.work"].visible_ms == 0
 
 
 async def test_two_units_that_wait_for_each_other_are_both_done(database: Database) -> None:
