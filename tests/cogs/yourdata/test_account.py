@@ -8,9 +8,11 @@ from sqlalchemy import select
 from bot.app import discover
 from bot.data.persons import EVERYTHING_SHARED
 from bot.data.schema import METADATA, person_of
+from bot.data.tables import visit
 from bot.text.catalogue import Catalogue
 from tests.cogs.cheering.test_cheers import LINE, jar_of, words
 from tests.cogs.relay.listeners import listens
+from tests.rows import count
 from tests.stage import Stage
 
 
@@ -184,3 +186,15 @@ def test_every_kind_that_is_kept_has_a_name_of_its_own_and_a_sentence() -> None:
 
     assert len({rows.name for rows in kinds}) == len(kinds)
     assert all(words.find(rows.text_id, count=1) for rows in kinds)
+
+
+async def test_who_is_forgotten_right_after_a_restart_does_not_count_among_those_who_come(stage: Stage) -> None:
+    await stage.ada.run("my avoid", channel=stage.room, member=stage.mia)
+    asked = await stage.ada.run("my forget", channel=stage.room)
+    assert stage.bot is not None
+    came = await count(stage.bot.database, visit)
+
+    bot = await stage.restart()
+    await stage.ada.press(asked.message, "my:forget:yes")
+
+    assert await count(bot.database, visit) == came - 1
