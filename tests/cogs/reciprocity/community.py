@@ -22,6 +22,7 @@ from cogs.cheering.model import Act
 from cogs.cheering.model import Kind as Word
 from cogs.cheering.service.giving import Giving
 from cogs.cheering.service.tools import Tools as CheeringTools
+from cogs.reciprocity.model.balance import Kind
 from cogs.venting.model.vent import Cheer, Draft, Shown, Standing, Vent, Wish, Writer
 from cogs.venting.model.work import Work
 from cogs.venting.service.tools import Tools
@@ -65,8 +66,8 @@ class Community(Books):
         """How much support came to somebody's posts."""
         self.named: list[tuple[int, MemberId, MemberId]] = []
         """(day, giver, receiver) of every act between two who are named."""
-        self.gave_unnamed: list[tuple[int, MemberId, int]] = []
-        """(day, giver, 1, or −1 for what was taken back)"""
+        self.gave_unnamed: list[tuple[int, MemberId, Kind, int]] = []
+        """(day, giver, kind, 1, or −1 for what was taken back)"""
         self._wrote: set[tuple[MemberId, VentId]] = set()
         self._numbers = count(1)
 
@@ -139,7 +140,7 @@ class Community(Books):
         else:
             cheered = await self.vents.answering.cheer(vent.id, who, Cheer.WITH_YOU)
             by = {"given": 1, "taken-back": -1}.get(cheered.change, 0)
-            self._unnamed(who, vent, by)
+            self._unnamed(who, vent, Kind.CHEER, by)
 
     async def _write(self, who: MemberId, vent: Vent) -> None:
         signed = self.chance.random() < 0.6
@@ -155,11 +156,11 @@ class Community(Books):
             self.named.append((self.day, who, vent.author))
             self.on_posts[vent.author] += 1
         elif not before:
-            self._unnamed(who, vent, 1)
+            self._unnamed(who, vent, Kind.LINE, 1)
 
-    def _unnamed(self, who: MemberId, vent: Vent, by: int) -> None:
+    def _unnamed(self, who: MemberId, vent: Vent, kind: Kind, by: int) -> None:
         self.on_posts[self.author[vent.id]] += by
-        self.gave_unnamed.append((self.day, who, by))
+        self.gave_unnamed.append((self.day, who, kind, by))
 
     # --- words between two --------------------------------------------------------------------------------------------
 
