@@ -178,7 +178,7 @@ class App:
             self._handlers.jobs.update(parts.jobs)
         self._handlers.rows[upkeep.SWEEP] = self._sweep
         self._leavers.wire(self._handlers)
-        self._handlers.jobs[scopes.SYNC] = self._sync_server
+        self._handlers.jobs[scopes.SYNC] = self._tell_commands
         self._handlers.jobs[people.TELL] = Telling(self._people, self._sender, self.catalogue).tell
         self._sender.reaching.hear = lambda fact: self.database.change(lambda unit: unit.emit(fact))
         self.database.subscriptions = {fact: tuple(names) for fact, names in subscriptions.items()}
@@ -238,8 +238,8 @@ class App:
         log.info("start %d of the last 24 hours", starts)
         await self.forgetting.begin()
         await self.database.change(self._plant_recurring)
-        await self._sync.sync_everywhere(self.client.tree, self.client.http, self.client.application_id or 0)
         await self.worker.start()
+        await self._sync.begin(self.client.tree, self.worker)
 
     def _sweep(self, unit: Unit, _: Job | None = None) -> None:
         upkeep.sweep(unit)
@@ -281,8 +281,8 @@ class App:
         cause = error.original if isinstance(error, text_commands.CommandInvokeError) else error
         await ctx.send(words_for(self.catalogue.words(locale), cause, "a text command"))
 
-    async def _sync_server(self, job: Job) -> None:
-        await self._sync.sync_server(self.client.tree, self.client.http, self.client.application_id or 0, job)
+    async def _tell_commands(self, job: Job) -> None:
+        await self._sync.sync(self.client.tree, self.client.http, self.client.application_id or 0, job)
 
     async def _afterwards(self, press: Press) -> None:
         """Somebody was answered: one neutral line if something waits, once; and they count among those who come."""

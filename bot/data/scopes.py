@@ -2,6 +2,7 @@
 
 from sqlalchemy import bindparam, delete, select
 
+from bot.data import backlog
 from bot.data.queue import NewJob
 from bot.data.schema import upsert
 from bot.data.tables import command_scope
@@ -35,3 +36,15 @@ def forget_scope(unit: Unit, guild: GuildId) -> None:
 def plant_sync(unit: Unit, guild: GuildId) -> None:
     """The server's set of features changed: Discord is told soon."""
     unit.schedule(NewJob(kind=SYNC, key=f"{guild}/{unit.now_ms}", guild=guild))
+
+
+def key_everywhere(payload_hash: str) -> str:
+    """The key of the work that tells Discord the commands of all servers: one, however many processes start with it."""
+    return f"{GLOBAL_SCOPE}/{payload_hash}"
+
+
+def plant_sync_everywhere(unit: Unit, payload_hash: str) -> None:
+    """The commands of all servers changed: Discord is told soon."""
+    key = key_everywhere(payload_hash)
+    backlog.drop_waiting(unit.connection, SYNC, key)  # what was given up is tried anew
+    unit.schedule(NewJob(kind=SYNC, key=key))

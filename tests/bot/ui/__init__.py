@@ -1,0 +1,1 @@
+"""What stands between a feature and Discord's commands."""
