@@ -191,10 +191,12 @@ def test_every_kind_that_is_kept_has_a_name_of_its_own_and_a_sentence() -> None:
 async def test_who_is_forgotten_right_after_a_restart_does_not_count_among_those_who_come(stage: Stage) -> None:
     await stage.ada.run("my avoid", channel=stage.room, member=stage.mia)
     asked = await stage.ada.run("my forget", channel=stage.room)
+    await stage.quiet()
     assert stage.bot is not None
     came = await count(stage.bot.database, visit)
 
     bot = await stage.restart()
     await stage.ada.press(asked.message, "my:forget:yes")
+    await stage.quiet()
 
     assert await count(bot.database, visit) == came - 1
