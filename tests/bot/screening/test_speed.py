@@ -17,6 +17,9 @@ FEW, MANY = 500, 4_000
 """Letters; Discord lets a form bring 4,000."""
 MOST = 24
 """Times as long: in linear time it is 8, in quadratic time 64."""
+MOST_TO_PLAIN = 40
+"""Times as long as an ordinary text of the same length; the slowest known takes five."""
+PLAIN = "They said no again this morning, and I am so tired of it. " * 100
 WORDS = WordList([*(f"word{number}*" for number in range(100)), *(f"*end{number}" for number in range(50))])
 PIECES = [
     *["a", "A", "1", " ", "a ", "*", "_", "[", "](", "(", "<", "@", "#\n", "||", "`", "a@", "a.", "www.", "http://a"],
@@ -47,6 +50,7 @@ def test_hostile_characters_pass_all_filters_in_linear_time(piece: str) -> None:
     few, many = (shortest(f"{piece * letters}"[:letters]) for letters in (FEW, MANY))
 
     assert many < few * MOST
+    assert many < shortest(PLAIN[:MANY]) * MOST_TO_PLAIN
 
 
 def shortest(text: str) -> float:

@@ -11,6 +11,7 @@ from discord import app_commands
 
 from bot.data import queue, scopes
 from bot.data.database import Database
+from bot.data.queue import Job
 from bot.data.scopes import GLOBAL_SCOPE, SYNC
 from bot.data.tables import job
 from bot.data.worker import Handlers, Worker
@@ -44,8 +45,11 @@ class Process:
     def __init__(self, database: Database, there: Discord, tree: app_commands.CommandTree[Any], name: str) -> None:
         self._tree = tree
         self._sync = CommandSync(database, Catalogue([]), [], lambda _: [])
-        tells = {SYNC: lambda held: self._sync.sync(tree, there, 1, held)}
-        self.worker = Worker(database, Handlers({}, tells), name=name)  # type: ignore[arg-type]
+        self._there = there
+        self.worker = Worker(database, Handlers({}, {SYNC: self._tell}), name=name)
+
+    async def _tell(self, held: Job) -> None:
+        await self._sync.sync(self._tree, self._there, 1, held)
 
     async def begin(self) -> None:
         if not self.worker.alive:
