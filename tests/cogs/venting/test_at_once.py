@@ -23,7 +23,7 @@ from cogs.venting.model.vent import Cheer, Draft, Shown, Standing, Wish, Writer
 from cogs.venting.model.work import Work
 from cogs.venting.service.tools import Tools
 from cogs.venting.service.vents import Vents, vents
-from cogs.venting.store.tables import vent
+from cogs.venting.store.tables import support, vent
 from tests.cogs.moderation.desk import act, line, moderated
 from tests.rows import eventually, rows
 from tests.stage import Stage
@@ -168,6 +168,27 @@ async def test_what_changes_while_the_card_goes_up_is_drawn_once_it_is_up(databa
     assert await ours.course.is_up(before, MessageId(8), claimed[0])
 
     assert (Work.REFRESH, str(number)) in [(one.kind, one.key) for one in await rows(database, job)]
+
+
+async def test_words_in_a_thread_whose_deletion_is_heard_before_them_count_for_nothing(database: Database) -> None:
+    ours, _, _ = await a_vent_with_a_line(database)
+    (row,) = await rows(database, vent)
+    number, words = VentId(row.id), MessageId(9)
+    claimed = await database.on_writer(
+        lambda look: queue.claim(look, me="here", now_ms=to_ms(database.wall.now()) + 1_000, many=9)
+    )
+    before = await ours.course.look(number)
+    assert before is not None
+    publish = next(one for one in claimed if one.kind == Work.PUBLISH)
+    assert await ours.course.is_up(before, MessageId(8), publish)
+    there = len(await rows(database, support))
+
+    ours.talking.remember_gone([words])
+    await ours.talking.somebody_wrote(MessageId(8), words, Writer(MemberId(BEN + 1), "Mia"))
+    assert len(await rows(database, support)) == there
+
+    await ours.talking.somebody_wrote(MessageId(8), MessageId(10), Writer(MemberId(BEN + 1), "Mia"))
+    assert len(await rows(database, support)) == there + 1
 
 
 async def test_whoever_has_many_posts_finds_them_all(database: Database) -> None:

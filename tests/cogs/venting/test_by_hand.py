@@ -3,8 +3,6 @@
 import copy
 from datetime import timedelta
 
-from bot.domain.ids import MemberId, MessageId
-from cogs.venting.model.vent import Writer
 from cogs.venting.model.work import LOOK_OVER_AFTER
 from cogs.venting.store.tables import support, talk, vent
 from sandbox.deeds.messages import delete_many
@@ -86,12 +84,6 @@ async def test_who_types_in_the_thread_or_reacts_is_there_for_the_author_and_a_b
     await are_there(stage, 4)
     assert "1 person is with you" in card.text
     await member(stage, 4).say(card.thread, "Wait for them.")
-    await are_there(stage, 5)
-    # also where Discord's word of the end is dealt with before its word of the beginning
-    assert stage.bot is not None
-    talking = stage.bot.parts["venting"].on_message[0].__self__._vents.talking  # type: ignore[attr-defined]
-    talking.remember_gone([MessageId(5)])
-    await talking.somebody_wrote(MessageId(card.id), MessageId(5), Writer(MemberId(member(stage, 5).id), "Five"))
     await are_there(stage, 5)
 
 
