@@ -1,7 +1,8 @@
 """Several processes on one PostgreSQL: who holds which shards, and whose turn it is.
 
-Leases are by the database's clock, so that the machines' own clocks need not agree. SQLite has one process and needs
-none of this. Why rows and not session locks: docs/decisions/0060-several-processes.md.
+Leases are by the database's clock, so that the machines' own clocks need not agree; whoever takes or renews one tells
+`real_ms` of it, by which leases on work go. SQLite has one process and needs none of this. Why rows and not session
+locks: docs/decisions/0060-several-processes.md.
 """
 
 import asyncio
@@ -17,6 +18,7 @@ from sqlalchemy.engine import Connection
 from bot.data.database import Database
 from bot.data.schema import upsert
 from bot.data.tables import job, shard_lease, turn
+from bot.domain.clock import NEAR_ENOUGH_MS, agree_with, real_ms
 from bot.domain.errors import DatabaseAway, StartRefused
 from bot.domain.ids import random_id
 
@@ -69,7 +71,7 @@ def take(connection: Connection, me: str, shard_count: int, wanted: Sequence[Seq
     Raises StartRefused where living processes count shards otherwise: Discord would give servers to two of them.
     """
     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-    now_ms = _now(connection) // 1000
+    now_ms = _agreed_ms(connection)
     living = connection.execute(_LIVING, {"now": now_ms}).fetchall()
     others = {row.shard_count for row in living if row.owner != me} - {shard_count}
     if others:
@@ -87,7 +89,7 @@ def take(connection: Connection, me: str, shard_count: int, wanted: Sequence[Seq
 
 def renew(connection: Connection, me: str, shards: Sequence[int]) -> bool:
     """Moves our leases on; False if another process has taken one of them meanwhile."""
-    connection.execute(_RENEW, {"me": me, "until": _now(connection) // 1000 + LEASE_MS})
+    connection.execute(_RENEW, {"me": me, "until": _agreed_ms(connection) + LEASE_MS})
     return int(connection.execute(_OURS, {"me": me}).scalar_one()) == len(shards)
 
 
@@ -113,6 +115,17 @@ def reserve(connection: Connection, what: str, many: int, every_us: int, burst: 
 
 def _now(connection: Connection) -> int:
     return int(connection.execute(_NOW).scalar_one())
+
+
+def _agreed_ms(connection: Connection) -> int:
+    asked_ms = real_ms()
+    now_ms = _now(connection) // 1000
+    # who slept in between would take the time it slept for a difference of the clocks, and its leases for its own
+    is_fresh = real_ms() - asked_ms <= NEAR_ENOUGH_MS
+    ahead_s = -agree_with(now_ms) / 1000 if is_fresh else 0
+    if ahead_s:
+        log.warning("this machine's clock is %+.0f s from the database's; leases go by the database's", ahead_s)
+    return now_ms
 
 
 def _range(shards: Sequence[int]) -> str:

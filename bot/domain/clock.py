@@ -4,6 +4,8 @@ import time
 from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+NEAR_ENOUGH_MS = 1_000
+"""So far a clock that was asked over a line may seem to be from ours; a sixtieth of a lease on work."""
 
 
 class Wall:
@@ -33,9 +35,37 @@ class Wall:
         return self._speed
 
 
+class _Machine:
+    """This process's real clock. Never moved by the sandbox."""
+
+    def __init__(self) -> None:
+        self._apart_ms = 0
+
+    def now_ms(self) -> int:
+        return time.time_ns() // 1_000_000 + self._apart_ms
+
+    def agree_with(self, shared_ms: int) -> int:
+        behind_ms = shared_ms - self.now_ms()
+        if abs(behind_ms) <= NEAR_ENOUGH_MS:
+            return 0
+        self._apart_ms += behind_ms
+        return behind_ms
+
+
+_MACHINE = _Machine()
+
+
 def real_ms() -> int:
-    """Milliseconds since 1970 by the machine's clock: leases, tokens, nonces. Never moved."""
-    return time.time_ns() // 1_000_000
+    """Milliseconds since 1970 for leases, tokens, nonces: by the machine's clock or one it agreed with."""
+    return _MACHINE.now_ms()
+
+
+def agree_with(shared_ms: int) -> int:
+    """From here on `real_ms` reads as the clock that several machines share; gives by how much it had been behind.
+
+    A difference of up to NEAR_ENOUGH_MS is the line's, and changes nothing (0).
+    """
+    return _MACHINE.agree_with(shared_ms)
 
 
 def to_ms(moment: datetime) -> int:

@@ -1,9 +1,12 @@
 """Several processes on one PostgreSQL: no shard has two, none is left without, and all keep to one pace."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
 
 import pytest
+import time_machine
 from sqlalchemy import text, update
 from sqlalchemy.engine import Connection
 
@@ -14,7 +17,7 @@ from bot.data.shards import ShardRange, blocks
 from bot.data.tables import shard_lease
 from bot.data.worker import Handlers, Worker
 from bot.delivery.budget import SharedBudget
-from bot.domain.clock import Wall
+from bot.domain.clock import Wall, agree_with
 from bot.domain.errors import StartRefused
 from tests.rows import eventually, migrated
 
@@ -91,6 +94,27 @@ async def test_who_overslept_frees_none_of_its_successor_s_work_and_the_successo
     await successor.take(2, [(0,)])
     [begun] = await database.on_writer(claimed(successor))
     await database.on_writer(lambda rows: queue.free(rows, sleeper.work_name))
+
+    await database.on_writer(lambda rows: queue.finish(rows, begun))
+
+
+async def test_a_machine_whose_clock_is_two_minutes_ahead_does_not_take_what_another_is_at(database: Database) -> None:
+    def claimed(by: ShardRange) -> Callable[[Connection], list[Job]]:
+        return lambda rows: queue.claim(rows, me=by.work_name, now_ms=1, many=1)
+
+    here, there = ShardRange(database), ShardRange(database)
+    await database.on_writer(lambda rows: queue.put(rows, NewJob("test.work", key="one"), 0))
+    await here.take(4, BOTH)
+    [begun] = await database.on_writer(claimed(here))
+    try:
+        with time_machine.travel(timedelta(minutes=2)):
+            assert await there.take(4, BOTH) == (2, 3)
+            assert await database.on_writer(claimed(there)) == []
+        # its clock is set right while it runs
+        await there.take(4, BOTH)
+        assert await database.on_writer(claimed(there)) == []
+    finally:
+        agree_with(time.time_ns() // 1_000_000)
 
     await database.on_writer(lambda rows: queue.finish(rows, begun))
 
