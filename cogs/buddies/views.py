@@ -45,8 +45,13 @@ class BuddyViews:
             raise Refusal("buddy-bot")
         if not target.is_here:
             raise Refusal("buddy-left", other=target.mention)
-        await self._asking.ask(guild, press.member, target.member, press.id)
-        await press.say(press.words("buddy-asked", other=target.mention))
+        came = await self._asking.ask(guild, press.member, target.member, press.id)
+        if came.group is not None:
+            await press.say(self._answer(press, came.group))
+        elif came.agreed:
+            await press.say(press.words("buddy-yes-said", other=target.mention, at=self._next()))
+        else:
+            await press.say(press.words("buddy-asked", other=target.mention))
 
     # --- buttons ----------------------------------------------------------------------------------------------------
 

@@ -1,11 +1,12 @@
 """*Ask to be buddies*: a private yes or no. Whoever asks never hears a no."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.data import limits
 from bot.data.doors import Door
 from bot.data.inbox import Note
-from bot.data.unit import Unit, one_unit
+from bot.data.unit import Look, Unit, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId, MemberId, random_id
@@ -17,6 +18,14 @@ LIMIT = "limit:buddy"
 _MS = timedelta(milliseconds=1)
 
 
+@dataclass(frozen=True)
+class Came:
+    """What came of asking: buddies now (`group`), buddies from the next round on (`agreed`), or it was passed on."""
+
+    group: Group | None = None
+    agreed: bool = False
+
+
 class Asking:
     """Between two people, through the bot."""
 
@@ -25,8 +34,9 @@ class Asking:
         self._tools = tools
 
     @one_unit
-    def ask(self, unit: Unit, guild: GuildId, asker: MemberId, asked: MemberId, press: int) -> None:
-        """Asks once. Raises Refusal: oneself, a door that may be spoken of, asked already, too many today.
+    def ask(self, unit: Unit, guild: GuildId, asker: MemberId, asked: MemberId, press: int) -> Came:
+        """Asks once; who asks back has said yes. Raises Refusal: oneself, a door that may be spoken of, buddies
+        already, asked already, too many today.
 
         Where the other avoids them nothing is passed on, and everything else is the same.
         """
@@ -35,6 +45,9 @@ class Asking:
         door = self._tools.doors.between(unit.connection, guild, asker, asked)
         if door in {Door.SHUT_BY_YOU, Door.SHUT_TO_ALL}:
             raise Refusal(f"buddy-{door}", other=f"<@{asked}>")
+        there = self._there(unit, guild, asker, asked)
+        if there is not None:
+            return there
         if asks.is_asked(unit.connection, guild, asker, asked):
             raise Refusal("buddy-asked-before", other=f"<@{asked}>")
         if not unit.first_time(press):
@@ -48,6 +61,25 @@ class Asking:
             buttons = (("buddy-yes", f"buddy:yes:{number}"), ("buddy-no", f"buddy:no:{number}"))
             note = Note(ASKS, {"who": f"<@{asker}>"}, buttons, about=asker)
             self._tools.people.tell_self(unit, guild, asked, note)
+        return Came()
+
+    def _there(self, unit: Unit, guild: GuildId, asker: MemberId, asked: MemberId) -> Came | None:
+        """What these two have of each other without asking, None for nothing. Raises Refusal: buddies already."""
+        look = unit.connection
+        group = rounds.current(look, guild, asker)
+        # on the day of the round it is the next week that they ask for
+        if group is not None and asked in group.members and pairs_now(unit.now):
+            raise Refusal("buddy-already", other=f"<@{asked}>", at=f"<t:{int(next_round(unit.now).timestamp())}:R>")
+        if asks.is_agreed(look, guild, asker, asked, unit.now_ms) and self._are_in(look, guild, asker, asked):
+            return Came(agreed=True)
+        number = asks.open_between(look, guild, asked, asker, unit.now_ms)
+        if number is None or not self._tools.may_meet(look, guild, asker, asked):
+            return None
+        self._tools.inbox.over(unit, guild, (ASKS,), to=asker, about=asked)
+        return Came(self._agree(unit, number, guild, asked, asker), agreed=True)
+
+    def _are_in(self, look: Look, guild: GuildId, *both: MemberId) -> bool:
+        return all(people.is_in(look, guild, one) for one in both)
 
     @one_unit
     def yes(self, unit: Unit, number: int, member: MemberId) -> tuple[Group | None, MemberId]:
@@ -56,6 +88,10 @@ class Asking:
         if not self._tools.may_meet(unit.connection, guild, asker, member):
             asks.drop_ask(unit, number)
             raise Refusal("buddy-ask-over")
+        return self._agree(unit, number, guild, asker, member), asker
+
+    def _agree(self, unit: Unit, number: int, guild: GuildId, asker: MemberId, member: MemberId) -> Group | None:
+        """`member`, who presses just now, says yes; gives their group where that is so at once."""
         people.stay(unit, guild, asker)
         people.join(unit, guild, member)
         self._tools.begin(unit, guild)
@@ -64,9 +100,9 @@ class Asking:
         if pairs_now(unit.now) and {asker, member} <= set(waiting):
             running = rounds.round_of(unit.connection, guild) or rounds.begin_round(unit, guild)
             self._tools.bring_together(unit, guild, number=running, waiting=[asker, member], reads=member)
-            return rounds.current(unit.connection, guild, member), asker
+            return rounds.current(unit.connection, guild, member)
         self._tools.people.tell_self(unit, guild, asker, Note(SAID_YES, {"who": f"<@{member}>"}, about=member))
-        return None, asker
+        return None
 
     @one_unit
     def no(self, unit: Unit, number: int, member: MemberId) -> None:

@@ -11,7 +11,7 @@ from cogs.buddies.store.tables import buddy_ask
 
 _PUT_ASK = insert(buddy_ask)
 _ASK = select(buddy_ask).where(buddy_ask.c.id == bindparam("ask"))
-_OPEN_BETWEEN = select(buddy_ask.c.id).where(
+_BETWEEN = select(buddy_ask).where(
     buddy_ask.c.guild_id == bindparam("guild"), buddy_ask.c.asker_id == bindparam("asker"),
     buddy_ask.c.asked_id == bindparam("asked"),
 )  # fmt: skip
@@ -44,7 +44,23 @@ def ask(look: Look, number: int) -> Row[Any] | None:
 
 
 def is_asked(look: Look, guild: GuildId, asker: MemberId, asked: MemberId) -> bool:
-    return look.execute(_OPEN_BETWEEN, {"guild": guild, "asker": asker, "asked": asked}).first() is not None
+    return bool(_between(look, guild, asker, asked))
+
+
+def open_between(look: Look, guild: GuildId, asker: MemberId, asked: MemberId, now_ms: int) -> int | None:
+    """The number of what the one has asked the other and can still be answered."""
+    found = _between(look, guild, asker, asked)
+    return next((row.id for row in found if row.state == "open" and row.until_ms >= now_ms), None)
+
+
+def is_agreed(look: Look, guild: GuildId, one: MemberId, other: MemberId, now_ms: int) -> bool:
+    """Whether one of the two said yes to the other, and pairs have not been drawn since."""
+    found = [*_between(look, guild, one, other), *_between(look, guild, other, one)]
+    return any(row.state == "yes" and row.until_ms >= now_ms for row in found)
+
+
+def _between(look: Look, guild: GuildId, asker: MemberId, asked: MemberId) -> Sequence[Row[Any]]:
+    return look.execute(_BETWEEN, {"guild": guild, "asker": asker, "asked": asked}).fetchall()
 
 
 def said_yes(unit: Unit, number: int, until_ms: int) -> None:

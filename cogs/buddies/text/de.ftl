@@ -53,6 +53,7 @@ buddy-left = { $other } ist nicht mehr auf diesem Server.
 buddy-ask-self = Das ist für jemand anderen gedacht.
 buddy-shut-by-you = Du meidest { $other }, darum geht nichts zwischen euch hin und her. `/my avoid` öffnet es wieder.
 buddy-shut-to-all = { $other } hat gerade Ruhe vor Nachrichten durch mich. Das gilt für alle und sagt nichts über dich.
+buddy-already = Du und { $other }, ihr seid schon Buddys, bis { $at } neu gelost wird.
 buddy-asked-before = Du hast { $other } schon gefragt. Bei einem Ja hörst du davon.
 buddy-ask-full = Das waren heute drei. Du kannst { $when } wieder jemanden fragen; auch `/buddy on` findet dir jemanden.
 buddy-ask-over = Hier gibt es nichts mehr zu beantworten.

@@ -69,6 +69,8 @@ buddy-left = { $other } is not on this server any more.
 buddy-ask-self = This one is for somebody else.
 buddy-shut-by-you = You avoid { $other }, so nothing goes between you two. `/my avoid` opens it again.
 buddy-shut-to-all = { $other } takes a rest from messages through me at the moment. That goes for everybody and says nothing about you.
+# $at: when pairs are drawn next, as Discord writes it ("in 3 days")
+buddy-already = You and { $other } are buddies already, until pairs are drawn anew { $at }.
 buddy-asked-before = You have asked { $other } already. If they say yes, you hear of it.
 # $when: such as "in 5 hours"
 buddy-ask-full = That was three today. You can ask somebody again { $when }; `/buddy on` finds you somebody, too.

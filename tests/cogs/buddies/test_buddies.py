@@ -177,6 +177,33 @@ async def test_a_yes_brings_two_together_and_a_no_is_heard_by_nobody(stage: Stag
     assert f"<@{cara(stage).id}>" in (await inbox(stage, stage.ada)).text
 
 
+async def test_who_asks_back_has_said_yes_and_nobody_is_asked_for_what_they_have(stage: Stage) -> None:
+    async def asks(one: Any, other: Any) -> str:
+        return (await one.menu("Ask to be buddies", other, channel=stage.room)).text
+
+    await asks(stage.ada, stage.ben)
+    back = await asks(stage.ben, stage.ada)
+    again = [await asks(stage.ben, stage.ada), await asks(stage.ada, stage.ben)]
+    boxes = [(await inbox(stage, one)).text for one in (stage.ada, stage.ben)]
+
+    assert f"you have somebody: <@{stage.ada.id}>" in back
+    assert ["are buddies already" in one for one in again] == [True, True]
+    assert f"Your buddy this week is <@{stage.ben.id}>" in boxes[0]
+    assert not any("would like" in one for one in boxes)
+
+    # Cara said yes to Ada, who has somebody until Monday
+    await asks(stage.ada, cara(stage))
+    said = [await asks(cara(stage), stage.ada), await asks(cara(stage), stage.ada), await asks(stage.ada, cara(stage))]
+    assert ["are together when pairs are drawn next" in one for one in said] == [True, True, True]
+    assert (await inbox(stage, stage.ada)).text.count("said yes") == 1
+
+    # who avoids somebody reads silence as everybody does, also where that one had asked
+    await asks(stage.mia, cara(stage))
+    await cara(stage).run("buddy avoid", channel=stage.room, member=stage.mia)
+    assert "I ask" in await asks(cara(stage), stage.mia)
+    assert "would like" not in (await inbox(stage, stage.mia)).text
+
+
 async def test_a_no_reads_like_silence_to_whoever_asks_again(stage: Stage) -> None:
     for other in (stage.ben, cara(stage)):
         await stage.ada.menu("Ask to be buddies", other, channel=stage.room)
@@ -249,7 +276,7 @@ async def test_what_waits_is_what_is_so_now(stage: Stage) -> None:
     for _ in range(2):
         await stage.later(WEEK)
         await tell(stage, CheckInShared(guild, ada, "buddy", 0))
-    await stage.ada.menu("Ask to be buddies", stage.ben, channel=stage.room)
+    await cara(stage).menu("Ask to be buddies", stage.ben, channel=stage.room)
     box = await inbox(stage, stage.ben)
     for label in ("We talked", "No, thank you"):
         await stage.ben.press(box.message, label)
