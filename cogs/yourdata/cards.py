@@ -11,17 +11,24 @@ from bot.text.catalogue import Words
 from cogs.yourdata.model import Account, Mine, Toggle
 
 NOTES_ON_A_PAGE = 5
+CHARACTERS_ON_A_PAGE, BYTES_ON_A_PAGE = 3_500, 9_000
+"""Of the 4,000 characters of a message's text parts (documentation, message components), and of the bytes that it can
+hold besides (discord-api-docs#8554): what a moderator wrote may be 800 characters long, and escaped."""
 BUTTONS_IN_A_ROW = 5
 
 
 def notes(waiting: Sequence[Note], guild: GuildId, page: int, words: Words) -> ui.LayoutView:
-    """A page of notes, the newest first, each with what it offers, and one button to empty the inbox."""
+    """A page of notes, the newest first, each with what it offers, and one button to empty the inbox.
+
+    The first one for a page that is there no more.
+    """
     face = ui.LayoutView(timeout=None)
     face.add_item(ui.TextDisplay(words("inbox-head")))
-    first = page * NOTES_ON_A_PAGE
+    pages = _pages(waiting, words)
+    page = page if page < len(pages) else 0
     offered: set[str] = set()
-    for note in waiting[first : first + NOTES_ON_A_PAGE]:
-        face.add_item(ui.TextDisplay("• " + words(note.text_id, **note.args)))
+    for note, said in pages[page]:
+        face.add_item(ui.TextDisplay(said))
         # two notes about one thing offer the same: a message may hold each custom id once
         buttons = [one for one in note.buttons[:BUTTONS_IN_A_ROW] if one[1] not in offered]
         offered |= {custom_id for _, custom_id in buttons}
@@ -33,11 +40,28 @@ def notes(waiting: Sequence[Note], guild: GuildId, page: int, words: Words) -> u
             ]  # fmt: skip
             face.add_item(ui.ActionRow[ui.LayoutView](*offers))
     row = ui.ActionRow[ui.LayoutView]()
-    if first + NOTES_ON_A_PAGE < len(waiting):
+    if page + 1 < len(pages):
         row.add_item(_button(words("inbox-more"), f"my:inbox:{guild}:{page + 1}"))
     row.add_item(_button(words("inbox-clear"), f"my:emptyinbox:{guild}"))
     face.add_item(row)
     return face
+
+
+def _pages(waiting: Sequence[Note], words: Words) -> list[list[tuple[Note, str]]]:
+    """The notes and what each says, as many on a page as a message can hold."""
+    pages: list[list[tuple[Note, str]]] = [[]]
+    for note in waiting:
+        one = (note, "• " + words(note.text_id, **note.args))
+        if pages[-1] and not _fits([said for _, said in (*pages[-1], one)]):
+            pages.append([])
+        pages[-1].append(one)
+    return pages
+
+
+def _fits(texts: Sequence[str]) -> bool:
+    text = "".join(texts)
+    is_short = len(text) <= CHARACTERS_ON_A_PAGE and len(text.encode()) <= BYTES_ON_A_PAGE
+    return len(texts) <= NOTES_ON_A_PAGE and is_short
 
 
 def settings(mine: Mine, guild: GuildId, server: str, words: Words) -> ui.LayoutView:

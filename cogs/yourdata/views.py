@@ -91,8 +91,6 @@ class YourDataViews:
         """A further page of the inbox."""
         guild, page = GuildId(int(press.args[0])), int(press.args[1])
         notes = await self._inbox.notes(guild, press.member)
-        if page * cards.NOTES_ON_A_PAGE >= len(notes):
-            page = 0
         face = cards.notes(notes, guild, page, press.words) if notes else cards.said(press.words("inbox-empty"))
         await press.update(face)
 
