@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
-from bot.data import migrate
+from bot.data import digest, migrate
 from bot.data.database import Database, sqlite_path
 from bot.data.keys import Keys
 from bot.data.trouble import in_words
@@ -124,11 +124,11 @@ def _write_out(rows: Connection, schema: str, fresh: Path, told: Told) -> None:
 
 
 def _sign(fresh: Path, note: Note) -> None:
-    """Makes one plain file of it (no -wal beside it), writes the note, and looks whether it is sound."""
-    engine = create_engine(f"sqlite:///{fresh}")
+    """Makes one plain file of it (no -wal beside it), writes the note, looks whether it is sound, and stamps it."""
+    engine, seed = create_engine(f"sqlite:///{fresh}"), digest.new_seed()
     values = {
         "format": FORMAT, "made_ms": str(note.made_ms), "schema": note.schema, "active_key": str(note.active or ""),
-        "keys": " ".join(map(str, note.key_ids)),
+        "keys": " ".join(map(str, note.key_ids)), "seed": seed, "digest": digest.empty(seed),
     }  # fmt: skip
     with engine.connect() as copy:
         copy.exec_driver_sql("PRAGMA journal_mode = DELETE")
@@ -140,6 +140,7 @@ def _sign(fresh: Path, note: Note) -> None:
     engine.dispose()
     if sound != "ok":
         raise sqlite3.DatabaseError(f"the copy is not sound: {sound}")
+    digest.stamp(fresh, seed)
 
 
 def _sync(path: Path) -> None:
@@ -163,6 +164,9 @@ def read(path: Path) -> Note:
             note = Note(int(values["made_ms"]), values["schema"], active, keys)
         except (sqlite3.DatabaseError, KeyError, ValueError) as error:
             raise StartRefused(f"{path} is not a backup that I made, or it is damaged: {error}.") from None
+    # those from before digests have none
+    if sound == "ok" and "digest" in values and not digest.holds(path, values.get("seed", ""), values["digest"]):
+        sound = "it is no more what was saved"
     if sound != "ok":
         raise StartRefused(f"The backup {path} is damaged: {sound}. Take an older one. Nothing was changed.")
     return note

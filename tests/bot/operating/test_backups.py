@@ -55,6 +55,14 @@ async def filled(operator: Operator, url: str) -> None:
         await database.on_writer(lambda connection: upkeep.check_keys(connection, operator.living))
 
 
+def as_if(file: Path, name: str, value: str) -> None:
+    """As a version before digests would have made it."""
+    with closing(sqlite3.connect(file)) as changed:
+        changed.execute("UPDATE wingbeat_backup SET value = ? WHERE name = ?", (value, name))
+        changed.execute("DELETE FROM wingbeat_backup WHERE name = 'digest'")
+        changed.commit()
+
+
 async def notes_at(operator: Operator, url: str, member: MemberId) -> list[Note]:
     async with opened(url) as database:
         return list(await Inbox(database, operator.living).notes(GUILD, member))
@@ -143,9 +151,7 @@ async def test_older_backups_go_when_asked_and_the_newest_never(operator: Operat
     await filled(operator, here)
     await operator.types("backup", operator.folder / "backups" / "wingbeat-20200101-000000.backup", at=here)
     operator.tombstones.add(GUILD, ADA)
-    with closing(sqlite3.connect(operator.backups[0])) as file:
-        file.execute("UPDATE wingbeat_backup SET value = '1577836800000' WHERE name = 'made_ms'")
-        file.commit()
+    as_if(operator.backups[0], "made_ms", "1577836800000")
 
     code, said = await operator.types("backup", "--keep", "30", at=here)
 
@@ -197,11 +203,15 @@ async def test_other_keys_a_newer_schema_and_damage_are_refused_in_words(
 
     newer = tmp_path / "newer.backup"
     newer.write_bytes(file.read_bytes())
-    with closing(sqlite3.connect(newer)) as changed:
-        changed.execute("UPDATE wingbeat_backup SET value = 'ffffffffffff' WHERE name = 'schema'")
-        changed.commit()
+    as_if(newer, "schema", "ffffffffffff")
     code, said = await operator.types("restore", newer, "--yes", at=there)
     assert (code, "newer version" in said) == (3, True)
+
+    one_bit = tmp_path / "one-bit.backup"
+    whole, at = file.read_bytes(), file.read_bytes().index(b"en-US")
+    one_bit.write_bytes(whole[:at] + b"eo-US" + whole[at + 5 :])
+    code, said = await operator.types("restore", one_bit, "--yes", at=there)
+    assert (code, "no more what was saved" in said) == (3, True)
 
     broken = tmp_path / "broken.backup"
     broken.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
