@@ -23,6 +23,8 @@ from bot.ui.press import Expects, Press
 
 HOLD_AFTER_S = 1.2
 """Discord waits 3 s for a first answer (documentation, receiving and responding); the rest is for slow networks."""
+REPEATED_WITHIN_S = 15 * 60
+"""Discord may deliver an event twice; later than this its token lives no more."""
 
 Handler = Callable[[Press], Awaitable[None]]
 Afterwards = Callable[[Press], Awaitable[None]]
@@ -52,6 +54,7 @@ class Router:
         self._catalogue = catalogue
         self._afterwards = afterwards
         self._running: set[asyncio.Task[Any]] = set()
+        self._came: dict[int, float] = {}
         self.draining = False
 
     async def dispatch(self, interaction: discord.Interaction) -> None:
@@ -79,7 +82,13 @@ class Router:
         )
 
     async def run(self, press: Press, way: Way, what: str) -> None:
-        """Answers within Discord's time whatever the handler does: holds, refuses or owns up to a defect."""
+        """Answers within Discord's time whatever the handler does: holds, refuses or owns up to a defect.
+
+        What Discord delivers a second time was heard: what turns a thing on or off must not turn it back.
+        """
+        if not self._comes_first(press.id):
+            log.info("%s was delivered twice", what)
+            return
         press.expects = way.expects
         task = asyncio.ensure_future(self._guarded(press, way, what))
         self._running.add(task)
@@ -89,6 +98,14 @@ class Router:
             if not done:
                 await self._hold(press, what)
         await task
+
+    def _comes_first(self, number: int) -> bool:
+        now = time.monotonic()
+        while self._came and (oldest := next(iter(self._came.items())))[1] < now - REPEATED_WITHIN_S:
+            del self._came[oldest[0]]
+        is_first = number not in self._came
+        self._came.setdefault(number, now)
+        return is_first
 
     async def drain(self, seconds: float) -> None:
         """Gives running handlers `seconds` to end; later ones are told to try again in a minute."""

@@ -117,6 +117,20 @@ async def test_two_people_pressing_at_once_count_as_two_and_one_person_pressing_
     assert "2 people with you" in posts.text
 
 
+async def test_what_discord_delivers_twice_is_done_once(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+
+    stage.discord.faults.repeat_events("INTERACTION_CREATE", times=2)
+    await stage.ben.press(card, "🫂 With you")
+    await stage.ben.run("my avoid", member=stage.mia)
+    await stage.quiet()
+    posts = await stage.ada.run("my posts")
+    settings = await stage.ben.run("my settings")
+
+    assert "1 person with you" in posts.text
+    assert stage.mia.mention in settings.text
+
+
 async def test_a_form_sent_after_a_restart_is_taken(stage: Stage) -> None:
     form = await opened_form(stage, stage.ada)
 
