@@ -182,7 +182,7 @@ def _site(address: str) -> str | None:
     if not explicit:
         label, _, level = host.rpartition(".")
         doubtful = level.lower() in _SHORT_LEVELS and ("." not in label and (len(label) < 6 or not host.islower()))
-        if host.lower() in _NO_LINKS or doubtful or label.isdigit() or level[0].isupper():
+        if host.lower() in _NO_LINKS or doubtful or label.isdecimal() or level[0].isupper():
             return None
     return f"{host}/…" if path else host
 

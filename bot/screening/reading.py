@@ -162,7 +162,7 @@ class Reader:
             return (piece,)  # most words; the vocabulary is plain
         word = plain(piece, self.kept)
         known = self._known(word)
-        if known or word.isdigit():
+        if known or word.isdecimal():
             return known or (word,)
         if not word.isalpha():
             letters = self._known(plain(word.translate(_LEET), self.kept))  # "su1cide", "d!e"

@@ -45,4 +45,4 @@ def _fill(part: ui.Item[Any], given: tuple[str, ...]) -> None:
             option.default = option.value in given
     elif isinstance(part, ui.UserSelect):
         user = discord.SelectDefaultValueType.user
-        part.default_values = [discord.SelectDefaultValue(id=int(one), type=user) for one in given if one.isdigit()]
+        part.default_values = [discord.SelectDefaultValue(id=int(one), type=user) for one in given if one.isdecimal()]

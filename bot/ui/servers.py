@@ -53,4 +53,4 @@ def which(named: Sequence[tuple[GuildId, str]], custom_id: str, words: Words) ->
 def chosen_server(press: Press) -> GuildId | None:
     """The server a select of `which` names, None for anything else."""
     value = press.one("values")
-    return GuildId(int(value)) if value.isdigit() else None
+    return GuildId(int(value)) if value.isdecimal() else None

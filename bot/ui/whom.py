@@ -37,7 +37,7 @@ def whom_wrote(message: discord.Message) -> Whom:
 async def chosen(press: Press, field: str) -> Whom:
     """Whom a form's select names. Raises Refusal where nobody was chosen."""
     value = press.one(field)
-    if not (value.isascii() and value.isdigit()) or press.guild is None:
+    if not (value.isascii() and value.isdecimal()) or press.guild is None:
         raise Refusal("nobody-chosen")
     data = cast("Mapping[str, Any]", press.interaction.data or {})
     resolved = cast("Mapping[str, Mapping[str, Any]]", data.get("resolved", {}))

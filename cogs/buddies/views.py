@@ -98,6 +98,6 @@ def _talked(press: Press, *, talked: bool, running: bool) -> str:
 
 def _guild(press: Press) -> GuildId:
     """The server that the custom id names. Raises Refusal."""
-    if not press.args or not press.args[0].isdigit():
+    if not press.args or not press.args[0].isdecimal():
         raise Refusal("only-in-server")
     return GuildId(int(press.args[0]))

@@ -86,7 +86,7 @@ class CheckinCog:
 
     async def begin(self, press: Press) -> None:
         """*Daily check-in*, wherever it stands."""
-        if press.args and press.args[0].isdigit():
+        if press.args and press.args[0].isdecimal():
             await self._plans.begin(press, GuildId(int(press.args[0])))
         else:
             await self._on_a_server(press, "begin", Asked())

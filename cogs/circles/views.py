@@ -119,13 +119,13 @@ def _guild(press: Press) -> GuildId:
 
 
 def _number(press: Press) -> int:
-    if not press.args or not press.args[0].isdigit():
+    if not press.args or not press.args[0].isdecimal():
         raise Refusal("press-unknown")
     return int(press.args[0])
 
 
 def _numbers(press: Press) -> tuple[int, int]:
-    if len(press.args) < 2 or not (press.args[0].isdigit() and press.args[1].isdigit()):
+    if len(press.args) < 2 or not (press.args[0].isdecimal() and press.args[1].isdecimal()):
         raise Refusal("press-unknown")
     return int(press.args[0]), int(press.args[1])
 

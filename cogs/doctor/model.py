@@ -236,6 +236,6 @@ def report(seen: Seen, meant: Iterable[str]) -> Report:
 def cause_of(key: str) -> tuple[str, ChannelId] | None:
     """(permission, place) of a right's key; None for any other."""
     kind, *rest = key.split(".")
-    if kind != "right" or len(rest) != 2 or not rest[1].isdigit():
+    if kind != "right" or len(rest) != 2 or not rest[1].isdecimal():
         return None
     return rest[0], ChannelId(int(rest[1]))

@@ -40,8 +40,8 @@ class HealthViews:
         guild = await moderator_of(press, self._looking.rows)
         named, weeks, circle = (*press.args, "", "", "")[:3]
         page = Page(named) if named in set(Page) else Page.BOARD
-        window = int(weeks) if weeks.isdigit() and int(weeks) in WINDOWS else WINDOWS[0]
-        await self.show(press, guild, page, window, int(circle) if circle.isdigit() and int(circle) else None)
+        window = int(weeks) if weeks.isdecimal() and int(weeks) in WINDOWS else WINDOWS[0]
+        await self.show(press, guild, page, window, int(circle) if circle.isdecimal() and int(circle) else None)
 
     async def show(self, press: Press, guild: GuildId, page: Page, weeks: int, circle: int | None) -> None:
         """One page: its words, its picture, its buttons."""

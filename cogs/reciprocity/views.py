@@ -83,6 +83,6 @@ class BalanceViews:
 def _guild(press: Press) -> GuildId:
     """The server that the custom id names. Raises Refusal."""
     named = press.args[0] if press.args else ""
-    if not named.isdigit():
+    if not named.isdecimal():
         raise Refusal("only-in-server")
     return GuildId(int(named))

@@ -150,7 +150,7 @@ class RelayViews:
 def _guild(press: Press) -> GuildId:
     """The server that the custom id names. Raises Refusal."""
     named = press.args[0] if press.args else ""
-    if not named.isdigit():
+    if not named.isdecimal():
         raise Refusal("only-in-server")
     return GuildId(int(named))
 
@@ -172,4 +172,4 @@ def _by_dm(press: Press) -> bool:
 
 
 def _number(text: str, default: int, least: int, most: int) -> int:
-    return min(max(int(text), least), most) if text.isdigit() else default
+    return min(max(int(text), least), most) if text.isdecimal() else default

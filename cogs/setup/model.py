@@ -64,7 +64,7 @@ class Chosen:
 
 def chosen_of(args: Sequence[str]) -> Chosen:
     """What a custom id carries; nothing for one that is not ours."""
-    numbers = [int(one) if one.isdigit() else 0 for one in (*args, "", "")[:2]]
+    numbers = [int(one) if one.isdecimal() else 0 for one in (*args, "", "")[:2]]
     country = args[2] if len(args) > 2 and re.fullmatch("[A-Z]{2}", args[2]) else ""
     return Chosen(numbers[0], numbers[1], country)
 

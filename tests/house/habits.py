@@ -73,6 +73,8 @@ def _anywhere(node: ast.AST, names: _Names) -> Iterator[tuple[int, str]]:
             yield node.lineno, "DynamicItem: bot.ui.router answers presses"
         if name.startswith("discord.ext.tasks"):
             yield node.lineno, "discord.ext.tasks: schedule a job on the queue"
+    if isinstance(node, ast.Attribute) and node.attr == "isdigit":
+        yield node.lineno, "isdigit: it is true of ², which int() refuses; isdecimal() is not"
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
         yield from _tracked_items(node, names)
     if isinstance(node, ast.ImportFrom | ast.Import):

@@ -35,6 +35,7 @@ PLANTED = {
     "from discord.ext import tasks": "discord.ext.tasks",
     "import discord.ext.tasks": "discord.ext.tasks",
     "from discord.ext.tasks import loop": "discord.ext.tasks",
+    "number = int(text) if text.isdigit() else 0": "isdigit",
     "from sqlalchemy import text\ntext(f'select {name}')": "SQL put together from parts",
     "import sqlalchemy as sa\nsa.text('select ' + name)": "SQL put together from parts",
     "import sqlalchemy\nsqlalchemy.text('select %s' % name)": "SQL put together from parts",

@@ -16,7 +16,7 @@ READS_WITHIN_S = 0.8
 
 def guild_of(press: Press, place: int = 0) -> GuildId:
     """The server of the press, or the one its custom id names at `place`. Raises Refusal."""
-    if len(press.args) > place and press.args[place].isdigit():
+    if len(press.args) > place and press.args[place].isdecimal():
         return GuildId(int(press.args[place]))
     if press.guild is not None:
         return press.guild

@@ -112,7 +112,7 @@ async def _told_of(press: Press, channel: int) -> None:
 
 def _number(press: Press) -> int:
     first = press.args[0] if press.args else "0"
-    return int(first) if first.isdigit() else 0
+    return int(first) if first.isdecimal() else 0
 
 
 def _key(press: Press) -> str:

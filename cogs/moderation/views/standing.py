@@ -129,4 +129,4 @@ def _turned(said: "tuple[str, posts.Face]") -> "tuple[posts.Face, str]":
 
 
 def _hour(text: str, usual: int) -> int:
-    return min(max(int(text), 0), HOURS_A_DAY) if text.isdigit() else usual
+    return min(max(int(text), 0), HOURS_A_DAY) if text.isdecimal() else usual

@@ -5,7 +5,7 @@ import secrets
 from bot.domain.errors import Refusal
 from bot.domain.hours import CLOSES, OPENS, Hours
 from bot.places.finder import Places
-from bot.screening.escape import escape
+from bot.screening.escape import said_back
 from bot.ui.filled import as_it_stands
 from bot.ui.moderator import manager_of
 from bot.ui.press import Press
@@ -41,7 +41,7 @@ class HoursViews:
         found = list(dict.fromkeys(place.zone for place in await self._places.meant(typed, press.words.locale)))
         if len(found) != 1:
             text_id = "setup-hours-several" if found else "setup-hours-unknown"
-            raise Refusal(text_id, typed=escape(typed), some=", ".join(found[:ZONES_NAMED]))
+            raise Refusal(text_id, typed=said_back(typed), some=", ".join(found[:ZONES_NAMED]))
         opens, closes = _hour(press.one("opens"), OPENS), _hour(press.one("closes"), CLOSES)
         chosen = Hours(found[0], opens % HOURS_A_DAY, closes)
         await self._lists.choose_hours(guild, chosen)
@@ -49,4 +49,4 @@ class HoursViews:
 
 
 def _hour(text: str, usual: int) -> int:
-    return min(max(int(text), 0), HOURS_A_DAY) if text.isdigit() else usual
+    return min(max(int(text), 0), HOURS_A_DAY) if text.isdecimal() else usual

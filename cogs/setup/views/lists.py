@@ -152,7 +152,7 @@ class ListViews:
         await press.say(press.words(refusal.text_id, **refusal.args_for_text), face)
 
     async def _kept(self, press: Press) -> str | None:
-        if not press.args or not press.args[0].isdigit():
+        if not press.args or not press.args[0].isdecimal():
             return None
         return await as_it_stands(self._lists.kept_text(int(press.args[0])))
 

@@ -141,7 +141,7 @@ class MoreViews:
     async def role(self, press: Press) -> None:
         """One of the three selects."""
         guild = manager_of(press)
-        chosen = [RoleId(int(one)) for one in press.fields.get("values", ()) if one.isdigit()]
+        chosen = [RoleId(int(one)) for one in press.fields.get("values", ()) if one.isdecimal()]
         await self._servers.name_roles(guild, press.args[0] if press.args else "ping", chosen)
         await self._show_roles(press, guild, press.words("setup-kept"))
 
@@ -168,4 +168,4 @@ def _may_ping(server: discord.Guild, role: RoleId | None) -> bool:
 
 def _channel(press: Press) -> ChannelId | None:
     value = press.one("values")
-    return ChannelId(int(value)) if value.isdigit() else None
+    return ChannelId(int(value)) if value.isdecimal() else None

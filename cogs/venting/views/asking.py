@@ -27,7 +27,7 @@ def guild_of(press: Press, place: int = 1) -> GuildId:
     """The server of the press, or in a direct message the one its custom id names at `place`. Raises Refusal."""
     if press.guild is not None:
         return press.guild
-    if len(press.args) > place and press.args[place].isdigit():
+    if len(press.args) > place and press.args[place].isdecimal():
         return GuildId(int(press.args[place]))
     raise Refusal("only-in-server")
 
