@@ -163,6 +163,7 @@ class Filter:
         step = {"post": self._as_it_is, "safe": self._safe, "name": self._as_it_is}.get(act)
         if step is None:
             raise Refusal("press-unknown")
+        press.draft = number
         try:
             await self._go_on(press, text, act, step)
         except Exception as error:

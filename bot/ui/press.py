@@ -37,14 +37,17 @@ class Press:
     expects: Expects = "words"
     leaves_no_trace: bool = field(default=False, init=False)
     """Set where somebody was forgotten just now: not even that they were here is noted."""
+    draft: int | None = field(default=None, init=False)
+    """What waits under this number is passed on by it."""
     _held: bool = field(default=False, init=False)
     _answered: bool = field(default=False, init=False)
     _first: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     @property
     def id(self) -> int:
-        """The interaction's id: the same when Discord delivers the event twice."""
-        return self.interaction.id
+        """The same for one act, however often it comes: when Discord delivers it twice, and for all the presses on a
+        button that passes on what waits."""
+        return self.draft if self.draft is not None else self.interaction.id
 
     @property
     def member(self) -> MemberId:

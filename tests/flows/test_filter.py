@@ -1,5 +1,6 @@
 """Every text given to the bot passes one filter: lines, answers, replies, mended words, kind words, the jar, care."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,22 @@ async def test_a_held_line_can_be_changed_with_everything_as_it_was_filled_in(st
     assert "That sounds hard." in lines_under(stage, card)[0]
     assert "Those words are gone" in (await stage.ben.press(held.message, "Post it as it is")).text
     assert len(lines_under(stage, card)) == 1
+
+
+async def test_a_held_text_is_passed_on_once_however_fast_its_button_is_pressed(stage: Stage) -> None:
+    card, _ = await stage.vent(stage.ada)
+    line = await stage.ben.submit(await line_form(stage, card), line=TELLING, sign="signed")
+    opened = (await stage.mia.press(stage.panel(), "vent:open")).form
+    post = await stage.mia.submit(opened, text=TELLING, help="listen", name="hidden")
+
+    lines = await asyncio.gather(*[stage.ben.press(line.message, "Post it as it is") for _ in range(2)])
+    posts = await asyncio.gather(*[stage.mia.press(post.message, "Post it as it is") for _ in range(2)])
+
+    await stage.quiet()
+    assert len(lines_under(stage, card)) == 1
+    assert len(stage.cards()) == 2
+    assert sum("It is in their thread" in one.text for one in lines) == 1
+    assert not any("soon" in one.text for one in posts), posts
 
 
 @pytest.mark.parametrize("button", ["Post it as it is", "I'm safe, post it"])

@@ -111,7 +111,7 @@ class PostingViews:
         """
         # this way may open a form and is never held by itself: posting takes longer
         await press.hold()
-        guild = guild_of(press)
+        press.draft, guild = number, guild_of(press)
         try:
             over = (await self._look_over(guild, draft)).without_listed()
             if looked_at or not await self._show_findings(press, guild, draft, over):
