@@ -52,7 +52,7 @@ chaos: .venv/dev.stamp ## kill -9 KILLS=500 times on each database, all of Disco
 	CHAOS_KILLS=$(KILLS) $(if $(shell command -v timeout),timeout --foreground --signal INT 30m) \
 		$(PY) -m pytest -n 2 --dist worksteal -m chaos $(ARGS)
 
-thorough: .venv/dev.stamp ## the long forms of tests that are short in `make test`; an hour
+thorough: .venv/dev.stamp ## the long forms of tests that are short in `make test`; ten minutes
 	THOROUGH=1 $(PY) -m pytest -n 2 --dist worksteal -m thorough $(ARGS)
 
 audit: .venv/lock.stamp ## ask whether a dependency has a known weakness; 0 none, 1 some, 2 nobody could be asked

@@ -31,6 +31,8 @@ from bot.domain.ids import Ref
 LIVING_KEYS_MAX = 3
 KEY_IDS = 255
 MASTER_BYTES = 32
+_LAST_MS = 253_402_300_799_999
+"""The end of the year 9999, of what Python counts as dates."""
 _NONCE_BYTES = 12
 
 log = logging.getLogger(__name__)
@@ -167,6 +169,8 @@ def parse(text: str) -> Keys:
     sound = active in masters and all(0 < kid < 256 and len(m) == MASTER_BYTES for kid, m in masters.items())
     if not sound:
         raise StartRefused("The key file is damaged: a key is too short or the one in use is missing.")
+    if not all(0 <= at <= _LAST_MS for at in made_ms.values()):
+        raise StartRefused("The key file is damaged: a key was made at no time there is.")
     return Keys(masters=masters, active=active, made_ms=made_ms)
 
 

@@ -8,9 +8,12 @@ from bot.data.database import Database, sqlite_path
 from bot.data.keys import Keys
 from bot.data.lock import only_process
 from bot.data.tombstones import FILE_NAME, Tombstones
-from bot.domain.clock import Wall
+from bot.domain.clock import Wall, from_ms, real_ms
 from bot.domain.errors import StartRefused
 from config.settings import Settings
+
+JUST_MADE_MS = 3_600_000
+"""Keys so young may be of another process's first start, or were made for this one."""
 
 log = logging.getLogger(__name__)
 
@@ -49,16 +52,29 @@ async def find_keys(settings: Settings, database: Database) -> Keys:
         found: Keys | None = keys.parse(settings.keys.get_secret_value())
     else:
         found = keys.read_file(settings.place_of_keys)
+    is_new = not await database.read(upkeep.has_keyed_rows)
     if found is None:
-        if await database.read(upkeep.has_keyed_rows):
+        if not is_new:
             raise StartRefused(
                 f"The key file {settings.place_of_keys} is gone, and this database holds rows written under its keys. "
                 "Put it back from your copy; a new key would cut people off from their posts. Nothing was changed."
             )
         found = keys.first_keys(settings.place_of_keys)
+    elif is_new:
+        _ask_whether_it_is_meant(database, found)
     living = found
     await database.on_writer(lambda connection: upkeep.check_keys(connection, living))
     return living
+
+
+def _ask_whether_it_is_meant(database: Database, living: Keys) -> None:
+    """Whoever moves to another machine with the keys and not the data would else begin anew without a word."""
+    oldest_ms = min(living.made_ms.values(), default=real_ms())
+    if real_ms() - oldest_ms > JUST_MADE_MS:
+        log.warning(
+            "the keys are of %s, and nothing is in this database yet: %s. If you had one, end me, and put it there",
+            f"{from_ms(oldest_ms):%d %B %Y}", database.url.render_as_string(hide_password=True),
+        )  # fmt: skip
 
 
 async def rows_beside(settings: Settings, wall: Wall, stack: AsyncExitStack) -> Database:

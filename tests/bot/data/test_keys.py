@@ -3,6 +3,8 @@
 import json
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,10 @@ import pytest
 from bot.data import keys, upkeep
 from bot.data.database import Database
 from bot.data.keys import LIVING_KEYS_MAX, BoxBroken, Keys, first_keys, new_keys
+from bot.data.opening import find_keys, open_rows
+from bot.domain.clock import Wall, real_ms
 from bot.domain.errors import StartRefused
+from config.settings import load
 
 KEYS = new_keys()
 
@@ -137,6 +142,7 @@ DAMAGED = {
     "not base64": json.dumps({"active": 1, "keys": {"1": "%%%"}}),
     "too short": json.dumps({"active": 1, "keys": {"1": "c2hvcnQ="}}),
     "a number out of range": json.dumps({"active": 256, "keys": {"256": WHOLE["keys"]["1"]}}),
+    "made at no time": json.dumps({**WHOLE, "made_ms": {"1": 10**30}}),
     "a key that is null": json.dumps({"active": 1, "keys": {"1": None}}),
 }
 
@@ -177,6 +183,24 @@ async def test_a_database_knows_whether_it_was_ever_written_under_a_key(database
     assert await database.read(upkeep.has_keyed_rows)
     await check(database, KEYS)
     await check(database, KEYS.rotated())
+
+
+async def test_a_new_database_beside_old_keys_is_asked_about_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As on a machine to which the keys were brought and the data were not."""
+
+    async def start(name: str, made_ms: int) -> str:
+        caplog.clear()
+        given = replace(KEYS, made_ms={1: made_ms})
+        settings = load(data_dir=tmp_path / name, keys=keys.dump(given))
+        async with AsyncExitStack() as stack:
+            await find_keys(settings, await open_rows(settings, Wall(), stack))
+        return caplog.text
+
+    assert "the keys are of 02 January 2026, and nothing is in this database yet" in await start("here", 1767312000000)
+    assert "nothing is in this database" not in await start("here", 1767312000000)
+    assert "nothing is in this database" not in await start("there", real_ms())
 
 
 async def test_a_foreign_key_is_refused_and_nothing_is_changed(database: Database) -> None:

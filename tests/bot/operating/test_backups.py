@@ -109,6 +109,17 @@ async def test_a_backup_is_its_owner_s_alone_and_holds_no_key(operator: Operator
     assert backups.read(file).active == 1
 
 
+async def test_a_backup_made_while_the_key_file_is_gone_says_so(operator: Operator, new_file: NewRows) -> None:
+    here = await new_file()
+    await filled(operator, here)
+    operator.place_of_keys.unlink()
+
+    code, said = await operator.types("backup", at=here)
+
+    assert (code, "key file" in said, "is gone" in said) == (0, True, True)
+    assert len(operator.backups) == 1
+
+
 async def test_a_dry_run_writes_nothing(operator: Operator, new_file: NewRows) -> None:
     here = await new_file()
 
