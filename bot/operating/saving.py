@@ -70,10 +70,8 @@ async def _backup(settings: Settings, place: Path, keep: int | None, *, dry_run:
         needs_keys = living is None and await database.read(upkeep.has_keyed_rows)
     progress.done()
     if needs_keys:
-        say(
-            f"The key file {settings.place_of_keys} is gone. What is sealed, here and in the backup, opens with it alone:"
-        )
-        say("put it back from your copy.")
+        say(f"The key file {settings.place_of_keys} is gone. What is sealed opens with it alone: put it back from")
+        say("your copy, or nobody can use this backup.")
     say(f"Saved to {place} ({_size(place)}, schema {note.schema}{_under(note)}).")
     if keep:
         _tidy(settings, place.parent, keep, living)
