@@ -12,7 +12,7 @@ import discord
 from discord.ext import commands as text_commands
 
 from bot.client import DRAIN_S, Client, end_on_signals, exit_code
-from bot.data import guilds, leaving, people, scopes, upkeep
+from bot.data import leaving, people, scopes, upkeep
 from bot.data.database import Database
 from bot.data.doors import Doors
 from bot.data.forgetting import Forgetting
@@ -91,6 +91,7 @@ class App:
             per_second=settings.delivery.per_second, dm_opens_per_second=settings.delivery.dm_opens_per_second,
             dms_per_second=settings.delivery.dms_per_second,
         )  # fmt: skip
+        self._sender.knows_servers = False
         self._leavers = Leavers(database, self.forgetting, self._sender)
         self._handlers = Handlers(rows={}, jobs={})
         self.worker = Worker(database, self._handlers, name="alone")
@@ -256,7 +257,12 @@ class App:
                 plant(unit)
 
     async def _on_first_ready(self) -> None:
-        await self.database.change_surely(lambda unit: leaving.roll_call(unit, self.client.is_on))
+        def roll_call(unit: Unit) -> None:
+            for guild in leaving.roll_call(unit, self.client.is_on):
+                scopes.added_again(unit, guild)
+
+        await self.database.change_surely(roll_call)
+        self._sender.knows_servers = True
         self.ready.set()
         servers = len(self.client.guilds)
         print(f"{self.settings.name} is ready on {servers} server{'' if servers == 1 else 's'}.", flush=True)  # noqa: T201
@@ -267,9 +273,7 @@ class App:
     async def _on_joined(self, guild: GuildId) -> None:
         def joined(unit: Unit) -> None:
             leaving.was_added(unit, guild)
-            scopes.forget_scope(unit, guild)
-            if guilds.features(unit.connection, guild):
-                scopes.plant_sync(unit, guild)
+            scopes.added_again(unit, guild)
 
         await self.database.change_surely(joined)
 

@@ -9,7 +9,7 @@ from sqlalchemy import Column, CompoundSelect, Delete, Select, Table, bindparam,
 from bot.data.backlog import drop
 from bot.data.queue import NewJob
 from bot.data.schema import MEMBER, METADATA
-from bot.data.tables import command_scope
+from bot.data.tables import command_scope, job
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, MemberId
 
@@ -18,6 +18,8 @@ KEPT = timedelta(days=14)
 GOODBYE = "bot.goodbye"
 """The queue's work of throwing a server's data away when KEPT is over."""
 GUILD = "guild_id"
+AWAY = select(job.c.guild_id).where(job.c.kind == GOODBYE, job.c.guild_id.is_not(None))
+"""The servers from which the bot was removed and of which something is kept: a few, by one index."""
 NOT_OF_A_SERVER = frozenset({command_scope.name})
 """What Discord was last told, also of a scope that is no server: 0."""
 
@@ -103,11 +105,26 @@ def was_added(unit: Unit, guild: GuildId) -> None:
     drop(unit.connection, GOODBYE, str(guild))
 
 
-def roll_call(unit: Unit, is_here: Callable[[GuildId], bool | None]) -> None:
-    """The bot may have been removed and added while it was down. `is_here` is None for another process's servers."""
+def away(look: Look) -> frozenset[GuildId]:
+    """The servers of AWAY: nothing that is theirs reaches anybody by itself until the bot is added again."""
+    return frozenset(GuildId(row.guild_id) for row in look.execute(AWAY))
+
+
+def is_away(look: Look, guild: GuildId) -> bool:
+    """Whether the bot was removed from this server."""
+    return guild in away(look)
+
+
+def roll_call(unit: Unit, is_here: Callable[[GuildId], bool | None]) -> list[GuildId]:
+    """The bot may have been removed and added while it was down; gives where it is back.
+
+    `is_here` is None for another process's servers.
+    """
+    back = [guild for guild in away(unit.connection) if is_here(guild)]
     for guild in servers(unit.connection):
         here = is_here(guild)
         if here:
             was_added(unit, guild)
         elif here is False:
             was_removed(unit, guild)
+    return back

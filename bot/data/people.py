@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import bindparam, delete, select, update
 
+from bot.data import leaving
 from bot.data.inbox import Inbox, Note
 from bot.data.queue import Job, NewJob
 from bot.data.schema import upsert
-from bot.data.tables import preference
+from bot.data.tables import job, preference
 from bot.data.unit import Look, Rows, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.ids import ChannelId, GuildId, MemberId
@@ -21,7 +22,8 @@ TELL = "bot.tell"
 """The queue's work of taking a note from the inbox into a direct message; `bot.delivery.telling` does it."""
 
 _WHO = (preference.c.guild_id == bindparam("guild"), preference.c.member_id == bindparam("member"))
-_GET = select(preference).where(*_WHO)
+_AWAY = leaving.AWAY.where(job.c.guild_id == preference.c.guild_id).exists().label("away")
+_GET = select(preference, _AWAY).where(*_WHO)
 _new = upsert(preference)
 _SET = _new.on_conflict_do_update(
     index_elements=["guild_id", "member_id"],
@@ -56,10 +58,12 @@ class Choices:
     locale: str | None = None
     paused_until_ms: int = 0
     """They paused what they are asked; `pause` says so, `choose` leaves it as it is."""
+    away: bool = False
+    """The bot was removed from the server; known of those who chose anything there."""
 
     def is_silent(self, now_ms: int) -> bool:
         """Whether nothing may come to them by itself: everything waits in the inbox."""
-        return self.quiet or self.paused_until_ms > now_ms
+        return self.quiet or self.away or self.paused_until_ms > now_ms
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,7 @@ def choices(look: Look, guild: GuildId, member: MemberId) -> Choices:
     dm = ChannelId(row.dm_channel_id) if row.dm_channel_id is not None else None
     return Choices(
         dm, bool(row.dm_asked_only), bool(row.quiet), bool(row.closed), bool(row.hushed), row.locale,
-        row.paused_until_ms or 0,
+        row.paused_until_ms or 0, bool(row.away),
     )  # fmt: skip
 
 

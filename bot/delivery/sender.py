@@ -82,6 +82,8 @@ class Sender:
         """Knows which right was missing; its `hear` is set where somebody wants to know."""
         self.questions = Questions(lambda: client.http, self._take)
         self.private_threads = PrivateThreads(lambda: client.http, self._take, self.reaching)
+        self.knows_servers = True
+        """False from a start until Discord has said on which servers the bot is: it may have been removed meanwhile."""
         self.into_dms: Pace = Budget(dms_per_second)
         """Taken first by whoever writes to many, so that something of the whole is left for all others."""
 

@@ -6,11 +6,13 @@ from discord import ui
 from bot.data.inbox import Note
 from bot.data.people import IntoInbox, People
 from bot.data.queue import Job
+from bot.data.worker import Later
 from bot.delivery.sender import CannotReach, Sender
 from bot.domain.ids import GuildId
 from bot.text.catalogue import Catalogue, Words
 
 BUTTONS_IN_A_ROW = 5
+SERVERS_SOON_MS = 200
 
 
 class Telling:
@@ -22,7 +24,12 @@ class Telling:
         self._catalogue = catalogue
 
     async def tell(self, job: Job) -> None:
-        """Looks again at what the person chose, then writes; a closed door leaves the note in the inbox."""
+        """Looks again at what the person chose, then writes; a closed door leaves the note in the inbox.
+
+        Raises Later where it is not known yet whether the bot is still on their server.
+        """
+        if not self._sender.knows_servers:
+            raise Later(SERVERS_SOON_MS, "Discord has not yet said on which servers I am")
         guild = job.guild or GuildId(0)
         waiting = await self._people.waiting(job)
         if waiting is None:

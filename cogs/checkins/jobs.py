@@ -23,6 +23,7 @@ from cogs.checkins.service.tools import planned_words
 AT_ONCE = 12
 """On their way at the same time: at 40 a second a request may take 0.3 s, and few stand before anybody else's."""
 AGAIN_MS = 5_000
+SERVERS_SOON_MS = 200
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,8 @@ class CheckinJobs:
 
         There is one such job in all, so one process sends at a time. Whatever breaks, it must not be given up.
         """
+        if await self._sending.any_waits():
+            self._servers_are_known()
         try:
             pings = await self._sending.next_pings()
             few = asyncio.Semaphore(AT_ONCE)
@@ -50,6 +53,11 @@ class CheckinJobs:
         except Exception as error:
             log.exception("check-ins could not be sent; trying again")
             raise Later(AGAIN_MS, str(error)) from error
+
+    def _servers_are_known(self) -> None:
+        """Raises Later right after a start: the bot may have been removed from somebody's server while it was down."""
+        if not self._sender.knows_servers:
+            raise Later(SERVERS_SOON_MS, "Discord has not yet said on which servers I am")
 
     async def _one(self, job: Job, ping: Ping, few: asyncio.Semaphore) -> Ended:
         async with few:
@@ -80,6 +88,7 @@ class CheckinJobs:
 
     async def later(self, job: Job) -> None:
         """Somebody had put it off."""
+        self._servers_are_known()
         ping = await self._sending.asked_later(job)
         if ping is None:
             return
@@ -98,6 +107,7 @@ class CheckinJobs:
 
     async def recaps(self, job: Job) -> None:
         """A few pictures; the next go follows by itself. One that fails waits for the next go and stops no other."""
+        self._servers_are_known()
         failed: Exception | None = None
         try:
             for recap in await self._recaps.next_ones():

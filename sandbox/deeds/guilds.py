@@ -185,7 +185,6 @@ def whole(world: World, guild: Guild, app: Application, *, everyone: bool = Fals
     return render.guild(guild) | {
         "joined_at": render.made_at(guild.id),
         "large": len(guild.members) > 250,
-        "unavailable": False,
         "member_count": len(guild.members),
         "members": [render.member(one) for one in members],
         "channels": [render.channel(one) for one in guild.channels.values()],

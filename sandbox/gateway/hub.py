@@ -77,7 +77,9 @@ class Hub:
         ready = self._ready(session, [{"id": str(one.id), "unavailable": True} for one in mine])
         self._deliver(session, "READY", ready, 0.0)
         for guild in mine if wanted & intents.GUILDS else ():
-            self._deliver(session, "GUILD_CREATE", self.guild(session, {"id": guild.id}), 0.0)
+            # told only after READY (discord-api-docs#5124): a library knows a server that is new by its absence
+            whole = self.guild(session, {"id": guild.id}) | {"unavailable": False}
+            self._deliver(session, "GUILD_CREATE", whole, 0.0)
         self.world.changed()
         return session
 

@@ -45,13 +45,15 @@ async def test_a_bot_outside_a_server_knows_nothing_of_it(home: Home) -> None:
 async def test_joining_and_leaving_is_told_to_the_bot_itself(home: Home) -> None:
     other = home.local.guild("Other", owner=home.ada.person)
     async with home.raw.ready() as gateway:
-        await gateway.until("GUILD_CREATE")
+        known = await gateway.until("GUILD_CREATE")
         other.install(home.app)
         joined = await gateway.until("GUILD_CREATE")
         other.uninstall(home.app)
         left = await gateway.until("GUILD_DELETE")
 
     assert joined["id"] == left["id"] == str(other.id)
+    assert known["unavailable"] is False
+    assert "unavailable" not in joined, "by this a bot knows that it is new there"
     assert [one["user"]["id"] for one in joined["members"]] == [str(home.app.id)]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from bot.data import guilds
+from bot.data import guilds, leaving
 from bot.data.doors import Door, Doors
 from bot.data.inbox import Inbox, Note
 from bot.data.keys import Keys
@@ -120,8 +120,8 @@ class Tools:
 
 
 def is_on(look: Look, guild: GuildId) -> bool:
-    """Whether the server has buddies switched on: nobody hears of them where it has not."""
-    return FEATURE in guilds.features(look, guild)
+    """Whether the server has buddies switched on, and the bot: nobody hears of them where it has not."""
+    return FEATURE in guilds.features(look, guild) and not leaving.is_away(look, guild)
 
 
 def named(members: Sequence[MemberId]) -> str:

@@ -21,6 +21,11 @@ def stamp_ms(ms: int) -> str:
     return f"<t:{ms // 1000}:f>"
 
 
+def next_one(due: datetime | None) -> dict[str, str | int]:
+    """When the next question comes, for words; None where the bot was removed from the server."""
+    return {"away": int(due is None), "next": stamp(due) if due is not None else ""}
+
+
 def short(name: str, most: int, placeholder: str | None, default: str) -> ui.TextInput[ui.Modal]:
     """One line that may stay empty."""
     return ui.TextInput(

@@ -10,7 +10,7 @@ from bot.domain.clock import to_ms
 from bot.domain.ids import GuildId
 from bot.places.finder import Found, clock_at, clock_in
 from bot.text.catalogue import Words
-from cogs.checkins.cards.parts import PRIMARY, short, stamp, stamp_ms
+from cogs.checkins.cards.parts import PRIMARY, next_one, short, stamp_ms
 from cogs.checkins.cards.parts import button as _button
 from cogs.checkins.model.asked import Asked
 from cogs.checkins.model.plan import ACTS, OWN_MAX, STEP_MAX, By, Plan, Share
@@ -110,13 +110,13 @@ def settled(plan: Plan, words: Words, *, ask_share: bool, offer_thread: bool, of
     return face
 
 
-def said_plan(plan: Plan, next_due: datetime, now: datetime, words: Words, *, hears: str, reached: bool) -> str:
+def said_plan(plan: Plan, next_due: datetime | None, now: datetime, words: Words, *, hears: str, reached: bool) -> str:
     """What was set, in words; `hears` as `Planning.who_hears` gives it."""
     by = plan.by if reached else "inbox"
     text = words(
         "checkin-is-set", days=said_days(plan.days, words), time=said_time(plan.minute, words.locale),
         zone=plan.zone.replace("_", " "), now=clock_in(plan.zone, now, words.locale), by=by,
-        thread=f"<#{plan.thread}>", next=stamp(next_due), share=hears,
+        thread=f"<#{plan.thread}>", share=hears, **next_one(next_due),
     )  # fmt: skip
     if not plan.is_paused(to_ms(now)):
         return text

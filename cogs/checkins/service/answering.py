@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot.data import backlog, guilds
+from bot.data import backlog, guilds, leaving
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.errors import Refusal
@@ -69,7 +69,7 @@ class Answering:
         plans.heard(unit, one.id)
         if said is Answer.DID and one.words.step:
             self._step_is_done(unit, one)
-        if first and one.share is not Share.NOBODY:
+        if first and one.share is not Share.NOBODY and not leaving.is_away(unit.connection, one.guild):
             unit.emit(CheckInShared(one.guild, member, one.share, unit.now_ms))
         self._tools.inbox.drop(unit, one.id)
         room = guilds.channels(unit.connection, one.guild).vent_room
@@ -150,6 +150,8 @@ class Answering:
             raise Refusal("checkin-later-stopped")
         if one.is_paused(unit.now_ms):
             raise Refusal("checkin-later-paused")
+        if leaving.is_away(unit.connection, one.guild):
+            raise Refusal("checkin-later-away")
         if self._tools.is_answered(unit.connection, one, on):
             raise Refusal("checkin-later-answered")
         plans.heard(unit, one.id)

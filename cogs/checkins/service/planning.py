@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.data import drafts, guilds, people
+from bot.data import drafts, guilds, leaving, people
 from bot.data.unit import Look, Unit, one_aside, one_look, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
@@ -67,10 +67,10 @@ class Planning:
     @one_unit
     def keep(
         self, unit: Unit, guild: GuildId, member: MemberId, wished: Wished, room: ChannelId | None
-    ) -> tuple[Plan, datetime]:
+    ) -> tuple[Plan, datetime | None]:
         """Makes or changes the plan; `room` is the direct message channel or the thread, None for the inbox.
 
-        Gives the plan and when it asks next. A pause goes on.
+        Gives the plan and when it asks next, None where the bot was removed from the server. A pause goes on.
         """
         before = plans.held_of(unit, self._tools.keys, guild, member)
         one = _changed(before, guild, member, wished)
@@ -146,7 +146,7 @@ class Planning:
 
     @one_unit
     def resume(self, unit: Unit, guild: GuildId, member: MemberId) -> tuple[Plan | None, datetime | None]:
-        """A pause, a silence or a stop is over; gives the plan, where there is one, and when it asks next."""
+        """A pause, a silence or a stop is over; gives the plan, where there is one, and when it asks next as `keep`."""
         self._unpause(unit, guild, member)
         one = plans.of(unit.connection, self._tools.keys, guild, member)
         if one is None:
@@ -157,7 +157,7 @@ class Planning:
         if plans.paused_until(unit.connection, guild, member) > unit.now_ms:
             _silent(unit, CheckInsPaused(guild, member, None, plans.pause_until(unit, guild, member, 0)))
 
-    def _goes_on(self, unit: Unit, one: Plan) -> datetime:
+    def _goes_on(self, unit: Unit, one: Plan) -> datetime | None:
         plans.on_again(unit, one.id)
         self._tools.inbox.drop(unit, one.id)
         due, day = next_due(one.zone, one.minute, unit.now)
@@ -166,7 +166,7 @@ class Planning:
         return _asks_next(unit, replace(one, paused_until_ms=0))
 
     @one_unit
-    def keep_coming(self, unit: Unit, number: int, member: MemberId) -> tuple[Plan, datetime]:
+    def keep_coming(self, unit: Unit, number: int, member: MemberId) -> tuple[Plan, datetime | None]:
         """After three silent days. Raises Refusal."""
         one = self._tools.own(unit.connection, number, member)
         self._unpause(unit, one.guild, member)
@@ -220,8 +220,13 @@ def _changed(before: Plan | None, guild: GuildId, member: MemberId, wished: Wish
     )  # fmt: skip
 
 
-def _asks_next(unit: Unit, one: Plan) -> datetime:
-    """When the next question comes: on a day that was chosen, not in a pause, and not on a date that had its own."""
+def _asks_next(unit: Unit, one: Plan) -> datetime | None:
+    """When the next question comes: on a day that was chosen, not in a pause, and not on a date that had its own.
+
+    None where the bot was removed from the server.
+    """
+    if leaving.is_away(unit.connection, one.guild):
+        return None
     paused = one.is_paused(unit.now_ms) and one.paused_until_ms < FOR_EVER_MS
     after = from_ms(one.paused_until_ms) - _MOMENT if paused else unit.now
     due, day = next_due(one.zone, one.minute, after)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.data import people
+from bot.data import leaving, people
 from bot.data.inbox import Note
 from bot.data.queue import Job
 from bot.data.unit import Look, Unit, one_look, one_unit
@@ -46,11 +46,12 @@ class Recaps:
     def next_ones(self, unit: Unit) -> list[Recap]:
         """The next AT_ONCE that are wanted, noted as tried; the others are put off to next week."""
         found: list[Recap] = []
+        away = leaving.away(unit.connection)
         for one, before in plans.recaps(unit.connection, self._tools.keys, unit.now_ms, AT_ONCE):
             channel = self._where(unit.connection, one)
             late = unit.now_ms - (one.recap_ms or 0) > SKIPPED_AFTER // timedelta(milliseconds=1)
             _, past, kept = self._answering.weeks(unit.connection, one, 1, from_ms(one.recap_ms or 0))
-            silent = one.state is not State.ON or one.is_paused(unit.now_ms)
+            silent = one.state is not State.ON or one.is_paused(unit.now_ms) or one.guild in away
             later = after_question(one, from_ms(one.recap_ms or 0))
             if not silent and later > unit.now:
                 plans.recap_at(unit, one.id, to_ms(later))
@@ -85,6 +86,8 @@ class Recaps:
         """Asked right before it goes out: nothing reaches a paused person."""
         now = plans.by_id(look, self._tools.keys, recap.plan.id)
         if now is None or now.recap_ms != recap.plan.recap_ms or now.state is not State.ON:
+            return False
+        if leaving.is_away(look, now.guild):
             return False
         return not now.is_paused(to_ms(self.rows.wall.now())) and self._where(look, now) == recap.channel
 

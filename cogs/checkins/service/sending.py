@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfoNotFoundError
 
-from bot.data import people
+from bot.data import leaving, people
 from bot.data.inbox import Note
 from bot.data.people import Choices
 from bot.data.queue import Job, NewJob
@@ -121,6 +121,11 @@ class Sending:
             buckets.drop(unit, one)
         return found
 
+    @one_look
+    def any_waits(self, look: Look) -> bool:
+        """Whether anybody is to be asked, now or soon."""
+        return days.left(look) is not None
+
     # --- what is asked ------------------------------------------------------------------------------------------------
 
     @one_unit
@@ -129,9 +134,10 @@ class Sending:
         some = days.ready(unit.connection, self._tools.keys, real_ms(), AT_ONCE)
         pings: list[Ping] = []
         going: list[Waiting] = []
+        away = leaving.away(unit.connection)
         over: dict[DayState, list[tuple[int, date]]] = {state: [] for state in DayState}
         for one in some:
-            state = self._fate(unit, one)
+            state = DayState.EXCUSED if one.plan.guild in away else self._fate(unit, one)
             if state is not DayState.WAITING:
                 over[state].append((one.plan.id, one.day))
                 continue
@@ -180,6 +186,8 @@ class Sending:
     def _wants(self, look: Look, plan: Plan, channel: ChannelId) -> bool:
         now = plans.by_id(look, self._tools.keys, plan.id)
         if now is None or now.state is not State.ON or now.is_paused(to_ms(self.rows.wall.now())):
+            return False
+        if leaving.is_away(look, now.guild):
             return False
         chosen = people.choices(look, now.guild, now.member)
         return not chosen.quiet and _channel_of(now, chosen) == channel
@@ -233,7 +241,12 @@ class Sending:
         number, _, on = job.key.partition("/")
         day, plan = date.fromordinal(int(on)), plans.by_id(unit.connection, self._tools.keys, int(number))
         wanted = plan is not None and plan.state is State.ON and not plan.is_paused(unit.now_ms)
-        if plan is None or not wanted or self._tools.is_answered(unit.connection, plan, day):
+        if (
+            plan is None
+            or not wanted
+            or leaving.is_away(unit.connection, plan.guild)
+            or self._tools.is_answered(unit.connection, plan, day)
+        ):
             return None
         chosen = people.choices(unit.connection, plan.guild, plan.member)
         channel = _channel_of(plan, chosen)

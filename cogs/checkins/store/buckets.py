@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, and_, bindparam, delete, exists, func, literal, select, update
 
+from bot.data import leaving
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from cogs.checkins.model.plan import DayState
@@ -36,6 +37,7 @@ _DUE = and_(
     plan.c.id > bindparam("after"),
     plan.c.days.bitwise_and(bindparam("bit")) != 0,
     plan.c.since_ms <= bindparam("due"),
+    plan.c.guild_id.not_in(leaving.AWAY),
     ~_PAUSED,
 )
 _chunk = select(plan.c.id).where(_DUE).order_by(plan.c.id).limit(bindparam("many")).subquery()

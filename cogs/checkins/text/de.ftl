@@ -51,6 +51,7 @@ checkin-put-off = Das ist in Ordnung. Ich frage { $at } noch einmal.
 checkin-later-answered = Diese Frage hat ihre Antwort, also frage ich nicht noch einmal. *Antwort ändern* steht darunter.
 checkin-later-stopped = Deine Check-ins ruhen, also käme nichts. Eine Antwort zählt trotzdem, und `/checkin resume` lässt sie wieder beginnen.
 checkin-later-paused = Du hast Pause, also käme nichts. Eine Antwort zählt trotzdem, und `/checkin resume` beendet die Pause.
+checkin-later-away = Von diesem Server wurde ich entfernt, darum käme nichts. Eine Antwort zählt trotzdem.
 checkin-later-over = Dieser Tag ist vorbei, also frage ich nicht noch einmal nach ihm. Eine Antwort zählt trotzdem; ihn zu lassen ist auch gut.
 
 checkin-silent = Drei Tage ohne Antwort, das ist in Ordnung. Was würde dir passen?
@@ -108,7 +109,10 @@ checkin-is-set = **Ich frage dich { $days } um { $time }**, nach der Uhr in { $z
         [dm] Die Frage kommt als Direktnachricht.
         [thread] Die Frage kommt in deinem eigenen Thread, { $thread }; wer *Threads verwalten* darf, kann ihn lesen.
        *[inbox] Die Frage wartet in `/my inbox`.
-    } Die nächste: { $next }. { $share ->
+    } { $away ->
+        [0] Die nächste: { $next }.
+       *[other] { checkin-away }
+    } { $share ->
         [buddy] Solange du einen Buddy hast, hört er, dass du geantwortet hast, nie, was du gewählt oder geschrieben hast.
         [circle] Solange du in einem Kreis bist, hört er, dass du geantwortet hast, nie, was du gewählt oder geschrieben hast.
         [buddy-off] Buddys sind auf diesem Server abgeschaltet, darum hört niemand davon.
@@ -188,12 +192,19 @@ checkin-paused-no-end = Pause, bis du dich meldest. Keine Frage, kein Rückblick
 checkin-pause-week = Für eine Woche
 checkin-pause-fortnight = Für zwei Wochen
 checkin-resume = Weitermachen
-checkin-resumed = Schön, dass du da bist. Die nächste Frage: { $next }.
+checkin-resumed = Schön, dass du da bist. { $away ->
+        [0] Die nächste Frage: { $next }.
+       *[other] { checkin-away }
+    }
+checkin-away = Von diesem Server wurde ich entfernt, darum kommt vorerst nichts; werde ich wieder eingeladen, geht es weiter.
 checkin-resumed-bare = Die Pause ist vorbei. Check-ins hast du hier keine; `/checkin plan` beginnt damit.
 checkin-until-unclear = „{ $typed }“ kann ich nicht als kommenden Tag lesen. So geht es: 24. Dezember, Montag, 2 Wochen.
 checkin-stopped = Beendet. Was du notiert hast, bleibt für `/checkin history`; `/checkin resume` beginnt wieder.
 checkin-in-a-week = Dann frage ich in einer Woche wieder.
-checkin-kept-coming = Dann mache ich weiter. Die nächste Frage: { $next }.
+checkin-kept-coming = Dann mache ich weiter. { $away ->
+        [0] Die nächste Frage: { $next }.
+       *[other] { checkin-away }
+    }
 
 checkin-none = Du hast hier noch keine Check-ins. Zwei Minuten zum Einrichten, dann ist ein Tippen eine ganze Antwort.
 checkin-begin = Täglicher Check-in

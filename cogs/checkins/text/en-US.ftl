@@ -60,6 +60,7 @@ checkin-put-off = That is fine. I ask once more { $at }.
 checkin-later-answered = That one has its answer, so I don't ask again. *Change the answer* stands below it.
 checkin-later-stopped = Your check-ins are resting, so nothing would come. An answer still counts, and `/checkin resume` starts them again.
 checkin-later-paused = You have paused, so nothing would come. An answer still counts, and `/checkin resume` ends the pause.
+checkin-later-away = I was removed from that server, so nothing would come. An answer still counts.
 checkin-later-over = That day is over, so I don't ask about it again. An answer still counts; so does leaving it.
 
 ## Three silent days (key message 8)
@@ -120,12 +121,16 @@ day-short-sun = Su
 checkin-choose-days = Choose the days
 # $time: the time of day; $zone: a place; $now: the time there now
 checkin-almost = { $time } in { $zone }, where it is { $now } now. One more step: the days, and what you count.
-# $days: one of the three below; $by: dm, thread or inbox; $next: a date and time that Discord writes
+# $days: one of the three below; $by: dm, thread or inbox; $next: a date and time that Discord writes;
+# $away: 1 where I was removed from the server and nothing comes
 checkin-is-set = **I ask you { $days } at { $time }**, by the clock in { $zone }, where it is { $now } now. { $by ->
         [dm] It comes by direct message.
         [thread] It comes in your own thread, { $thread }; people with *Manage Threads* can read it.
        *[inbox] It waits in `/my inbox`.
-    } The next one: { $next }. { $share ->
+    } { $away ->
+        [0] The next one: { $next }.
+       *[other] { checkin-away }
+    } { $share ->
         [buddy] While you have a buddy, they hear that you checked in, never what you answered or wrote.
         [circle] While you are in a circle, it hears that you checked in, never what you answered or wrote.
         [buddy-off] Buddies are switched off on this server, so nobody hears of it.
@@ -220,14 +225,22 @@ checkin-paused-no-end = Paused until you say so. No question, no recap, no buddy
 checkin-pause-week = For a week
 checkin-pause-fortnight = For two weeks
 checkin-resume = Go on
-# $next: a date and time that Discord writes
-checkin-resumed = Good to have you. The next one: { $next }.
+# $next, $away: as in checkin-is-set
+checkin-resumed = Good to have you. { $away ->
+        [0] The next one: { $next }.
+       *[other] { checkin-away }
+    }
+# after other words, where I was removed from the server
+checkin-away = I was removed from that server, so nothing comes for now; it goes on once I am invited back.
 checkin-resumed-bare = The pause is over. You have no check-ins here; `/checkin plan` starts them.
 # $typed: what they typed
 checkin-until-unclear = I can't read “{ $typed }” as a day to come. Like this: 24 December, Monday, 2 weeks.
 checkin-stopped = Stopped. What you noted stays for `/checkin history`; `/checkin resume` starts them again.
 checkin-in-a-week = Then I ask again in a week.
-checkin-kept-coming = Then I go on. The next one: { $next }.
+checkin-kept-coming = Then I go on. { $away ->
+        [0] The next one: { $next }.
+       *[other] { checkin-away }
+    }
 
 ## Answers to what cannot be done
 

@@ -13,7 +13,7 @@ from bot.ui.held import Text
 from bot.ui.pictures import file_of
 from bot.ui.press import Press
 from cogs.checkins.cards import questions, weeks
-from cogs.checkins.cards.parts import stamp, stamp_ms
+from cogs.checkins.cards.parts import next_one, stamp, stamp_ms
 from cogs.checkins.model import counting
 from cogs.checkins.model.counting import Counted
 from cogs.checkins.model.pausing import end_of
@@ -181,14 +181,14 @@ class AnswerViews:
 
     async def _resumed(self, press: Press, guild: GuildId) -> str:
         one, due = await self._planning.resume(guild, press.member)
-        if one is None or due is None:
+        if one is None:
             return press.words("checkin-resumed-bare")
-        return press.words("checkin-resumed", next=stamp(due))
+        return press.words("checkin-resumed", **next_one(due))
 
     async def keep(self, press: Press) -> None:
         """*Keep them coming*."""
         _, due = await self._planning.keep_coming(plan_of(press), press.member)
-        await show(press, press.words("checkin-kept-coming", next=stamp(due)), questions.nothing())
+        await show(press, press.words("checkin-kept-coming", **next_one(due)), questions.nothing())
 
     async def week(self, press: Press) -> None:
         """*Ask me again in a week*."""

@@ -10,7 +10,7 @@ from bot.data.facts import decode, encode
 from bot.domain.errors import Refusal
 from bot.domain.events import CheckInShared, CheckInsPaused
 from bot.domain.ids import GuildId, MemberId
-from tests.stage import Stage
+from tests.stage import INVITED, Stage
 
 WEEK = timedelta(days=7)
 TO_MONDAY = timedelta(days=5, hours=8)
@@ -361,5 +361,18 @@ async def test_while_buddies_are_switched_off_nobody_hears_of_them_and_then_it_g
     assert "talk" not in (await inbox(stage, stage.ben)).text
 
     await stage.bot.database.change(lambda unit: guilds.switch_on(unit, guild, ("buddies",)))
+    await stage.later(WEEK)
+    box = await inbox(stage, stage.ben)
+    assert "Your buddy this week" in box.text
+
+    # the same where the bot was removed
+    await stage.ben.press(box.message, "Empty it")
+    stage.guild.uninstall(stage.app)
+    await stage.quiet()
+    await stage.later(WEEK)
+    await tell(stage, CheckInShared(guild, MemberId(stage.ada.id), "buddy", 0))
+    stage.guild.install(stage.app, INVITED)
+    await stage.quiet()
+    assert "Nothing waits" in (await inbox(stage, stage.ben)).text
     await stage.later(WEEK)
     assert "Your buddy this week" in (await inbox(stage, stage.ben)).text

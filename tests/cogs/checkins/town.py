@@ -44,6 +44,7 @@ class Said:
     """Where nothing gets through, and what happens while it is tried."""
     gone: list[int] = field(default_factory=list[int])
     """Threads that were deleted."""
+    knows_servers: bool = True
     into_dms: Instantly = field(default_factory=Instantly)
 
     async def delete_thread(self, thread: int, **_: object) -> bool:
