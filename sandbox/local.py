@@ -59,7 +59,8 @@ class Sandbox:
         Raises SandboxViolation at the end in strict mode if a request or an answer broke Discord's rules.
         """
         sandbox = cls(seed=seed, strict=strict, spec=spec)
-        runner = web.AppRunner(routes.application(sandbox), access_log=None, shutdown_timeout=0.2)
+        served = routes.application(sandbox.world, sandbox.town, sandbox.rest, sandbox.hub)
+        runner = web.AppRunner(served, access_log=None, shutdown_timeout=0.2)
         await runner.setup()
         try:
             site = web.TCPSite(runner, HOST, port)

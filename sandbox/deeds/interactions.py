@@ -8,7 +8,7 @@ from sandbox.deeds.messages import Changes, Draft
 from sandbox.errors import Json, refuse
 from sandbox.state import permissions, render, render_message
 from sandbox.state.apps import Application, Command, Interaction
-from sandbox.state.model import EPHEMERAL, LOADING, Channel, Message, User
+from sandbox.state.model import EPHEMERAL, LOADING, Channel, Message, Ran, User
 from sandbox.state.world import World
 
 COMMAND, COMPONENT, AUTOCOMPLETE, FORM = 2, 3, 4, 5
@@ -175,10 +175,17 @@ def follow_up(world: World, of: Interaction, draft: Draft) -> Message:
     return message
 
 
+def _path(name: str, data: Json) -> list[str]:
+    """A command's name with those of its subcommand group and subcommand (documentation, message interaction)."""
+    below = next((one for one in data.get("options") or () if one["type"] in (1, 2)), None)
+    return [name, *(_path(below["name"], below) if below is not None else [])]
+
+
 def _post(world: World, of: Interaction, draft: Draft, *, followup: bool = False) -> Message:
     draft.application_id = of.app.id
-    draft.interaction = of
     draft.metadata = of.metadata
+    if of.command is not None:
+        draft.ran = Ran(of.id, of.kind, " ".join(_path(of.command.name, of.data)), of.user)
     draft.only_for = of.user.id if draft.flags & EPHEMERAL else None
     if followup:
         anchor = of.original or of.source

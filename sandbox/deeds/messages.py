@@ -9,8 +9,7 @@ from sandbox.deeds import components, mentions
 from sandbox.errors import Json
 from sandbox.snowflakes import iso
 from sandbox.state import model, render, render_message
-from sandbox.state.apps import Interaction
-from sandbox.state.model import Attachment, Channel, Message, User, Webhook
+from sandbox.state.model import Attachment, Channel, Message, Ran, User, Webhook
 from sandbox.state.world import World
 
 
@@ -29,8 +28,8 @@ class Draft:
     reference: Message | None = None
     reference_ids: Json | None = None
     application_id: int | None = None
-    interaction: Interaction | None = None
     metadata: Json | None = None
+    ran: Ran | None = None
     only_for: int | None = None
     webhook: Webhook | None = None
     webhook_name: str | None = None
@@ -43,7 +42,7 @@ class Draft:
 def post(world: World, channel: Channel, author: User, draft: Draft) -> Message:
     """Writes the message and tells it; a thread wakes up and gains the author as a member."""
     message = _made(world, channel, author, draft)
-    answers = draft.kind == 19 and draft.interaction is None
+    answers = draft.kind == 19 and draft.metadata is None
     _mention(world, message, draft.allowed, reply=draft.reference if answers else None)
     _put(channel, message)
     if not message.ephemeral:
@@ -69,8 +68,8 @@ def _made(world: World, channel: Channel, author: User, draft: Draft) -> Message
         reference=draft.reference,
         reference_ids=draft.reference_ids or (refers_to(draft.reference) if draft.reference else None),
         application_id=draft.application_id,
-        interaction=draft.interaction,
         metadata=draft.metadata,
+        ran=draft.ran,
         only_for=draft.only_for,
         webhook=draft.webhook,
         webhook_name=draft.webhook_name,
@@ -168,7 +167,7 @@ def edit(world: World, message: Message, changes: Changes, *, silent_edit: bool 
         message.flags = changes.flags
     if changes.poll is not None:
         message.poll = changes.poll
-    to = message.reference if message.kind == 19 and message.interaction is None else None
+    to = message.reference if message.kind == 19 and message.metadata is None else None
     pinged = to if to is not None and to.author in message.mentions else None
     _mention(world, message, changes.allowed or mentions.PARSE_ALL, reply=pinged)
     if not silent_edit:

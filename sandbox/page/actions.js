@@ -4,13 +4,13 @@ import { Menu } from "./dialog.js";
 import { Chooser } from "./chooser.js";
 import { EMOJI, QUICK } from "./emoji.js";
 import { Ask } from "./ask.js";
-import { editable } from "./message.js";
 import { be } from "./be.js";
 import { people, standing } from "./people.js";
 
 const USER_MENU = 2;
 const MESSAGE_MENU = 3;
 const MANAGE_MESSAGES = 13;
+const REPLY = 19;
 
 const named = (message) => ({ channel: message.channel_id, message: message.id });
 
@@ -45,7 +45,7 @@ export async function onMessage(here, message, at) {
     items.push({ label: "Add a reaction …", do: () => pickEmoji(here, message) });
   }
   if (message.thread) items.push({ label: "Open the thread", do: () => here.go(here.guild, message.thread.id) });
-  if (editable(message)) items.push({ label: "Edit", do: () => edit(here, message) });
+  if (message.mine && message.type % REPLY === 0) items.push({ label: "Edit", do: () => edit(here, message) });
   if (whole) items.push(...(await apps(here, message.channel_id, MESSAGE_MENU, { message: message.id })));
   if (!whole) items.push({ label: "Dismiss", do: () => here.quietly("delete", named(message)) });
   else if (message.mine || here.may(place, MANAGE_MESSAGES)) {

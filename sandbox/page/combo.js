@@ -1,6 +1,6 @@
 // A field that suggests while one types.
 import { html, useId, useRef, useState } from "./vendor/index.js";
-import { Offers } from "./composer.js";
+import { Offers } from "./offers.js";
 
 const AFTER_MS = 120;
 

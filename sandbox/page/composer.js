@@ -4,6 +4,7 @@ import { useChanges } from "./changes.js";
 import { peopleHere } from "./choices.js";
 import { Here } from "./here.js";
 import { nameIn } from "./message.js";
+import { Offers } from "./offers.js";
 import { Options } from "./options.js";
 import { fitting, offered } from "./slash.js";
 import { Icon } from "./icons.js";
@@ -124,18 +125,6 @@ function Writing({ place, title, may, locked, replying, run }) {
 }
 
 const shownAs = (one) => ({ label: `/${one.path}`, detail: one.description, aside: one.app, value: one });
-
-export function Offers({ id, list, at, pick, label }) {
-  const box = useRef();
-  useEffect(() => box.current.children[at]?.scrollIntoView({ block: "nearest" }), [at]);
-  return html`<ul class="offers" role="listbox" id=${`${id}list`} aria-label=${label} ref=${box}>
-    ${list.map((one, place) => html`<li role="option" id=${`${id}-${place}`} key=${one.label + place}
-      aria-selected=${String(place === at)} class=${place === at ? "at" : ""}
-      onMouseDown=${(event) => event.preventDefault()} onClick=${() => pick(one)}>
-      ${one.icon}<span class="what"><b>${one.label}</b>${one.detail && html`<small>${one.detail}</small>`}</span>${one.aside && html`<small>${one.aside}</small>`}
-    </li>`)}
-  </ul>`;
-}
 
 function grow(box) {
   if (!box) return;

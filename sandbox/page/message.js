@@ -12,7 +12,6 @@ import { onMember, onMessage, pickEmoji } from "./actions.js";
 import { Words } from "./words.js";
 import { Icon } from "./icons.js";
 
-const EDITABLE = 0;
 
 export const nameIn = (here, message) =>
   message.webhook_id && message.author.bot ? message.author.username : here.nameOf(message.author.id);
@@ -185,5 +184,3 @@ function System({ message }) {
     <${Beside} at=${message.at} />
   </article>`;
 }
-
-export const editable = (message) => message.mine && message.type % 19 === EDITABLE;

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sandbox.errors import Json, refuse
-
-if TYPE_CHECKING:
-    from sandbox.state.apps import Interaction
 
 KINDS = {"text": 0, "dm": 1, "voice": 2, "category": 4, "announcement": 5, "stage": 13, "forum": 15, "media": 16}
 THREADS = (10, 11, 12)
@@ -191,6 +187,16 @@ class Reaction(Brief):
     users: dict[int, float] = field(default_factory=dict[int, float])
 
 
+@dataclass(frozen=True, repr=False)
+class Ran(Brief):
+    """The command that a message answers: the interaction's id and type, the command's whole name, who ran it."""
+
+    id: int
+    kind: int
+    name: str
+    user: User
+
+
 @dataclass(eq=False, repr=False)
 class Message(Brief):
     """A message as it is stored; what a bot is shown of it depends on its intents."""
@@ -215,8 +221,9 @@ class Message(Brief):
     application_id: int | None = None
     webhook: Webhook | None = None
     webhook_name: str | None = None
-    interaction: Interaction | None = None
+    # None for what answers no interaction
     metadata: Json | None = None
+    ran: Ran | None = None
     only_for: int | None = None
     thread: Channel | None = None
     pinned_at: datetime | None = None

@@ -54,21 +54,10 @@ def _origin(of: Message) -> Json:
         data["webhook_id"] = str(of.application_id)
     if of.metadata is not None:
         data["interaction_metadata"] = of.metadata
-        interaction = of.interaction
-        if interaction is not None and interaction.command is not None:
-            data["interaction"] = {
-                "id": str(interaction.id),
-                "type": interaction.kind,
-                "name": " ".join(_path(interaction.command.name, interaction.data)),
-                "user": render.user(interaction.user),
-            }
+    if of.ran is not None:
+        ran = of.ran
+        data["interaction"] = {"id": str(ran.id), "type": ran.kind, "name": ran.name, "user": render.user(ran.user)}
     return data
-
-
-def _path(name: str, data: Json) -> list[str]:
-    """A command's name with those of its subcommand group and subcommand (documentation, message interaction)."""
-    below = next((one for one in data.get("options") or () if one["type"] in (1, 2)), None)
-    return [name, *(_path(below["name"], below) if below is not None else [])]
 
 
 def _links(of: Message, *, viewer: int, deep: bool) -> Json:
