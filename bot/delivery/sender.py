@@ -103,10 +103,9 @@ class Sender:
         `mark` is the beginning of a custom id that only this message carries. `pinging` is a role whose members asked
         for pings, or people who did; nobody else ever is. Raises CannotReach, or Later where the lease is nearly over.
         """
-        if job.tried_before:
-            found = await self._look_back(channel, mark, job.first_claimed_ms)
-            if found is not None:
-                return found
+        found = await self.sent_before(job, channel, mark)
+        if found is not None:
+            return found
         if face is not None:
             face.stop()
         _still_held(job)  # where it is not, no turn is used up
@@ -125,6 +124,10 @@ class Sender:
         except discord.NotFound as error:
             raise CannotReach(error.code, "send") from error
         return MessageId(message.id)
+
+    async def sent_before(self, job: Job, channel: ChannelId, mark: str) -> MessageId | None:
+        """The job's one message, if an earlier try got through. Raises CannotReach."""
+        return await self._look_back(channel, mark, job.first_claimed_ms) if job.tried_before else None
 
     async def edit(self, channel: ChannelId, message: MessageId, face: Face, text: str | None = None) -> bool:
         """Gives a message a new face; False if it is gone."""
@@ -236,7 +239,7 @@ class Sender:
         return True
 
     async def _look_back(self, channel: ChannelId, mark: str, since_ms: int) -> MessageId | None:
-        """Our own message with this mark, if an earlier try got through. Raises CannotReach."""
+        """Our own message with this mark. Raises CannotReach."""
         after = _snowflake(since_ms - LOOK_BACK_MS)
         for _ in range(PAGES_AT_MOST):
             page = await self._page(channel, after)

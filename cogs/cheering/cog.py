@@ -3,7 +3,7 @@
 import discord
 from discord import app_commands
 
-from bot.domain.ids import GuildId
+from bot.domain.ids import ChannelId, GuildId, MessageId
 from bot.ui.commands import Menu, Slash
 from bot.ui.filter import Filter
 from bot.ui.press import Press
@@ -12,16 +12,20 @@ from bot.ui.whom import whom, whom_wrote
 from cogs.cheering.model import EMOJI, LINE_MAX, Kind, emoji_like
 from cogs.cheering.service.giving import Giving
 from cogs.cheering.service.jar import Jar
+from cogs.cheering.service.losing import Losing
 from cogs.cheering.views import CheerViews, JarViews
 
 
 class CheerCog:
     """Receives; the services decide."""
 
-    def __init__(self, looks: Filter, words: Giving, jar: Jar, giving: CheerViews, jars: JarViews) -> None:
+    def __init__(
+        self, looks: Filter, words: Giving, jar: Jar, losing: Losing, giving: CheerViews, jars: JarViews
+    ) -> None:
         self._filter = looks
         self._words = words
         self._jar = jar
+        self._losing = losing
         self._giving = giving
         self._jars = jars
 
@@ -86,3 +90,17 @@ class CheerCog:
                 return
             guild = servers[0]
         await self._jars.show(press, guild)
+
+    async def on_messages_gone(self, event: discord.RawMessageDeleteEvent | discord.RawBulkMessageDeleteEvent) -> None:
+        """Messages were deleted by hand. Raises DatabaseAway."""
+        numbers = event.message_ids if isinstance(event, discord.RawBulkMessageDeleteEvent) else {event.message_id}
+        if event.guild_id is not None:
+            await self._losing.messages_gone([MessageId(number) for number in numbers])
+
+    async def on_thread_gone(self, event: discord.RawThreadDeleteEvent) -> None:
+        """A thread was, with all that stood in it. Raises DatabaseAway."""
+        await self._losing.place_gone(GuildId(event.guild_id), ChannelId(event.thread_id))
+
+    async def on_channel_gone(self, channel: discord.abc.GuildChannel) -> None:
+        """The same for a channel. Raises DatabaseAway."""
+        await self._losing.place_gone(GuildId(channel.guild.id), ChannelId(channel.id))

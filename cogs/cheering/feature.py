@@ -11,6 +11,7 @@ from cogs.cheering.jobs import CheerJobs
 from cogs.cheering.model import Work
 from cogs.cheering.service.giving import Giving
 from cogs.cheering.service.jar import Jar
+from cogs.cheering.service.losing import Losing
 from cogs.cheering.service.tools import Tools
 from cogs.cheering.subscribers import JarSubscribers
 from cogs.cheering.views import CheerViews, JarViews
@@ -21,7 +22,10 @@ def build(kit: Kit) -> Parts:
     tools = Tools(kit.rows, kit.keys, kit.people, kit.doors)
     giving, jar = Giving(tools), Jar(tools)
     views, jars = CheerViews(giving, kit.worker), JarViews(jar)
-    cog, jobs = CheerCog(kit.filter, giving, jar, views, jars), CheerJobs(giving, kit.sender, kit.catalogue)
+    cog, jobs = (
+        CheerCog(kit.filter, giving, jar, Losing(kit.rows), views, jars),
+        CheerJobs(giving, kit.sender, kit.catalogue),
+    )
     heard = JarSubscribers(kit.keys)
     return Parts(
         slashes=cog.slashes(),
@@ -30,6 +34,9 @@ def build(kit: Kit) -> Parts:
         forms={text.form: kit.filter.form(text) for text in (*views.texts(), jars.text())},
         jobs={Work.SAY: jobs.say, Work.REMOVE: jobs.remove},
         subscribers=[(LineGiven, heard.keep_line), (LineKept, heard.keep_from_vent)],
+        on_messages_gone=[cog.on_messages_gone],
+        on_thread_gone=[cog.on_thread_gone],
+        on_channel_gone=[cog.on_channel_gone],
     )
 
 

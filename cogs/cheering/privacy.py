@@ -41,8 +41,9 @@ def _unsay(unit: Unit, who: Person) -> None:
     for word in store.words_of(unit.connection, who.guild, who.member):
         store.unsay(unit, word.id)
         backlog.drop_waiting(unit.connection, Work.SAY, str(word.id))
-        where = json.dumps({"channel": word.channel, "message": word.message})
-        unit.schedule(NewJob(kind=Work.REMOVE, key=str(word.id), guild=word.guild, payload=where))
+        if word.message is not None:
+            where = json.dumps({"channel": word.channel, "message": word.message})
+            unit.schedule(NewJob(kind=Work.REMOVE, guild=word.guild, payload=where))
 
 
 ROWS = (

@@ -58,6 +58,7 @@ kind_word = Table(
 )
 Index("ix_kind_word_giver", kind_word.c.guild_id, kind_word.c.giver_id)
 Index("ix_kind_word_receiver", kind_word.c.guild_id, kind_word.c.receiver_id)
+Index("ix_kind_word_message", kind_word.c.message_id)
 
 _KEEP = upsert(jar_line).on_conflict_do_nothing()
 _OWN = (jar_line.c.guild_id == bindparam("guild"), jar_line.c.owner_id == bindparam("owner"))
@@ -77,6 +78,12 @@ _SAY = insert(kind_word)
 _WORD = select(kind_word).where(kind_word.c.id == bindparam("word"))
 _IS_SAID = update(kind_word).where(kind_word.c.id == bindparam("word")).values(message_id=bindparam("message"))
 _UNSAY = delete(kind_word).where(kind_word.c.id == bindparam("word"))
+_AT = select(kind_word).where(kind_word.c.message_id.in_(bindparam("messages", expanding=True)))
+# the guild is what the indices begin with; what is on its way yet finds out by itself
+_IN = select(kind_word).where(
+    kind_word.c.guild_id == bindparam("guild"), kind_word.c.channel_id == bindparam("channel"),
+    kind_word.c.message_id.is_not(None),
+).limit(bindparam("most"))  # fmt: skip
 _OF = select(kind_word).where(
     kind_word.c.guild_id == bindparam("guild"),
     or_(kind_word.c.giver_id == bindparam("member"), kind_word.c.receiver_id == bindparam("member")),
@@ -169,6 +176,16 @@ def unsay(unit: Unit, number: LineId) -> bool:
 def words_of(look: Look, guild: GuildId, member: MemberId) -> list[KindWord]:
     """All that stand in channels and name this person."""
     return [_word(row) for row in look.execute(_OF, {"guild": guild, "member": member})]
+
+
+def words_at(look: Look, messages: Sequence[MessageId]) -> list[KindWord]:
+    """Those that stand there as one of these messages."""
+    return [_word(row) for row in look.execute(_AT, {"messages": list(messages)})]
+
+
+def words_in(look: Look, guild: GuildId, channel: ChannelId, *, most: int) -> list[KindWord]:
+    """Some of those that stand in a channel or a thread."""
+    return [_word(row) for row in look.execute(_IN, {"guild": guild, "channel": channel, "most": most})]
 
 
 def _word(row: Row[Any]) -> KindWord:

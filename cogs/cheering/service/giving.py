@@ -54,7 +54,8 @@ class Giving:
             return
         store.say(unit, KindWord(number, act.guild, act.channel, None, act.giver, act.receiver, act.kind))
         sealed = self._tools.seal_spoken(number, spoken)
-        unit.schedule(NewJob(kind=Work.SAY, key=str(number), guild=act.guild, sealed=sealed))
+        where = json.dumps({"channel": act.channel})
+        unit.schedule(NewJob(kind=Work.SAY, key=str(number), guild=act.guild, payload=where, sealed=sealed))
 
     # --- what stands in a channel -----------------------------------------------------------------------------------
 
@@ -68,10 +69,11 @@ class Giving:
         return self._tools.open_spoken(LineId(int(job.key)), job.sealed or b"")
 
     @one_unit
-    def is_said(self, unit: Unit, number: LineId, message: MessageId, job: Job) -> bool:
-        """It stands in the channel; False if it was taken down while it was being sent."""
+    def is_said(self, unit: Unit, word: KindWord, message: MessageId, job: Job) -> None:
+        """It stands in the channel; if it was taken down while it was being sent, it goes again."""
         unit.finish(job)
-        return store.is_said(unit, number, message)
+        if not store.is_said(unit, word.id, message):
+            self._goes(unit, word, message)
 
     @one_unit
     def goes_quietly(self, unit: Unit, word: KindWord, spoken: Spoken, job: Job) -> None:
@@ -86,8 +88,12 @@ class Giving:
         word = _of(unit.connection, number, member)
         if store.unsay(unit, number):
             unit.emit(SupportRemoved(word.guild, word.giver, word.receiver, word.kind, removed=True))
-        where = json.dumps({"channel": word.channel, "message": word.message})
-        unit.schedule(NewJob(kind=Work.REMOVE, key=str(number), guild=word.guild, payload=where))
+        if word.message is not None:
+            self._goes(unit, word, word.message)
+
+    def _goes(self, unit: Unit, word: KindWord, message: MessageId) -> None:
+        where = json.dumps({"channel": word.channel, "message": message})
+        unit.schedule(NewJob(kind=Work.REMOVE, guild=word.guild, payload=where))
 
     @one_look
     def concerned(self, look: Look, number: LineId, member: MemberId) -> tuple[KindWord, bool]:
