@@ -257,11 +257,7 @@ class App:
                 plant(unit)
 
     async def _on_first_ready(self) -> None:
-        def roll_call(unit: Unit) -> None:
-            for guild in leaving.roll_call(unit, self.client.is_on):
-                scopes.added_again(unit, guild)
-
-        await self.database.change_surely(roll_call)
+        await self.database.change_surely(lambda unit: leaving.roll_call(unit, self.client.is_on))
         self._sender.knows_servers = True
         self.ready.set()
         servers = len(self.client.guilds)
@@ -271,11 +267,7 @@ class App:
         await self.database.change_surely(lambda unit: leaving.was_removed(unit, guild))
 
     async def _on_joined(self, guild: GuildId) -> None:
-        def joined(unit: Unit) -> None:
-            leaving.was_added(unit, guild)
-            scopes.added_again(unit, guild)
-
-        await self.database.change_surely(joined)
+        await self.database.change_surely(lambda unit: leaving.was_added(unit, guild))
 
     async def _on_unknown_command(self, interaction: discord.Interaction) -> None:
         await answer_failure(self.router.press(interaction), Refusal("command-unknown"), "an unknown command")

@@ -6,6 +6,7 @@ from functools import cache
 
 from sqlalchemy import Column, CompoundSelect, Delete, Select, Table, bindparam, delete, func, select, union
 
+from bot.data import guilds, scopes
 from bot.data.backlog import drop
 from bot.data.queue import NewJob
 from bot.data.schema import MEMBER, METADATA
@@ -101,8 +102,11 @@ def was_removed(unit: Unit, guild: GuildId) -> None:
 
 
 def was_added(unit: Unit, guild: GuildId) -> None:
-    """What is kept there stays."""
+    """What is kept there stays. The server's own commands went with the bot: Discord is told them anew."""
     drop(unit.connection, GOODBYE, str(guild))
+    scopes.forget_scope(unit, guild)
+    if guilds.features(unit.connection, guild):
+        scopes.plant_sync(unit, guild)
 
 
 def away(look: Look) -> frozenset[GuildId]:
@@ -115,16 +119,12 @@ def is_away(look: Look, guild: GuildId) -> bool:
     return guild in away(look)
 
 
-def roll_call(unit: Unit, is_here: Callable[[GuildId], bool | None]) -> list[GuildId]:
-    """The bot may have been removed and added while it was down; gives where it is back.
-
-    `is_here` is None for another process's servers.
-    """
-    back = [guild for guild in away(unit.connection) if is_here(guild)]
+def roll_call(unit: Unit, is_here: Callable[[GuildId], bool | None]) -> None:
+    """The bot may have been removed and added while it was down. `is_here` is None for another process's servers."""
+    gone = away(unit.connection)
     for guild in servers(unit.connection):
         here = is_here(guild)
-        if here:
+        if here and guild in gone:
             was_added(unit, guild)
         elif here is False:
             was_removed(unit, guild)
-    return back

@@ -2,7 +2,7 @@
 
 from sqlalchemy import bindparam, delete, select
 
-from bot.data import backlog, guilds
+from bot.data import backlog
 from bot.data.queue import NewJob
 from bot.data.schema import upsert
 from bot.data.tables import command_scope
@@ -28,16 +28,14 @@ def remember_scope(unit: Unit, guild: GuildId, payload_hash: str) -> None:
     unit.run(_REMEMBER, {"guild_id": guild, "payload_hash": payload_hash})
 
 
+def forget_scope(unit: Unit, guild: GuildId) -> None:
+    """What Discord has for this server is not known any more (the bot was removed and added again)."""
+    unit.run(_FORGET, {"guild": guild})
+
+
 def plant_sync(unit: Unit, guild: GuildId) -> None:
     """The server's set of features changed: Discord is told soon."""
     unit.schedule(NewJob(kind=SYNC, key=f"{guild}/{unit.now_ms}", guild=guild))
-
-
-def added_again(unit: Unit, guild: GuildId) -> None:
-    """The server's own commands went when the bot was removed: Discord is told them anew."""
-    unit.run(_FORGET, {"guild": guild})
-    if guilds.features(unit.connection, guild):
-        plant_sync(unit, guild)
 
 
 def key_everywhere(payload_hash: str) -> str:

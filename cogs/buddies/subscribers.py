@@ -6,7 +6,6 @@ from bot.data.people import People
 from bot.data.unit import Unit
 from bot.domain.events import CheckInShared, CheckInsPaused
 from cogs.buddies.model.weeks import CHECKED_IN
-from cogs.buddies.service.tools import is_on
 from cogs.buddies.store import people, rounds
 
 BUDDY = "buddy"
@@ -22,7 +21,7 @@ class BuddySubscribers:
 
     def tell_buddy(self, unit: Unit, fact: CheckInShared) -> None:
         """That they checked in, and never what they answered or wrote."""
-        if fact.to != BUDDY or not is_on(unit.connection, fact.guild):
+        if fact.to != BUDDY or not people.is_on(unit.connection, fact.guild):
             return
         group = rounds.current(unit.connection, fact.guild, fact.member)
         for other in group.others(fact.member) if group is not None else ():

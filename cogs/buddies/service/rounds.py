@@ -17,7 +17,7 @@ from cogs.buddies.model.weeks import (
     next_round,
     takes_part_now,
 )  # fmt: skip
-from cogs.buddies.service.tools import Tools, is_on, named
+from cogs.buddies.service.tools import Tools, named
 from cogs.buddies.store import people, rounds
 
 ASKED_AND_SILENT = -1
@@ -33,7 +33,7 @@ class Rounds:
     def begin(self, unit: Unit, job: Job) -> None:
         """A new week: last week's silence is counted, everybody who takes part gets somebody, the next is planted."""
         guild = GuildId(int(job.key))
-        if not is_on(unit.connection, guild):
+        if not people.is_on(unit.connection, guild):
             # nobody hears anything meanwhile, and no silence is counted; it goes on once it is switched on again
             unit.schedule(NewJob(kind=Work.ROUND, key=str(guild), due=next_round(unit.now), guild=guild))
             return
@@ -79,7 +79,7 @@ class Rounds:
         """Before the week is over: did you talk?"""
         number = PairId(int(job.key))
         group = rounds.group(unit.connection, number)
-        if group is None or len(group.members) < 2 or not is_on(unit.connection, group.guild):
+        if group is None or len(group.members) < 2 or not people.is_on(unit.connection, group.guild):
             return
         for member in rounds.ask_whether_talked(unit, number):
             buttons = (("buddy-talked", f"buddy:met:{number}:1"), ("buddy-not-yet", f"buddy:met:{number}:0"))

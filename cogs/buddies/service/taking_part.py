@@ -18,7 +18,7 @@ from cogs.buddies.model.weeks import (
     box_row,
     pairs_now,
 )  # fmt: skip
-from cogs.buddies.service.tools import Tools, is_on
+from cogs.buddies.service.tools import Tools
 from cogs.buddies.store import asks, avoiding, people, rounds
 
 
@@ -68,7 +68,7 @@ class TakingPart:
     def left_alone(self, unit: Unit, job: Job) -> None:
         """Their buddy was forgotten, or left the server; all that the row still says is who is left."""
         number = PairId(int(job.key))
-        if job.guild is None or is_on(unit.connection, job.guild):
+        if job.guild is None or people.is_on(unit.connection, job.guild):
             self._free(unit, number)
         else:
             rounds.end(unit, number)

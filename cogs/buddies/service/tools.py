@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from bot.data import guilds, leaving
 from bot.data.doors import Door, Doors
 from bot.data.inbox import Inbox, Note
 from bot.data.keys import Keys
@@ -28,7 +27,6 @@ from cogs.buddies.model.weeks import (
 )  # fmt: skip
 from cogs.buddies.store import asks, avoiding, people, rounds
 
-FEATURE = "buddies"
 _LEAST_WEEK = timedelta(days=1)
 
 
@@ -117,11 +115,6 @@ class Tools:
         """The rounds before this one, the last first."""
         found = rounds.groups_since(look, guild, number - ROUNDS_APART)
         return [[group.members for group in found if group.round == number - age] for age in range(1, ROUNDS_APART + 1)]
-
-
-def is_on(look: Look, guild: GuildId) -> bool:
-    """Whether the server has buddies switched on, and the bot: nobody hears of them where it has not."""
-    return FEATURE in guilds.features(look, guild) and not leaving.is_away(look, guild)
 
 
 def named(members: Sequence[MemberId]) -> str:

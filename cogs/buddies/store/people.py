@@ -5,12 +5,15 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, select, update
 
+from bot.data import guilds, leaving
 from bot.data.people import choices
 from bot.data.schema import upsert
 from bot.data.unit import Look, Unit
 from bot.domain.ids import GuildId, MemberId
 from cogs.buddies.model.weeks import takes_part_now
 from cogs.buddies.store.tables import buddy
+
+FEATURE = "buddies"
 
 _WHO = (buddy.c.guild_id == bindparam("guild"), buddy.c.member_id == bindparam("member"))
 _new = upsert(buddy)
@@ -33,6 +36,11 @@ _PAUSE = (
     .values(paused_until_ms=bindparam("until"), pause_version=bindparam("version"))
 )
 _SERVERS = select(buddy.c.guild_id).distinct()
+
+
+def is_on(look: Look, guild: GuildId) -> bool:
+    """Whether the server has buddies switched on, and the bot: nobody hears of them where it has not."""
+    return FEATURE in guilds.features(look, guild) and not leaving.is_away(look, guild)
 
 
 def join(unit: Unit, guild: GuildId, member: MemberId) -> None:

@@ -7,7 +7,6 @@ from enum import StrEnum
 from zoneinfo import ZoneInfoNotFoundError
 
 from bot.data import leaving, people
-from bot.data.inbox import Note
 from bot.data.people import Choices
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
@@ -26,7 +25,7 @@ from cogs.checkins.model.plan import (
     Work,
 )  # fmt: skip
 from cogs.checkins.model.times import DAY, due_after, due_on, local_day, next_due
-from cogs.checkins.service.tools import ONE, Tools, planned_words
+from cogs.checkins.service.tools import ONE, Tools, ping_note, silence_note
 from cogs.checkins.store import buckets, days, plans, threads
 from cogs.checkins.store.buckets import Bucket
 from cogs.checkins.store.days import Waiting
@@ -296,18 +295,3 @@ def _pause(failures: int) -> int:
 
 def _channel_of(plan: Plan, chosen: Choices) -> ChannelId | None:
     return plan.thread if plan.by is By.THREAD else chosen.dm
-
-
-def ping_note(plan: Plan, day: date) -> Note:
-    """The question, waiting in the inbox."""
-    answers = ("did", "part", "rest", "tough")
-    buttons = tuple(
-        (f"answer-{name}", f"checkin:answer:{plan.id}:{day.toordinal()}:{name}") for name in answers
-    )  # fmt: skip
-    return Note("checkin-waits", planned_words(plan), buttons)
-
-
-def silence_note(plan: Plan) -> Note:
-    """The one kind question, waiting in the inbox."""
-    verbs = ("keep", "week", "stop")
-    return Note("checkin-silent", {}, tuple((f"checkin-{verb}", f"checkin:{verb}:{plan.id}") for verb in verbs))

@@ -91,3 +91,18 @@ def planned_words(one: Plan) -> dict[str, str | int]:
         "member": f"<@{one.member}>", "step": escape(one.words.step), "hasStep": int(bool(one.words.step)),
         "then": escape(fresh), "hasThen": int(bool(fresh)),
     }  # fmt: skip
+
+
+def ping_note(plan: Plan, day: date) -> Note:
+    """The question, waiting in the inbox."""
+    answers = ("did", "part", "rest", "tough")
+    buttons = tuple(
+        (f"answer-{name}", f"checkin:answer:{plan.id}:{day.toordinal()}:{name}") for name in answers
+    )  # fmt: skip
+    return Note("checkin-waits", planned_words(plan), buttons)
+
+
+def silence_note(plan: Plan) -> Note:
+    """The one kind question, waiting in the inbox."""
+    verbs = ("keep", "week", "stop")
+    return Note("checkin-silent", {}, tuple((f"checkin-{verb}", f"checkin:{verb}:{plan.id}") for verb in verbs))
