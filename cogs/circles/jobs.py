@@ -44,8 +44,7 @@ class CircleJobs:
         except PlaceError:
             await self._keeping.could_not_open(ring.id, job)
             return
-        if not await self._keeping.has_place(ring.id, thread, job):
-            await self._threads.shut(thread)
+        await self._keeping.has_place(ring.id, thread, job)
 
     async def charter(self, job: Job) -> None:
         """The first words in a new place."""
@@ -130,8 +129,7 @@ class CircleJobs:
             )
         except CannotReach:
             return
-        await self._keeping.round_stands(ring.id, message, job)
-        await self._delete(ring, ring.round_message)
+        await self._keeping.round_stands(found, message, job)
 
     async def shares(self, job: Job) -> None:
         """Who checked in and wants their circle to know, in one message."""
@@ -144,8 +142,7 @@ class CircleJobs:
         text = cards.shared(said, words)
         message = await self._say(job, ring, text, mark, cards.quiet_way(mark, words), silent=True)
         if message is not None:
-            await self._keeping.shares_stand(ring.id, said, message, job)
-            await self._delete(ring, ring.shares_message)
+            await self._keeping.shares_stand(ring, said, message, job)
 
     async def offer(self, job: Job) -> None:
         """The people of a small circle are asked whether they would like to move."""
@@ -160,13 +157,14 @@ class CircleJobs:
         await self._say(job, ring, text, mark, cards.offer(mark, words), waits=True)
 
     async def clear(self, job: Job) -> None:
-        """Messages of ours that name somebody go, since they want to be forgotten."""
+        """Messages of ours that carry names go."""
         thread, messages = json.loads(job.payload)
         for message in messages:
             try:
                 await self._sender.delete(ChannelId(thread), MessageId(message))
-            except CannotReach:
-                continue
+            except CannotReach as closed:
+                if closed.permission is not None:
+                    raise  # they go as soon as the bot may
 
     async def _say(
         self, job: Job, ring: Ring, text: str, mark: str, face: Face, *, silent: bool = False, waits: bool = False
@@ -180,15 +178,6 @@ class CircleJobs:
                 raise  # it is said once the right is there
             # what was to be said is said again when there is a place
             return None
-
-    async def _delete(self, ring: Ring, message: MessageId | None) -> None:
-        """The one before goes: nobody's name stands there longer than needed."""
-        if ring.thread is None or message is None:
-            return
-        try:
-            await self._sender.delete(ring.thread, message)
-        except CannotReach:
-            return
 
     async def _words(self, guild: GuildId) -> Words:
         """The server's language: what these jobs say is for all who are there."""

@@ -1,6 +1,7 @@
 """What jobs ask and say of circles: their places, who is to be taken in, what is told when."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -66,17 +67,17 @@ class Keeping:
         return guilds.channels(look, guild)
 
     @one_unit
-    def has_place(self, unit: Unit, number: int, thread: ChannelId, job: Job) -> bool:
-        """The thread is there: what the circle is is said, and everybody is taken in. False: it ended meanwhile."""
+    def has_place(self, unit: Unit, number: int, thread: ChannelId, job: Job) -> None:
+        """What the circle is is said there, and everybody is taken in; it shuts where the circle ended meanwhile."""
         rings.thread_is(unit, number, thread)
         ring = rings.one(unit.connection, number)
         unit.finish(job)
         if ring is None:
-            return False
+            unit.schedule(NewJob(kind=Work.SHUT, key=str(thread), guild=job.guild))
+            return
         seats.nobody_is_placed(unit, number)
         unit.schedule(NewJob(kind=Work.CHARTER, key=str(thread), guild=ring.guild, payload=json.dumps(number)))
         changes.place_soon(unit, ring)
-        return True
 
     @one_unit
     def could_not_open(self, unit: Unit, number: int, job: Job) -> None:
@@ -205,9 +206,24 @@ class Keeping:
         return Round(ring, tuple(wanted)) if len(wanted) >= ROUND_FROM else None
 
     @one_unit
-    def round_stands(self, unit: Unit, number: int, message: MessageId, job: Job) -> None:
-        rings.round_message_is(unit, number, message)
+    def round_stands(self, unit: Unit, called: Round, message: MessageId, job: Job) -> None:
+        """The one before goes: nobody's name stands there longer than needed."""
         unit.finish(job)
+        if not self._stands(unit, called.ring, called.members, message, called.ring.round_message):
+            unit.schedule(NewJob(kind=Work.ROUND, key=job.key, guild=job.guild))
+            return
+        rings.round_message_is(unit, called.ring.id, message)
+
+    def _stands(
+        self, unit: Unit, ring: Ring, named: Iterable[MemberId], message: MessageId, before: MessageId | None
+    ) -> bool:
+        """False: somebody whom it names went while it was sent, maybe to be forgotten, and it goes again."""
+        changes.begun(unit, ring.guild)
+        rings.held(unit, ring.id)
+        here = {seat.member for seat in seats.in_circle(unit.connection, ring.id)}
+        stands = here.issuperset(named)
+        changes.clear(unit, ring, before if stands else message)
+        return stands
 
     @one_look
     def shares(self, look: Look, number: int) -> tuple[Ring, list[Shared]] | None:
@@ -217,13 +233,15 @@ class Keeping:
         return (ring, found) if ring is not None and ring.thread is not None and found else None
 
     @one_unit
-    def shares_stand(self, unit: Unit, number: int, said: list[Shared], message: MessageId, job: Job) -> None:
-        """Told; what came meanwhile is told tomorrow."""
-        ring = rings.held(unit, number)
-        seats.shares_said(unit, number, said)
-        rings.shares_message_is(unit, number, message)
+    def shares_stand(self, unit: Unit, ring: Ring, said: list[Shared], message: MessageId, job: Job) -> None:
+        """Told; what came meanwhile is told tomorrow. The one before goes."""
         unit.finish(job)
-        if ring is not None and seats.shares(unit.connection, number, unit.now_ms):
+        if not self._stands(unit, ring, [one.member for one in said], message, ring.shares_message):
+            unit.schedule(NewJob(kind=Work.SHARES, key=job.key, guild=job.guild))
+            return
+        seats.shares_said(unit, ring.id, said)
+        rings.shares_message_is(unit, ring.id, message)
+        if seats.shares(unit.connection, ring.id, unit.now_ms):
             changes.share_later(unit, ring, since_ms=unit.now_ms)
 
     # --- upkeep -------------------------------------------------------------------------------------------------------

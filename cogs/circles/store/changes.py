@@ -13,7 +13,7 @@ from bot.data.queue import NewJob
 from bot.data.unit import Unit
 from bot.domain.clock import from_ms
 from bot.domain.events import CircleJoined, CircleLeft
-from bot.domain.ids import ChannelId, GuildId, MemberId, random_id
+from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, random_id
 from cogs.circles.model.circle import About, Ring, Seat, Work
 from cogs.circles.model.round import SHARED_AFTER, SHARED_EVERY
 from cogs.circles.store import rings, seats
@@ -70,11 +70,16 @@ def _end(unit: Unit, ring: Ring) -> None:
 
 def clear_names(unit: Unit, ring: Ring) -> None:
     """The bot's own messages there that carry names go."""
-    messages = [one for one in (ring.shares_message, ring.round_message) if one is not None]
-    if ring.thread is not None and messages:
-        payload = json.dumps([ring.thread, messages])
+    clear(unit, ring, ring.shares_message, ring.round_message)
+    rings.cleared(unit, ring.id)
+
+
+def clear(unit: Unit, ring: Ring, *messages: MessageId | None) -> None:
+    """Those of these messages in the circle's place that are there go."""
+    found = [one for one in messages if one is not None]
+    if ring.thread is not None and found:
+        payload = json.dumps([ring.thread, found])
         unit.schedule(NewJob(kind=Work.CLEAR, key=str(random_id()), guild=ring.guild, payload=payload))
-        rings.cleared(unit, ring.id)
 
 
 def opens_here(unit: Unit, guild: GuildId) -> bool:

@@ -15,12 +15,14 @@ from bot.data.database import Database
 from bot.data.people import Choices
 from bot.data.people import choose as choose_preferences
 from bot.data.persons import Person
-from bot.domain.clock import Wall
+from bot.data.queue import claim
+from bot.data.tables import job
+from bot.domain.clock import Wall, to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import CircleJoined, CircleLeft
-from bot.domain.ids import MemberId
+from bot.domain.ids import ChannelId, MemberId
 from cogs.circles import privacy
-from cogs.circles.model.circle import ALUMNI_SEATS, SEATS, About, Band, Field, Stage
+from cogs.circles.model.circle import ALUMNI_SEATS, SEATS, About, Band, Field, Stage, Work
 from cogs.circles.store.tables import circle_seat, circle_wait
 from tests.cogs.circles.lean import Life, live
 from tests.cogs.circles.town import GUILD, Town, frequented, town_on
@@ -189,6 +191,21 @@ async def test_leaving_is_told_with_a_newer_version_and_the_last_one_ends_the_ci
         theirs = [fact for fact in facts if isinstance(fact, CircleJoined | CircleLeft) and fact.member == number]
         assert [type(fact) for fact in theirs] == [CircleJoined, CircleLeft]
         assert theirs[0].version < theirs[1].version
+
+
+async def test_the_place_of_a_circle_that_ended_while_it_was_made_is_shut(town: Town) -> None:
+    await town.all_join(range(1, 11))
+    (ring,) = await town.rings()
+    claimed = await town.database.on_writer(
+        lambda connection: claim(connection, me="here", now_ms=to_ms(town.database.wall.now()), many=100)
+    )
+    (opens,) = [one for one in claimed if one.kind == Work.OPEN]
+    for number in range(1, 11):
+        await town.leave(number)
+
+    await town.circles.keeping.has_place(ring.id, ChannelId(4242), opens)
+
+    assert [one.key for one in await rows(town.database, job) if one.kind == Work.SHUT] == ["4242"]
 
 
 async def test_whoever_has_neither_seat_nor_place_on_the_list_is_told_the_way_in(town: Town) -> None:

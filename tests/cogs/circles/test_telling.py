@@ -3,6 +3,8 @@
 import re
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.data.database import Database
 from bot.domain.clock import Wall
 from bot.domain.events import CheckInShared
@@ -26,11 +28,19 @@ from tests.rows import NewRows, eventually
 from tests.stage import Stage
 
 DAY = timedelta(days=1)
+WORRY, CHECKED_IN = "one win, one worry, one plan", "From today's check-ins"
+SEND = "/channels/{channel_id}/messages"
+MESSAGE = "/channels/{channel_id}/messages/{message_id}"
 
 
 async def wants_mondays(stage: Stage, people: list[Member]) -> None:
     for one in people:
         await service(stage).seating.monday(GuildId(stage.guild.id), MemberId(one.id))
+
+
+def monday_at_nine(now: datetime) -> datetime:
+    """The next one after `now`, where the circle is."""
+    return (now + timedelta(days=7 - now.weekday())).replace(hour=8, minute=30)
 
 
 async def share(stage: Stage, who: Member, to: str = "circle") -> None:
@@ -128,6 +138,43 @@ async def test_whoever_is_forgotten_is_named_in_none_of_our_messages_there(stage
 
     named = f"<@{stage.ada.id}>"
     await stage.discord.until(lambda: not any(named in seen.text for seen in stage.ben.sees(thread)))
+
+
+@pytest.mark.parametrize("what", [WORRY, CHECKED_IN])
+async def test_whoever_is_forgotten_while_we_name_them_is_named_no_more_and_the_others_are(
+    stage: Stage, what: str
+) -> None:
+    thread = await open_circle(stage)
+    await wants_mondays(stage, members(stage, 5))
+    for who in members(stage, 5):
+        await share(stage, who)
+    held = stage.discord.faults.hold("POST", SEND, about=thread.id)
+    now = stage.discord.clock.now()
+    await stage.later(monday_at_nine(now) - now if what == WORRY else timedelta(hours=2, minutes=1))
+    await held.came.wait()
+
+    asked = await stage.ada.run("my forget", channel=stage.room)
+    await stage.ada.press(asked.message, "Forget me here")
+    held.let_go.set()
+
+    await stage.quiet()
+    assert not any(f"<@{stage.ada.id}>" in seen.text for seen in stage.ben.sees(thread))
+    assert sum(what in seen.text for seen in stage.ben.sees(thread)) == 1
+
+
+@pytest.mark.parametrize("what", [WORRY, CHECKED_IN])
+async def test_the_message_of_before_goes_also_where_discord_fails_at_that_moment(stage: Stage, what: str) -> None:
+    thread = await open_circle(stage)
+    await wants_mondays(stage, members(stage, 5))
+    for days in (0, 7):
+        await share(stage, stage.ada)
+        await stage.later(timedelta(days=bool(days)))
+        await sweep_at(stage, 0, 8)
+        await stage.later(timedelta(hours=3))
+        stage.discord.faults.fail("DELETE", MESSAGE, status=400)
+    await stage.quiet()
+
+    assert sum(what in seen.text for seen in stage.ben.sees(thread)) == 1
 
 
 async def test_moderators_read_how_circles_are_and_can_ask_and_each_decides_alone(stage: Stage) -> None:
