@@ -44,6 +44,16 @@ class Questions:
             return True
         return False
 
+    async def name_of(self, guild: GuildId) -> str | None:
+        """What a server is called, also where it is another process's; None where Discord does not say."""
+        await self._take()
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                found = await self._http().get_guild(guild, with_counts=False)
+        except (discord.HTTPException, TimeoutError):
+            return None
+        return str(found["name"])
+
     async def owner_of(self, guild: GuildId) -> MemberId | None:
         """Whose server it is; None where the bot is not on it any more."""
         await self._take()

@@ -31,7 +31,13 @@ log = logging.getLogger(__name__)
 
 
 class Knows(Protocol):
-    """The part of discord.py's client that knows channels."""
+    """The part of discord.py's client that knows servers and channels."""
+
+    def get_guild(
+        self,
+        id: int,  # noqa: A002  discord.py's name
+        /,
+    ) -> discord.Guild | None: ...
 
     def get_channel(
         self,

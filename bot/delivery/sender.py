@@ -129,6 +129,11 @@ class Sender:
         """The job's one message, if an earlier try got through. Raises CannotReach."""
         return await self._look_back(channel, mark, job.first_claimed_ms) if job.tried_before else None
 
+    async def server_name(self, guild: GuildId) -> str | None:
+        """What a server is called: as it is known here, else as Discord says; None where it does not."""
+        known = self._client.get_guild(guild)
+        return known.name if known is not None else await self.questions.name_of(guild)
+
     async def edit(self, channel: ChannelId, message: MessageId, face: Face, text: str | None = None) -> bool:
         """Gives a message a new face; False if it is gone."""
         face.stop()

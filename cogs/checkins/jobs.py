@@ -2,17 +2,20 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
+
+from discord import ui
 
 from bot.data.queue import Job
 from bot.data.worker import Later
 from bot.delivery.sender import CannotReach, Sender
-from bot.domain.ids import ChannelId
+from bot.domain.ids import ChannelId, GuildId
 from bot.pictures.pool import Picture, Pictures
-from bot.text.catalogue import Catalogue
+from bot.text.catalogue import Catalogue, Words
 from bot.ui.press import Face
 from cogs.checkins.cards import questions, weeks
+from cogs.checkins.cards.parts import of_server
 from cogs.checkins.model.plan import By
 from cogs.checkins.pictures import picture_of
 from cogs.checkins.service.checkins import Checkins
@@ -82,9 +85,16 @@ class CheckinJobs:
         else:
             face, mark = questions.question(plan.id, day, words), questions.mark_of(plan.id, day)
             text = words("checkin-ping", **planned_words(plan))
+        if ping.names_server:
+            await self._name_server(plan.guild, face)
         # in a thread only a mention wakes the phone; a direct message does by itself
         pinging = [plan.member] if plan.by is By.THREAD else None
         await self._sender.send(work, ping.channel, mark=mark, text=text, face=face, pinging=pinging)
+
+    async def _name_server(self, guild: GuildId, face: ui.View) -> None:
+        name = await self._sender.server_name(guild)
+        if name is not None:
+            face.add_item(of_server(guild, name))
 
     async def later(self, job: Job) -> None:
         """Somebody had put it off."""
@@ -138,22 +148,30 @@ class CheckinJobs:
         mark = weeks.recap_mark(plan.id, week)
         try:
             if await self._recaps.still_wanted(recap):
-                await self._show(work, recap.channel, mark, text, partial(weeks.recap, plan.id, week, words), picture)
+                face = partial(self._recap_face, recap, week, words)
+                await self._show(work, recap.channel, mark, text, face, picture)
         except CannotReach:
             await self._recaps.unreached(recap)
             return
         await self._recaps.done(recap)
 
+    async def _recap_face(self, recap: Recap, week: int, words: Words) -> Face:
+        face = weeks.recap(recap.plan.id, week, words)
+        if recap.names_server:
+            await self._name_server(recap.plan.guild, face)
+        return face
+
     async def _show(
-        self, work: Job, channel: ChannelId, mark: str, text: str, face: Callable[[], Face], picture: Picture | None
-    ) -> None:
+        self, work: Job, channel: ChannelId, mark: str, text: str, face: Callable[[], Awaitable[Face]],
+        picture: Picture | None,
+    ) -> None:  # fmt: skip
         """The picture with its words; the words alone where the bot may attach nothing."""
         try:
-            await self._sender.send(work, channel, mark=mark, text=text, face=face(), picture=picture)
+            await self._sender.send(work, channel, mark=mark, text=text, face=await face(), picture=picture)
         except CannotReach as closed:
             if closed.permission != "attach_files":
                 raise
-            await self._sender.send(work, channel, mark=mark, text=text, face=face())
+            await self._sender.send(work, channel, mark=mark, text=text, face=await face())
 
 
 def _work(job: Job, ping: Ping) -> Job:

@@ -7,7 +7,12 @@ import discord
 from discord import ui
 
 from bot.domain.clock import to_ms
+from bot.domain.ids import GuildId
+from bot.screening.escape import clean
 
+LABEL_SEEN = 34
+"""So much of a button's label a phone shows."""
+_SERVERS = "https://discord.com/channels/"
 PRIMARY = discord.ButtonStyle.primary
 
 
@@ -38,3 +43,19 @@ def button(
 ) -> ui.Button[Any]:
     """A button of a classic message."""
     return ui.Button(label=label, custom_id=custom_id, row=row, style=style)
+
+
+def of_server(guild: GuildId, name: str) -> ui.Button[Any]:
+    """Which server a message is from, for who gets such messages of several; a push notification shows no buttons."""
+    label = clean(name)
+    label = label if len(label) <= LABEL_SEEN else f"{label[: LABEL_SEEN - 1].rstrip()}…"
+    return ui.Button(label=label or str(guild), url=f"{_SERVERS}{guild}", row=1)
+
+
+def server_below(message: discord.Message | None) -> ui.Button[Any] | None:
+    """The button of `of_server` that a message carries."""
+    rows = [row for row in message.components if isinstance(row, discord.ActionRow)] if message is not None else []
+    for one in (one for row in rows for one in row.children if isinstance(one, discord.Button)):
+        if one.url is not None and one.url.removeprefix(_SERVERS).isdecimal():
+            return ui.Button(label=one.label, url=one.url, row=1)
+    return None

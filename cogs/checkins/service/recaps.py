@@ -23,7 +23,10 @@ _NOTE = 1 << 40
 
 @dataclass(frozen=True)
 class Recap:
-    """One week of one person, on its way. `begun_before`: an earlier try may have got through."""
+    """One week of one person, on its way. `begun_before`: an earlier try may have got through.
+
+    `names_server` as in `sending.Ping`.
+    """
 
     plan: Plan
     monday: date
@@ -32,6 +35,7 @@ class Recap:
     channel: ChannelId
     begun_before: bool
     first_ms: int
+    names_server: bool
 
 
 class Recaps:
@@ -62,7 +66,8 @@ class Recaps:
             else:
                 first = plans.recap_tried(unit, one.id, real_ms())
                 monday = monday_of(local_day(one.zone, from_ms(one.recap_ms or 0)))
-                found.append(Recap(one, monday, past, kept, channel, before is not None, first))
+                names = one.by is By.DM and bool(plans.with_several(unit.connection, [one.member]))
+                found.append(Recap(one, monday, past, kept, channel, before is not None, first, names))
         return found
 
     def _where(self, look: Look, one: Plan) -> ChannelId | None:

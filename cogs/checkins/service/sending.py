@@ -54,6 +54,7 @@ class Ended(StrEnum):
 class Ping:
     """A question on its way. `asks_on` is the one after three silent days.
 
+    `names_server`: they get those of other servers there, too (decision 0088).
     `begun_before`: an earlier go began with it and may have got through. `failures`: how often one came back refused.
     """
 
@@ -64,6 +65,7 @@ class Ping:
     first_ms: int
     asks_on: bool
     begun_before: bool
+    names_server: bool = False
 
 
 class Sending:
@@ -134,6 +136,7 @@ class Sending:
         pings: list[Ping] = []
         going: list[Waiting] = []
         away = leaving.away(unit.connection)
+        several = plans.with_several(unit.connection, [one.plan.member for one in some])
         over: dict[DayState, list[tuple[int, date]]] = {state: [] for state in DayState}
         for one in some:
             state = DayState.EXCUSED if one.plan.guild in away else self._fate(unit, one)
@@ -143,7 +146,9 @@ class Sending:
             going.append(one)
             channel = self._channel(unit.connection, one.plan)
             first, asks_on = one.first_ms or real_ms(), one.plan.silent >= SILENT_DAYS
-            pings.append(Ping(one.plan, one.day, channel, one.failures, first, asks_on, one.first_ms is not None))
+            begun = one.first_ms is not None
+            names = one.plan.by is By.DM and one.plan.member in several
+            pings.append(Ping(one.plan, one.day, channel, one.failures, first, asks_on, begun, names))
         days.begin(unit, going, real_ms())
         for state, which in over.items():
             days.become(unit, which, state)
@@ -204,7 +209,8 @@ class Sending:
         for ping in sent:
             self._was_sent(unit, ping)
         for ping in [one for one, how in ends if how is Ended.UNREACHED]:
-            self._unreached(unit, ping)
+            # closed, unless another way was opened meanwhile: the next go finds the day by what is so then
+            self._tools.is_closed(unit, ping.plan, ping.channel)
         failed = [ping for ping, how in ends if how is Ended.FAILED]
         days.failed(unit, [(ping.plan.id, ping.day, real_ms() + _pause(ping.failures)) for ping in failed])
         self._go_on(unit)
@@ -227,10 +233,6 @@ class Sending:
                 plans.state_is(unit, now.id, State.QUIET)
         elif now.words.then_is_new and now.words.then == ping.plan.words.then:
             plans.words_are(unit, self._tools.keys, replace(now, words=replace(now.words, then_is_new=False)))
-
-    def _unreached(self, unit: Unit, ping: Ping) -> None:
-        """The door is closed, unless another was opened meanwhile. The next go finds the day by what is so then."""
-        self._tools.is_closed(unit, ping.plan, ping.channel)
 
     # --- later --------------------------------------------------------------------------------------------------------
 
@@ -255,7 +257,8 @@ class Sending:
         if chosen.quiet or channel is None or late:
             self._tools.into_inbox(unit, plan, ping_note(plan, day))
             return None
-        return Ping(plan, day, channel, 0, job.first_claimed_ms, asks_on=False, begun_before=job.tried_before)
+        names = plan.by is By.DM and bool(plans.with_several(unit.connection, [plan.member]))
+        return Ping(plan, day, channel, 0, job.first_claimed_ms, False, job.tried_before, names)
 
     @one_unit
     def later_unreached(self, unit: Unit, ping: Ping) -> None:

@@ -65,6 +65,13 @@ _NEXT_RECAP = select(func.min(plan.c.recap_ms))
 _FORGET = delete(plan).where(plan.c.guild_id == bindparam("guild"), plan.c.member_id == bindparam("member"))
 _FORGET_PAUSE = delete(pause).where(*_PAUSES)
 _THERE = select(plan.c.id).where(plan.c.zone == bindparam("zone"), plan.c.minute == bindparam("minute")).limit(1)
+_SEVERAL = (
+    select(plan.c.member_id)
+    .where(plan.c.member_id.in_(bindparam("members", expanding=True)))
+    .where(plan.c.by == By.DM, plan.c.state != int(State.STOPPED))
+    .group_by(plan.c.member_id)
+    .having(func.count() > 1)
+)
 _NOBODY_S = (
     delete(plan)
     .where(plan.c.state == int(State.STOPPED), plan.c.since_ms < bindparam("before"))
@@ -168,6 +175,12 @@ def thread_is_gone(unit: Unit, number: int, thread: ChannelId) -> bool:
 def servers(look: Look, member: MemberId) -> list[GuildId]:
     """Where this person has a plan or a pause; 100 at most."""
     return [GuildId(row.guild_id) for row in look.execute(_SERVERS, {"member": member})]
+
+
+def with_several(look: Look, members: Sequence[MemberId]) -> frozenset[MemberId]:
+    """Who of these gets questions of several servers by direct message."""
+    found = look.execute(_SEVERAL, {"members": list(members)}).scalars()
+    return frozenset(map(MemberId, found))
 
 
 def pause_until(unit: Unit, guild: GuildId, member: MemberId, until_ms: int) -> int:

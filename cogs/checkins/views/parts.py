@@ -8,6 +8,7 @@ from typing import TypeVar
 from bot.domain.errors import Refusal
 from bot.domain.ids import GuildId
 from bot.ui.press import Face, Press
+from cogs.checkins.cards.parts import server_below
 
 T = TypeVar("T")
 READS_WITHIN_S = 0.8
@@ -56,4 +57,12 @@ async def show(press: Press, text: str, face: Face) -> None:
     if message is None or message.flags.components_v2:
         await press.say(text, face)
     else:
-        await press.update(face, text)
+        await press.update(still_named(press, face), text)
+
+
+def still_named(press: Press, face: Face) -> Face:
+    """With the server below it that the pressed message names."""
+    server = server_below(press.interaction.message)
+    if server is not None:
+        face.add_item(server)
+    return face

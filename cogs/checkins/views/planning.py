@@ -20,7 +20,7 @@ from cogs.checkins.model.asked import Asked, asked_of
 from cogs.checkins.model.plan import ACTS, OWN_MAX, STEP_MAX, By, Share, Wished
 from cogs.checkins.model.times import MINUTES_A_DAY, days_of, minute_of
 from cogs.checkins.service.planning import Planning
-from cogs.checkins.views.parts import guild_of, in_dm, plan_of
+from cogs.checkins.views.parts import guild_of, in_dm, plan_of, still_named
 
 PLAN_PARTS = len(("guild", "zone", "minute", "where", "share"))
 """Of the second form's custom id."""
@@ -227,7 +227,7 @@ class PlanViews:
     async def no_recap(self, press: Press) -> None:
         """*No picture on Sundays*, below one."""
         await self._planning.recap(plan_of(press), press.member, on=False)
-        await press.update(questions.nothing())
+        await press.update(still_named(press, questions.nothing()))
         await press.say(press.words("checkin-recap-is-off"))
 
 

@@ -1,13 +1,13 @@
 """A person's days: asked at nine, answered with one press, whatever the answer."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.data import guilds
 from bot.domain.ids import GuildId
-from sandbox import Member
+from sandbox import Member, Seen
 from tests.cogs.checkins.people import DAY, EVERY_DAY, HOUR, answer, asked, begin, pass_, plan
-from tests.stage import Stage
+from tests.stage import INVITED, Stage
 
 
 async def test_a_week_of_answers(stage: Stage) -> None:
@@ -34,6 +34,42 @@ async def test_a_week_of_answers(stage: Stage) -> None:
         "Then today counts as rest. Let it out · Read a kind line · /care. Or leave it here.",
         "Noted. 4 of your 5 days.",
     ]  # fmt: skip
+
+
+async def test_who_is_asked_of_two_servers_sees_which_and_no_notification_tells(stage: Stage) -> None:
+    await begin(stage, datetime(2026, 11, 28, 7, 0, tzinfo=UTC))
+    said = await plan(stage, stage.ada)
+    await stage.ada.press(said.message, "checkin:recap")
+    await pass_(stage, HOUR)
+    alone = asked(stage, stage.ada)[-1]
+    await answer(stage, stage.ada, "rest", alone)
+    other = stage.discord.guild("Job *seekers* of the whole wide north", owner=stage.mia.person)
+    there = other.join(stage.ada.person)
+    other.install(stage.app, INVITED)
+    opened = await there.run("checkin plan", channel=other.general, zone="Europe/Berlin", time="9", where="dm")
+    await there.submit(opened.form, days=EVERY_DAY, acts=[])
+    await pass_(stage, DAY)
+    questions = asked(stage, stage.ada)
+    texts, named = [one.text for one in questions], sorted(server_of(one) for one in questions)
+    await answer(stage, stage.ada, "did", questions[0])
+    await stage.ada.person.press(questions[1], "Later")
+    await pass_(stage, timedelta(hours=10))
+    again, recap = stage.ada.sees_dm(stage.app)[-2:]
+
+    shortened = "Job *seekers* of the whole wide n…"
+    assert server_of(alone) == ""
+    assert texts == [f"Your check-in, {stage.ada.mention}."] * 2, "what a notification shows"
+    assert named == [shortened, stage.guild.name]
+    assert sorted(server_of(one) for one in questions) == named, "after a press, too"
+    assert [b.label for b in questions[0].buttons][:2] == ["Add a note", "Change the answer"]
+    assert server_of(again) == server_of(questions[1])
+    assert recap.stored.attachments
+    assert server_of(recap) == stage.guild.name
+
+
+def server_of(message: Seen) -> str:
+    """What the button that leads to a server says."""
+    return next((b.label or "" for b in message.buttons if (b.url or "").rpartition("/")[0].endswith("channels")), "")
 
 
 async def test_a_tough_day_opens_care_and_is_kept_as_rest(stage: Stage) -> None:

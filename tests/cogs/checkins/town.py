@@ -51,6 +51,9 @@ class Said:
         self.gone.append(thread)
         return True
 
+    async def server_name(self, guild: int) -> str | None:
+        return f"Server {guild}"
+
     async def send(self, _job: object, channel: int, *, mark: str, **_: object) -> int:
         if channel in self.closed:
             await self.closed[channel]()
