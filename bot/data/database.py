@@ -209,16 +209,16 @@ class Database:
 
     async def _on_server(self, work: Callable[[Connection], T]) -> T:
         """Two that wait for each other's rows: one of them is undone by the server, whole, and does it again."""
-        for _ in range(AGAIN_AFTER_UNDONE):
+        undone = 0
+        while True:
             try:
                 async with self._server.begin() as connection:
                     return await connection.run_sync(work)
             except DBAPIError as error:
-                if not is_undone(error):
+                undone += 1
+                if undone > AGAIN_AFTER_UNDONE or not is_undone(error):
                     raise
                 log.info("the server undid a transaction, and it is done again: %s", in_words(error))
-        async with self._server.begin() as connection:
-            return await connection.run_sync(work)
 
     @property
     def _server(self) -> AsyncEngine:

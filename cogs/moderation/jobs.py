@@ -160,7 +160,9 @@ class ModJobs:
         text, face = posts.for_operator(self._reporting.for_operator(job), mark, self._catalogue.words(None))
         try:
             await self._sender.send(job, self._operator, mark=mark, text=text, face=face)
-        except CannotReach:
+        except CannotReach as closed:
+            if closed.permission is not None:
+                raise  # it goes as soon as the bot may: nobody else ever reads it
             log.error("WINGBEAT_OPERATOR__CHANNEL: I cannot write there, so a report about me was lost")
 
 

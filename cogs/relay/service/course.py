@@ -150,7 +150,7 @@ class Course:
     def _widen(self, unit: Unit, clock: Clock, rules: GroupRules) -> None:
         if clock.shown == "circle" and clock.author is not None:
             unit.schedule(NewJob(kind=Work.CIRCLE, key=str(clock.vent), guild=clock.guild))
-        elif rules.role_ping and guilds.ping_role(unit.connection, clock.guild) is not None:
+        elif guilds.ping_role(unit.connection, clock.guild) is not None:
             day = guilds.hours(unit.connection, clock.guild)
             day = day or Hours(listeners.usual_zone(unit.connection, clock.guild))
             if not may_ping_role(rules, day=day, now=unit.now):

@@ -12,6 +12,9 @@ from cogs.venting.model.cheers import CheerSet
 from cogs.venting.model.line import LineOn, WhoWasHere
 from cogs.venting.model.vent import LIFETIMES_DAYS, How, Mine, Vent
 
+NAMED_AT_MOST = 40
+"""A message's words end at 2,000 characters (documentation, create message)."""
+
 
 def confirmation(number: VentId, words: Words) -> ui.View:
     """What the author may do right after posting."""
@@ -140,7 +143,9 @@ def who_was_here(found: WhoWasHere, words: Words, cheers: CheerSet) -> str:
     if found.writers:
         lines.append(words("who-writers", count=found.writers))
     if found.signed:
-        lines.append(words("who-signed", names=", ".join(f"<@{member}>" for member in found.signed)))
+        named = found.signed[:NAMED_AT_MOST]
+        names = ", ".join(f"<@{member}>" for member in named)
+        lines.append(words("who-signed", names=names, more=len(found.signed) - len(named)))
     return "\n".join(lines) or words("who-nobody")
 
 

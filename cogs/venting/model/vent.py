@@ -137,7 +137,6 @@ class Vent:
     """Whether the moderators have taken it out of sight."""
     tells: bool
     """Whether the author wants to be told of answers."""
-    """Whether a note about it waits for the author already."""
     supporters: int
     version: int
     closed_by_author: bool = False

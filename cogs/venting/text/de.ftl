@@ -209,7 +209,10 @@ who-writers = { $count ->
         [one] 1 Mensch hat geschrieben
        *[other] { $count } Menschen haben geschrieben
     }
-who-signed = Mit Namen: { $names }
+who-signed = Mit Namen: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}und { $more } weitere
+    }
 who-nobody = Noch niemand.
 reply-on-its-way = Deine Antwort ist unterwegs in den Thread.
 line-more-own = Das hat dir jemand geschrieben. Niemand sieht, was du hier tust.

@@ -256,7 +256,10 @@ who-writers = { $count ->
         [one] 1 person wrote
        *[other] { $count } people wrote
     }
-who-signed = With their name: { $names }
+who-signed = With their name: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
 who-nobody = Nobody yet.
 reply-on-its-way = Your answer is on its way into the thread.
 line-more-own = Somebody wrote this to you. Nobody sees what you do here.

@@ -4,10 +4,16 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
+from bot.data.tables import job
+from cogs.moderation.model import Work
 from sandbox import Member
 from tests.cogs.moderation.desk import act, desk, member, moderated, report, reports
+from tests.rows import eventually, rows
 from tests.stage import Stage
+
+SEND_MESSAGES = 1 << 11
 
 
 @pytest.fixture
@@ -91,6 +97,30 @@ async def test_what_is_about_the_bot_reaches_whoever_runs_it_unnamed_and_not_the
     assert stage.ada.name not in str(said.stored.content)
     assert str(stage.ada.id) not in str(said.wire)
     assert all("posted twice" not in one.text for one in stage.ben.sees(desk(stage)))
+
+
+async def test_what_is_about_the_bot_waits_where_it_may_not_write_to_whoever_runs_it(stage: Stage) -> None:
+    ours = stage.guild.role_of(stage.app)
+    theirs = stage.guild.channel("for-the-operator", overwrites={ours: (0, SEND_MESSAGES)})
+    stage.chosen = {"operator": {"channel": theirs.id}}
+    await stage.restart()
+    asked = await stage.ada.run("report", channel=stage.room)
+    form = (await stage.ada.press(asked.message, "It is about this bot")).form
+    await stage.ada.submit(form, words="It posted twice.")
+    await eventually(lambda: has_to_wait(stage))
+
+    stage.guild.overwrite(theirs, ours)
+    assert stage.bot is not None
+    await stage.bot.database.change(lambda unit: unit.run(update(job).values(visible_ms=0)))
+    stage.bot.worker.wake()
+
+    await stage.discord.until(lambda: any("It posted twice." in one.text for one in stage.mia.sees(theirs)))
+
+
+async def has_to_wait(stage: Stage) -> bool:
+    """Whether something for the operator was tried in vain and is kept."""
+    assert stage.bot is not None
+    return any(row.kind == Work.OPERATOR and row.error for row in await rows(stage.bot.database, job))
 
 
 async def test_without_a_channel_of_the_operators_nobody_is_offered_one(stage: Stage) -> None:

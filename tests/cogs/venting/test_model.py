@@ -11,6 +11,7 @@ from bot.domain.ids import GuildId, MemberId, Ref, VentId
 from bot.text.catalogue import Catalogue
 from cogs.venting.cards import own
 from cogs.venting.model.cheers import CheerSet, cheer_set
+from cogs.venting.model.line import WhoWasHere
 from cogs.venting.model.names import BIRDS, QUALITIES, made_up_name
 from cogs.venting.model.vent import (
     BETWEEN_VENTS,
@@ -135,6 +136,22 @@ def test_nobody_but_the_author_is_the_author() -> None:
     assert not anonymous.is_by(MemberId(7), [Ref(b"b" * 32)])
     assert named.is_by(MemberId(7), [])
     assert not named.is_by(MemberId(8), [Ref(b"a" * 32)])
+
+
+@pytest.mark.parametrize("language", [None, "de"])
+def test_who_was_here_fits_into_a_message_however_many_signed(language: str | None) -> None:
+    words = Catalogue(sorted(COGS.glob("*/text"))).words(language)
+    signed = tuple(MemberId(1_000_000_000_000_000_000 + number) for number in range(200))
+    emoji = "<:a_rather_long_name_of_an_emoji12:1000000000000000000>"
+    face = (emoji, "x" * 30)
+    cheers = cheer_set((face, face, face), face)
+
+    def said(many: int) -> str:
+        return own.who_was_here(WhoWasHere(dict.fromkeys(Cheer, 100), many, signed[:many]), words, cheers)
+
+    assert len(said(200)) <= 2_000
+    assert "160" in said(200)
+    assert said(2).endswith(f"<@{signed[0]}>, <@{signed[1]}>")
 
 
 def test_my_posts_has_a_page_for_each_five_and_the_last_one_for_whatever_is_beyond() -> None:
