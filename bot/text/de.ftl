@@ -1,7 +1,7 @@
 # Wörter, die alle Teile gemeinsam haben. Stimmung: schlicht, kurz, warm. Erst, was ist; dann, was man tun kann. Du, nie Sie.
 
 # $reference: sechs Zeichen, mit denen die Ursache zu finden ist
-defect = Bei mir ist etwas kaputtgegangen, nicht bei dir. Sieh nach, ob es durchging, bevor du es wieder versuchst. Passiert es öfter, sag es denen, die diesen Bot betreiben: { $reference }.
+defect = Bei mir ist etwas kaputtgegangen, nicht bei dir. Sieh nach, ob es geklappt hat, bevor du es wieder versuchst. Passiert es öfter, sag es denen, die diesen Bot betreiben: { $reference }.
 # was verlangt wurde, ist eingetragen; nur die Antwort ging schief. $reference wie oben
 done-unsaid = Was du getan hast, ist angekommen; nur meine Antwort darauf ging schief, auf meiner Seite. Du brauchst es nicht noch einmal zu tun. Wenn das öfter vorkommt, sag es der Person, die diesen Bot betreibt: { $reference }.
 done-database-away = Was du getan hast, ist angekommen. Ich komme gerade nicht an meine Aufzeichnungen und kann dir deshalb noch nicht mehr davon zeigen.
@@ -109,8 +109,8 @@ crisis-words-nowhere = Manche dieser Worte können bedeuten, dass jemand in Gefa
     -# Die Moderation arbeitet ehrenamtlich. Es kann Stunden dauern.
 draft-post = So zeigen, wie es ist
 draft-name = Mit meinem Namen
-draft-safe = Ich bin sicher, zeig es
-draft-safe-own = Ich bin sicher, behalte es
+draft-safe = Ich bin in Sicherheit, zeig es
+draft-safe-own = Ich bin in Sicherheit, behalte es
 draft-drop-own = Nicht behalten
 draft-dropped-own = Weg. Es wurde nichts behalten.
 # for what goes to moderators, or from them
@@ -119,11 +119,11 @@ draft-dropped-sent = Weg. Nichts wurde abgeschickt.
 draft-drop-change = Lassen, wie es war
 draft-dropped-change = Es wurde nichts geändert: dein Beitrag bleibt, wie er ist.
 draft-moderator = Mit Moderation reden, ohne Namen
-text-word-list = Dieser Server zeigt keine Texte, in denen „{ $word }“ steht. Deine Worte sind 30 Minuten aufgehoben, damit du sie ändern kannst.
+text-word-list = Dieser Server zeigt keine Texte, in denen „{ $word }“ steht. Deine Worte bewahre ich 30 Minuten auf, damit du sie ändern kannst.
 text-empty = Da stand noch nichts. Ein halber Satz genügt.
-text-too-long = Das waren { $given } Zeichen, und { $most } passen hinein. Deine Worte sind 30 Minuten aufgehoben.
+text-too-long = Das waren { $given } Zeichen, und { $most } passen hinein. Deine Worte bewahre ich 30 Minuten auf.
 draft-gone = Diese Worte sind weg: du hast sie seitdem geändert oder abgeschickt, oder die 30 Minuten sind um.
-draft-kept = Deine Worte sind 30 Minuten aufgehoben.
+draft-kept = Deine Worte bewahre ich 30 Minuten auf.
 draft-change = Ändern
 draft-drop = Nicht zeigen
 draft-dropped = Weg. Es wurde nichts gezeigt.

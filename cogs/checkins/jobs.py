@@ -140,10 +140,10 @@ class CheckinJobs:
     async def _recap(self, job: Job, recap: Recap) -> None:
         plan, week = recap.plan, recap.monday.toordinal()
         words = self._catalogue.words(plan.locale)
-        said = weeks.twin(plan, recap.past, words)
+        said = weeks.twin(plan, recap.past, recap.kept, words)
         data = weeks.drawn(plan, recap.past, recap.kept, words, title=words("recap-title"))
         picture = await picture_of(self._pictures, data, said)
-        text = weeks.recap_said(plan, recap.past, words)
+        text = weeks.recap_said(plan, recap.past, recap.kept, words)
         work = _like(job, "checkins.recap", plan.id << 20 | week, recap.begun_before, recap.first_ms)
         mark = weeks.recap_mark(plan.id, week)
         try:

@@ -26,7 +26,7 @@ buddy-stay = Keep me in
 
 note-buddy = Your buddy this week is { $who }. A hello is enough to begin. On Monday pairs are drawn anew.
 note-buddy-gone = Your buddy of this week could not stay. That says nothing about you; you hear at once if somebody is free, and on Monday pairs are drawn anew.
-note-buddy-alone = There is nobody free for you this week. As soon as somebody is, you hear who it is.
+note-buddy-alone = There are too few this week to find somebody for each, so you have nobody for now. That says nothing about you; as soon as somebody is free, you hear who it is.
 note-buddy-talked = Did you and { $who } talk? Either is fine, and only you and I know what you say.
 note-buddy-quiet = Three times I asked whether you two talked and heard nothing, which is fine. Shall I go on finding you somebody every Monday? If you do nothing I stay quiet, and nothing counts against you.
 # $at: how long ago, as Discord writes it ("2 hours ago")

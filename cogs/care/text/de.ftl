@@ -64,13 +64,13 @@ care-on-board-again = Jemand, dem die Moderation schrieb, hat geantwortet, ohne 
 care-note-answer = Die Moderation hat dir geantwortet: { $words }
 care-note-reached = Jemand von der Moderation schrieb an die Person hinter einem Beitrag von dir und weiß nicht, dass du es bist: { $words }
 care-note-closed = Die Moderation hat euer Gespräch beendet. Mit `/care` kannst du wieder fragen.
-care-note-nobody-yet = Du hast nach der Moderation gefragt, und noch konnte niemand antworten. Dein Wunsch gilt weiter; `/care` hat Menschen, die jetzt antworten.
+care-note-nobody-yet = Du hast nach der Moderation gefragt, und noch konnte niemand antworten. Dein Wunsch gilt weiter; `/care` nennt Menschen, die jetzt antworten.
 
 care-only-you = Du leitest diesen Server selbst, und es gibt keinen anderen Ort, an dem ich fragen könnte.
 care-day-full = Das war viel für einen Tag, und die Moderation hat alles. Du kannst { $when } wieder schreiben.
-care-gone = Dieses Gespräch ist vorbei und weg. `/care` beginnt ein neues.
+care-gone = Dieses Gespräch ist vorbei und weg. Mit `/care` beginnt ein neues.
 care-not-yours = Dieses Gespräch gehört jemand anderem.
-care-closed = Dieses Gespräch ist beendet. `/care` beginnt ein neues.
+care-closed = Dieses Gespräch ist beendet. Mit `/care` beginnt ein neues.
 care-over = Dieses Gespräch war schon beendet.
 care-already-there = Das ist schon da.
 care-empty = Da stand noch nichts.

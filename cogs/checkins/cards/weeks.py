@@ -22,7 +22,7 @@ def drawn(plan: Plan, past: Past, kept: Kept, words: Words, *, title: str) -> Dr
     there = [cell for cell in _LEGEND if past.how_many(cell)]
     return Drawn(
         title=title,
-        subtitle=words("history-subtitle", kept=kept.kept, of=kept.of),
+        subtitle=_consistency(kept, words),
         weekdays=tuple(words(f"day-short-{name}") for name in NAMES),
         weeks=tuple((_week(monday, words.locale), cells) for monday, cells in past.weeks),
         acts=tuple((named.get(kind) or words(f"act-{kind}"), many) for kind, many in past.acts),
@@ -31,16 +31,16 @@ def drawn(plan: Plan, past: Past, kept: Kept, words: Words, *, title: str) -> Dr
     )
 
 
-def twin(plan: Plan, past: Past, words: Words) -> str:
+def twin(plan: Plan, past: Past, kept: Kept, words: Words) -> str:
     """The same in words."""
     said = words("history-twin", weeks=len(past.weeks), parts=_days(past, words))
-    return _with_acts(said, plan, past, words)
+    return _with_the_rest(said, plan, past, kept, words)
 
 
-def recap_said(plan: Plan, past: Past, words: Words) -> str:
+def recap_said(plan: Plan, past: Past, kept: Kept, words: Words) -> str:
     """What stands above the weekly picture: the same in words, to its owner."""
     said = words("recap-said", member=f"<@{plan.member}>", parts=_days(past, words))
-    return _with_acts(said, plan, past, words)
+    return _with_the_rest(said, plan, past, kept, words)
 
 
 def _days(past: Past, words: Words) -> str:
@@ -48,14 +48,19 @@ def _days(past: Past, words: Words) -> str:
     return ", ".join(words(f"twin-{kind}", count=many) for kind, many in found if many)
 
 
-def _with_acts(said: str, plan: Plan, past: Past, words: Words) -> str:
+def _with_the_rest(said: str, plan: Plan, past: Past, kept: Kept, words: Words) -> str:
     named = labels(plan, words)
+    said = f"{said} {_consistency(kept, words)}."
     acts = [
         words("history-act", label=named.get(kind) or words(f"act-{kind}"), count=many)
         for kind, many in past.acts
         if many
     ]
     return f"{said} {words('history-acts', acts=', '.join(acts))}" if acts else said
+
+
+def _consistency(kept: Kept, words: Words) -> str:
+    return words("history-subtitle", kept=kept.kept, of=kept.of)
 
 
 def recap(number: int, week: int, words: Words) -> ui.View:

@@ -53,8 +53,8 @@ checkin-tough-noted = { $today ->
     } Let it out · Read a kind line · /care. Or leave it here.
 checkin-let-out = Let it out
 checkin-kind-line = Read a kind line
-# $at: a time that Discord writes
-checkin-put-off = That is fine. I ask once more { $at }.
+# $at: a time of day that Discord writes ("2:30 PM")
+checkin-put-off = That is fine. I ask once more at { $at }.
 
 # where nothing would come later
 checkin-later-answered = That one has its answer, so I don't ask again. *Change the answer* stands below it.
@@ -194,7 +194,7 @@ form-note-counts = What you did
 form-note-learned = One thing you learned
 form-note-step = The next small step
 checkin-step-no-plan = I bring a step along with a daily check-in, and there is none for you yet. `/checkin plan` sets one up; half a step is fine there too.
-form-note-no = If one came in
+form-note-no = If a no came in
     .description = Not counted, and not kept.
 form-note-no-box = A no came in
 # $hasStep: 1 where there is one; $step: their own words
@@ -259,7 +259,7 @@ history-title = { $weeks ->
        *[other] Your last { $weeks } weeks
     }
 recap-title = Your week
-# $kept of $of: as in checkin-noted
+# in the picture, and as a sentence of its own in the words beside it. $kept of $of: as in checkin-noted
 history-subtitle = { $of ->
         [0] Nothing asked yet
         [1] Your first day

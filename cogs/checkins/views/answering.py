@@ -215,7 +215,7 @@ class AnswerViews:
         if not past.days:
             await press.say(words("history-empty"))
             return
-        said = weeks.twin(one, past, words)
+        said = weeks.twin(one, past, kept, words)
         data = weeks.drawn(one, past, kept, words, title=words("history-title", weeks=len(past.weeks)))
         picture = await picture_of(self._pictures, data, said)
         small = words("history-small") if picture is not None else words("history-no-picture")

@@ -85,7 +85,7 @@ note-thanked-back = { $owner } thanks you for your line. It did some good. · { 
 
 jar-empty = Your jar is empty so far. Lines that people write to you with their name come to rest here.
 # the same after a tough day
-jar-none-today = There is no line in your jar yet. People here write one to whoever lets something out (`/vent`), and those with a name come to rest in it.
+jar-none-today = There is no line in your jar yet. People here write one to whoever lets something out (`/vent`), and those with a name are kept in it.
 # $giver: a mention
 jar-by = from { $giver }
 jar-by-someone = from somebody who is no longer here

@@ -33,14 +33,14 @@ circle-stage-long = Seit langer Zeit
 circle-stage-landed = Ich habe etwas und bleibe gern in der Nähe
 form-circle-extras = Wenn du magst
 form-circle-monday = Montags fragen
-    .description = Was gelang, was sorgt, was geplant ist: je ein Satz, zusammen mit allen, die es möchten.
+    .description = Ein Erfolg, eine Sorge, ein Plan: je ein Satz, zusammen mit allen, die es möchten.
 
 circle-seat = Du hast einen Platz in **{ $name }**. { $there ->
         [0] Sein Ort öffnet sich gleich, in der Liste der Threads.
        *[other] Er ist hier: { $place }
     }
 circle-why = Warum dieser: { $reasons }.
-circle-why-band = seine Tage sind deine ({ $band })
+circle-why-band = seine Tageszeit ist deine ({ $band })
 circle-why-field = manche dort arbeiten in deinem Bereich ({ $field })
 circle-why-stage = manche dort suchen etwa so lange wie du
 circle-why-seat = dort ist ein Platz frei
@@ -61,7 +61,7 @@ circle-too-often = Du hattest in letzter Zeit mehrere Plätze, und die Leute dor
 circle-no-seat = Dieser Platz lässt sich gerade nicht vergeben. Du bleibst, wo du bist, und nichts ist verloren.
 circle-none = Du hast keinen Platz in einem Kreis und stehst nicht auf der Liste. `/circle join` ist der Weg hinein.
 
-circle-about = Ein Kreis, das sind fünfzehn bis zwanzig Leute, die einander unter ihrem Namen schreiben, in einem privaten Thread. Er richtet sich nach deinem Teil der Welt, deinem Bereich und wie lange du suchst. Du kannst mit einem Tippen gehen.
+circle-about = Ein Kreis, das sind fünfzehn bis zwanzig Leute, die einander unter ihrem Namen schreiben, in einem privaten Thread. Er richtet sich nach deinem Teil der Welt, deinem Bereich und wie lange du suchst. Einmal tippen, und du bist wieder draußen.
 circle-about-list = Ein Kreis, das sind fünfzehn bis zwanzig Leute, die einander unter ihrem Namen schreiben. Noch ist dieser Server dafür etwas klein. Du kannst sagen, dass du gern einen hättest.
 circle-mine = **{ $name }** { $there ->
         [0] hat gerade keinen Ort; die Moderation kann sich darum kümmern.
@@ -77,7 +77,7 @@ circle-mine = **{ $name }** { $there ->
     }
     { $monday ->
         [0] Montags wirst du nicht gefragt.
-       *[other] Montags wirst du gefragt: was gelang, was sorgt, was geplant ist.
+       *[other] Montags wirst du gefragt: ein Erfolg, eine Sorge, ein Plan.
     }
 circle-mine-shut = An seinem Ort bist du noch nicht: Du siehst den Kanal nicht, in dem er ist. Die Moderation kann das ändern; dann *Noch einmal versuchen*, oder warte einen Tag.
 circle-try = Noch einmal versuchen
@@ -106,7 +106,7 @@ circle-charter-text = **Woran ein Kreis sich hält**
     · Was dort gesagt wird, bleibt dort.
     · Erst zuhören. Rat nur, wo jemand darum bittet.
     · Ein Satz ist genug. Niemand schuldet eine Antwort, und niemand wird gezählt.
-    · Geh, wann du magst, mit einem Tippen, ohne Grund.
+    · Geh, wann du magst: einmal tippen, ohne Grund.
 circle-charter-readers = **Wer ihn lesen kann**
     · Die Leute darin: zwanzig Plätze, und ein paar daneben für die, die Arbeit fanden.
     · Wer auf diesem Server das Recht *Threads verwalten* hat: meist die Moderation. Wer mich betreibt, könnte herausfinden, wer in welchem Kreis ist.
@@ -116,8 +116,8 @@ circle-thread-name = Kreis: { $name }
 circle-welcome = **{ $name }** ist offen. Hier seid ihr unter eurem Namen, fünfzehn bis zwanzig Leute und ein paar, die Arbeit fanden. `/vent` und *Mein Kreis: mit meinem Namen* stellt einen Beitrag hierher; tippen geht auch.
     Was hier gesagt wird, bleibt hier. Hört erst zu, und gebt Rat nur, wo jemand darum bittet.
     -# Wer auf diesem Server das Recht *Threads verwalten* hat, kann mitlesen.
-circle-round = Montag: was gelang, was sorgt, was geplant ist. Je ein Satz ist genug, und keiner auch. { $people }
-circle-shared = Heute gemeldet, und hier mit euch geteilt: { $people }.
+circle-round = Montag: ein Erfolg, eine Sorge, ein Plan. Je ein Satz ist genug, und keiner auch. { $people }
+circle-shared = Check-ins von heute, hier mit euch geteilt: { $people }.
 circle-offer = Ihr seid hier wenige geworden. **{ $other }** hat { $people } Leute und für jede Person von euch einen Platz. Ihr entscheidet alle für euch selbst; wer bleibt, bleibt, und es lässt sich später ändern.
 circle-move = Hinüberziehen
 circle-stay = Ich bleibe

@@ -61,7 +61,7 @@ mod-kept = Es bleibt, wie es ist, und zu sehen. Weitere Meldungen blenden es nic
 mod-kept-before = Das hat schon jemand angesehen.
 
 mod-tools = Wer das schrieb, wird weder dir noch anderen gezeigt. Die Person liest einen Grund, nicht deinen Namen; wie es steht: *{ $reason }*. Einen anderen wählst du unten, bevor du drückst. *Bremse* lässt das Schreiben ohne Namen eine Weile ruhen; *Anschreiben* schreibt der Person.
-mod-muted = Getan. Wer das schrieb, kann hier bis { $until } nichts ohne Namen schreiben. { $hidden ->
+mod-muted = Erledigt. Wer das schrieb, kann hier bis { $until } nichts ohne Namen schreiben. { $hidden ->
         [0] {""}
         [one] 1 Beitrag davon ist ausgeblendet.{" "}
        *[other] { $hidden } Beiträge davon sind ausgeblendet.{" "}
@@ -71,14 +71,14 @@ mod-days = { $count ->
        *[other] { $count } Tage
     }
 mod-hidden = { $count ->
-        [one] Getan. Es ist ausgeblendet. Dir wurde nicht gezeigt, von wem es ist.
-       *[other] Getan. { $count } Beiträge dieser Person sind ausgeblendet. Dir wurde nicht gezeigt, wer es ist.
+        [one] Erledigt. Es ist ausgeblendet. Dir wurde nicht gezeigt, von wem es ist.
+       *[other] Erledigt. { $count } Beiträge dieser Person sind ausgeblendet. Dir wurde nicht gezeigt, wer es ist.
     } Die Person liest den Grund, den du gewählt hast: *{ $reason }*. In den nächsten 7 Tagen lässt es sich wieder zeigen, wie es war; danach ist es weg.
 mod-hide-waits = Notiert, aber vielleicht noch zu sehen: { $why } Sobald ich darf, wird es von selbst ausgeblendet. Die Person liest den Grund, den du gewählt hast: *{ $reason }*.
 mod-mute-waits = Was von der Person da steht, ist vielleicht noch zu sehen: { $why } Sobald ich darf, wird es von selbst ausgeblendet.
-mod-lock-waits = Notiert. Ich nehme dort keine Zeilen mehr an, aber schreiben geht noch: { $why } Sobald ich darf, wird von selbst geschlossen.
+mod-lock-waits = Notiert. Ich nehme dort keine Worte mehr an, aber schreiben geht noch: { $why } Sobald ich darf, wird von selbst geschlossen.
 mod-undo-waits = Zurückgenommen, nur noch nicht zu sehen: { $why } Sobald ich darf, folgt das von selbst.
-mod-locked = Getan. Dort kann niemand mehr schreiben. Was da steht, bleibt.
+mod-locked = Erledigt. Dort kann niemand mehr schreiben. Was da steht, bleibt.
 mod-braked = Das Schreiben ohne Namen ruht hier für alle bis { $until }. Mit Namen geht es, und alle lesen, bis wann.
 mod-brake-off = Das Schreiben ohne Namen geht wieder.
 mod-brake-longer = Das Schreiben ohne Namen ruht schon bis { $until }, also länger als eine Stunde von jetzt an. Das bleibt so. `/mod brake` setzt ein anderes Ende; 0 Minuten beenden es jetzt.
@@ -140,7 +140,7 @@ mod-on-duty =
        *[other] . Deine Direktnachrichten sind für mich zu, darum geht es in `/my inbox`.
     }
 mod-off-duty = Damit aufhören
-mod-is-off-duty = Getan. Ich schreibe dir dazu nicht mehr.
+mod-is-off-duty = Erledigt. Ich schreibe dir dazu nicht mehr.
 mod-was-off-duty = Dazu schreibe ich dir nicht.
 mod-ping =
     In **{ $server }** wartet etwas auf die Moderation: { $board ->

@@ -18,11 +18,11 @@ balance-cheer = { $count ->
        *[other] { $count } Aufmunterungen
     }
 balance-line = { $count ->
-        [one] 1-mal Worte
+        [one] einmal Worte
        *[other] { $count }-mal Worte
     }
 balance-thanks = { $count ->
-        [one] 1 Dank
+        [one] einmal Dank
        *[other] { $count }-mal Dank
     }
 balance-lean-even = Ungefähr ausgeglichen.
@@ -47,8 +47,8 @@ balance-keep = Für mich festhalten
 balance-kept = Ab jetzt wird es festgehalten, und nur du siehst es. Es beginnt mit einem Tippen unter dem Beitrag von jemandem.
 balance-stop = Nicht mehr festhalten
 balance-stopped = Beendet. Deine Zahlen sind weg, und was bleibt, führt nicht zu dir.
-balance-not-kept = Hier wird für dich nichts festgehalten. `/my balance` beginnt damit.
-balance-none-in-dm = Für dich wird noch nirgends etwas festgehalten. `/my balance` auf dem Server, um den es geht, beginnt damit.
+balance-not-kept = Hier wird für dich nichts festgehalten. Mit `/my balance` fängt es an.
+balance-none-in-dm = Für dich wird noch nirgends etwas festgehalten. Mit `/my balance` auf dem Server, um den es geht, fängt es an.
 
 balance-rest = Pause bis Montag
 balance-ask = Selbst um etwas bitten

@@ -34,7 +34,7 @@ relay-not-asked = Nach diesem Beitrag habe ich dich nicht gefragt. *Ein paar Wor
 relay-passed = Das ist in Ordnung. Niemand erfährt es.
 relay-resting = Ruh dich aus. Vor morgen kommt nichts von mir, und niemand erfährt es.
 relay-resting-monday = Ruh dich gut aus. Vor Montag bitte ich dich um nichts, und niemand erfährt es.
-relay-stopped = Beendet. Ich frage dich hier nicht mehr, und niemand erfährt es. `/my hours` beginnt wieder, wann immer du magst.
+relay-stopped = Beendet. Ich frage dich hier nicht mehr, und niemand erfährt es. Mit `/my hours` fängst du wieder an, wann immer du magst.
 relay-answered = Inzwischen sind genug Leute da, danke dir. Wenn du trotzdem etwas sagen magst: { $link }
 relay-over = Dieser Beitrag ist weg. Wer ihn schrieb, hat ihn heruntergenommen, oder seine Zeit war um.
 relay-own = Der ist von dir, darum wird nichts von dir erbeten. Die anderen werden wie bisher gefragt.
@@ -57,8 +57,8 @@ relay-use-name = Mit meinem Namen
 relay-take-down = Herunternehmen
 relay-shown-again = Es ist wieder zu sehen, und ich frage jetzt die, die zuhören.
 relay-again-already = Es wurde gerade erst wieder gezeigt. Lass den Leuten etwas Zeit.
-relay-again-off = Leute um eine Zeile zu bitten ist auf diesem Server zurzeit abgeschaltet. Der Beitrag steht, wo er war, und geschrieben werden kann weiterhin.
-relay-again-closed = Zurzeit kann dort niemand etwas schreiben, also hülfe es nichts, ihn zu zeigen.
+relay-again-off = Leute um ein paar Worte zu bitten ist auf diesem Server zurzeit abgeschaltet. Der Beitrag steht, wo er war, und geschrieben werden kann weiterhin.
+relay-again-closed = Zurzeit kann dort niemand etwas schreiben, darum würde es nichts helfen, ihn zu zeigen.
 relay-moderator-asked = Ich habe gefragt. Die Moderation arbeitet ehrenamtlich; es kann Stunden dauern. Wer du bist, wurde nicht gesagt.
 relay-not-yours = Das kann nur, wer es geschrieben hat.
 
@@ -67,9 +67,9 @@ relay-rest-offer = Das war viel Zuhören. Du musst es nicht jedes Mal sein: die 
 hours-about = Ab und zu könnte hier jemand ein paar Worte brauchen. Wenn du magst, frage ich dich: nur in deinen Stunden, höchstens dreimal am Tag, und *jetzt nicht* ist immer in Ordnung. Niemand sieht, dass du zuhörst oder ob du geantwortet hast.
     -# Aufbewahrt: deine Stunden, deine Zeitzone, wann ich dich zuletzt fragte. Weg mit *Damit aufhören*.
 hours-are = Du hörst { $always ->
-        [0] von { $opens } bis { $closes }
+        [0] von { $opens } bis { $closes } Uhr
        *[other] den ganzen Tag
-    } zu, in { $zone }, wo es jetzt { $now } ist. Ich frage dich höchstens { $most ->
+    } zu, in { $zone }, dort ist es jetzt { $now } Uhr. Ich frage dich höchstens { $most ->
         [one] einmal
         [2] zweimal
        *[other] { $most }-mal
@@ -86,13 +86,13 @@ hours-change = Ändern
 hours-pause-week = Eine Woche Pause
 hours-pause-open = Pause, bis ich mich melde
 hours-resume = Weitermachen
-hours-which-zone = Welcher Ort ist gemeint?
+hours-which-zone = Welchen Ort meinst du?
 hours-type-again = Neu eintippen
-hours-none = Du hörst hier gerade nicht zu. `/my hours` auf dem Server beginnt damit.
+hours-none = Du hörst hier gerade nicht zu. Mit `/my hours` auf dem Server fängst du an.
 hours-none-in-dm = Du hörst noch nirgends zu. Zum Beginnen: `/my hours` auf dem Server, dem du zuhören würdest.
 hours-zone-unknown = Einen Ort namens „{ $typed }“ kenne ich nicht. Oft hilft die nächste große Stadt: Berlin, New York, Kolkata.
-hours-zone-several = „{ $typed }“ kann mehreres sein. Welcher Ort ist gemeint?
-hours-dm-closed = Deine Direktnachrichten sind für diesen Server zu, darum kann ich dir nicht schreiben. Was ich fragen würde, wartet in `/my inbox`; zum Öffnen: Servermenü → Privatsphäre-Einstellungen → Direktnachrichten erlauben. Dann tippe auf *Ändern*.
+hours-zone-several = „{ $typed }“ kann mehrere Orte meinen. Welchen meinst du?
+hours-dm-closed = Du lässt von diesem Server keine Direktnachrichten zu, darum kann ich dir nicht schreiben. Was ich fragen würde, wartet in `/my inbox`; so lässt du sie zu: Servermenü → Privatsphäre-Einstellungen → Direktnachrichten erlauben. Dann tippe auf *Ändern*.
 
 form-hours = Wann würdest du zuhören?
 form-hours-zone = Wo bist du?
@@ -108,11 +108,11 @@ form-hours-times = { $count ->
     }
 form-hours-where = Wie darf ich dich fragen?
 form-hours-dm = Per Direktnachricht
-form-hours-inbox = Nur in meinem Eingang, wenn ich schaue
+form-hours-inbox = Nur in meinem Posteingang, wenn ich schaue
 
 kept-hours = Deine Stunden zum Zuhören: { $count }
 kept-asks = Beiträge, um deren Antwort du gebeten wurdest: { $count }
-kept-load = Eine Notiz, eine Woche lang, wie viele Zeilen du anderen schriebst, damit ich dir eine Pause anbieten kann: { $count }
+kept-load = Eine Notiz, eine Woche lang, wie oft du anderen Worte schriebst, damit ich dir eine Pause anbieten kann: { $count }
 kept-waits = Beiträge von dir, die auf Antworten warten: { $count }
 
 feature-relay = Fragt Leute, die gefragt werden wollen, wenn ein Beitrag auf ein paar Worte wartet. Braucht *Etwas loswerden*.

@@ -81,7 +81,7 @@ setup-more-copy = Eine Kopie von allem
 setup-more-reset = Von vorn beginnen
 setup-more-doctor = Nachsehen, was fehlt
 setup-back = Zurück
-setup-kept = Behalten.
+setup-kept = Gespeichert.
 setup-change-it = Ändern
 
 setup-features = **Was hier an ist.** Befehle kommen und gehen damit, innerhalb einer Minute. Check-ins und die eigene Seite gehen auch ohne das.
@@ -194,7 +194,7 @@ setup-line-hours = Wann
     .description = Zum Beispiel: Mo–Fr 9–17. Darf leer bleiben.
 setup-line-url = Eine Adresse
     .description = Beginnt mit https://. Darf leer bleiben.
-setup-line-kept = Behalten. Von jetzt an liest man sie.
+setup-line-kept = Gespeichert. Von jetzt an liest man sie.
 
 ## Zeichen
 
@@ -202,9 +202,9 @@ setup-cheers = **Zeichen**: die drei unter jedem Beitrag. Man schickt sie mit ei
 setup-cheers-laugh = Nur wo jemand Aufmunterung wollte: { $laugh }
 setup-cheers-change = Ändern
 setup-cheers-usual = Die üblichen
-setup-cheers-kept = Behalten. Neue Beiträge haben sie.
+setup-cheers-kept = Gespeichert. Neue Beiträge haben sie.
 setup-cheer = Zeichen { $number }
-    .description = Ein Emoji, ein Leerzeichen, ein paar Worte: 🫂 Bei dir
+    .description = Ein Emoji, ein Leerzeichen, ein paar Worte: 🫂 Bin bei dir
 setup-laugh = Ein Lachen
     .description = Nur wo jemand Aufmunterung wollte. Darf leer bleiben.
 setup-cheer-no-emoji = „{ $typed }“ beginnt nicht mit einem Emoji, das jedes Telefon hat. Schreib ein Emoji, ein Leerzeichen und ein paar Worte. Nichts wurde geändert.

@@ -13,13 +13,13 @@ form-vent = Etwas loswerden
 form-vent-text = Was ist passiert?
     .description = Lass Namen und Arbeitgeber weg, die zu dir führen könnten.
     .placeholder = Fang irgendwo an. Ein halber Satz genügt.
-form-vent-help = Was täte gut?
+form-vent-help = Was würde dir guttun?
 form-vent-listen = Nur zuhören
     .description = Nur gute Worte. Niemand gibt Ratschläge.
 form-vent-cheer = Muntert mich auf
     .description = Etwas Warmes oder Leichtes. Auch hier kein Rat.
 form-vent-stories = Wer kennt das noch?
-    .description = Leute, die dort waren, erzählen, wie es bei ihnen war.
+    .description = Leute, die das kennen, erzählen, wie es ihnen ging.
 form-vent-advice = Rat ist willkommen
     .description = Man darf dir etwas vorschlagen.
 form-vent-name = Wer darf sehen, dass du es bist?
@@ -30,7 +30,7 @@ form-vent-hidden = Niemand hier: ein erfundener Name
         [0] Auch die Moderation sieht deinen Namen nicht.
        *[other] Etwa { $count } Leute können es lesen. Auch die Moderation sieht deinen Namen nicht.
     }
-    .small = { $count } Leute können hier lesen. Vielleicht erraten sie, wer es schrieb.
+    .small = { $count } Leute können hier lesen. Gut möglich, dass sie erraten, wer es schrieb.
 form-vent-circle = Mein Kreis: mit meinem Namen
     .description = Es steht im Thread deines Kreises und nirgends sonst.
 form-vent-open = Alle hier: mit meinem Namen
@@ -51,26 +51,26 @@ vent-card-small = { $count ->
     }
 vent-thread-name = { $name }
 vent-thread-by-name = Antworten auf diesen Beitrag
-vent-cheer-0 = 🫂 Bei dir
-vent-cheer-1 = ☕ Sitze mit dir
-vent-cheer-2 = 💪 Daumen gedrückt
+vent-cheer-0 = 🫂 Bin bei dir
+vent-cheer-1 = ☕ Setz mich zu dir
+vent-cheer-2 = 💪 Drück dir die Daumen
 vent-cheer-3 = 😄 Das lässt mich lächeln
 vent-write-line = Ein paar Worte
 vent-more = ⋯
 
-vent-posted = Es steht da, als **{ $name }**: { $link }. Soll ich dir sagen, wenn jemand antwortet? Dafür bewahre ich versiegelt auf, wer du bist, bis der Beitrag verschwindet, { $ends }. Ohne das: schau in `/my posts`.
+vent-posted = Es steht da, als **{ $name }**: { $link }. Soll ich dir sagen, wenn jemand antwortet? Dafür bewahre ich versiegelt auf, wer du bist, bis der Beitrag verschwindet, { $ends }. Sonst schau in `/my posts`.
     -# Kein Mitglied und niemand von der Moderation bekommt deinen Namen gezeigt. Wer diesen Bot betreibt, könnte es mit Mühe herausfinden. Ein Bildschirmfoto kann jeder machen.
-vent-posted-open = Es steht da, unter deinem Namen: { $link }. Soll ich dir sagen, wenn jemand antwortet? Ohne das: schau in `/my posts`.
-vent-posted-circle = Es steht da, in deinem Kreis, unter deinem Namen: { $link }. Soll ich dir sagen, wenn jemand antwortet? Ohne das: schau in `/my posts`.
+vent-posted-open = Es steht da, unter deinem Namen: { $link }. Soll ich dir sagen, wenn jemand antwortet? Sonst schau in `/my posts`.
+vent-posted-circle = Es steht da, in deinem Kreis, unter deinem Namen: { $link }. Soll ich dir sagen, wenn jemand antwortet? Sonst schau in `/my posts`.
     -# Lesen können es die Leute in deinem Kreis, und wer hier das Recht *Threads verwalten* hat. Ein Bildschirmfoto kann jeder machen.
-vent-later = Es erscheint { $when }, als **{ $name }**. Soll ich dir sagen, wenn jemand antwortet? Dafür bewahre ich versiegelt auf, wer du bist, bis der Beitrag verschwindet, { $ends }. Ohne das: schau in `/my posts`.
+vent-later = Es erscheint { $when }, als **{ $name }**. Soll ich dir sagen, wenn jemand antwortet? Dafür bewahre ich versiegelt auf, wer du bist, bis der Beitrag verschwindet, { $ends }. Sonst schau in `/my posts`.
     -# Kein Mitglied und niemand von der Moderation bekommt deinen Namen gezeigt. Wer diesen Bot betreibt, könnte es mit Mühe herausfinden.
-vent-later-open = Es erscheint { $when }, unter deinem Namen. Soll ich dir sagen, wenn jemand antwortet? Ohne das: schau in `/my posts`.
-vent-later-circle = Es erscheint { $when } in deinem Kreis, unter deinem Namen. Soll ich dir sagen, wenn jemand antwortet? Ohne das: schau in `/my posts`.
-vent-on-its-way = Es ist unterwegs und gleich da, als **{ $name }**. Den Link hat `/my posts`.
-vent-on-its-way-open = Es ist unterwegs und gleich da. Den Link hat `/my posts`.
-vent-on-its-way-circle = Es ist unterwegs in deinen Kreis und gleich da. Den Link hat `/my posts`.
-vent-thread-open = Im Thread können Leute reden. Wenn du dort selbst tippst, sehen alle, dass du es bist; *Selbst antworten* unter ⋯ zeigt es nicht.
+vent-later-open = Es erscheint { $when }, unter deinem Namen. Soll ich dir sagen, wenn jemand antwortet? Sonst schau in `/my posts`.
+vent-later-circle = Es erscheint { $when } in deinem Kreis, unter deinem Namen. Soll ich dir sagen, wenn jemand antwortet? Sonst schau in `/my posts`.
+vent-on-its-way = Es ist unterwegs und gleich da, als **{ $name }**. Den Link findest du in `/my posts`.
+vent-on-its-way-open = Es ist unterwegs und gleich da. Den Link findest du in `/my posts`.
+vent-on-its-way-circle = Es ist unterwegs in deinen Kreis und gleich da. Den Link findest du in `/my posts`.
+vent-thread-open = Im Thread können Leute reden. Wenn du dort selbst tippst, sehen alle, dass du es bist; bei *Selbst antworten* unter ⋯ sieht es niemand.
 vent-tell = Sag mir, wenn jemand antwortet
 vent-stop-telling = Sag mir nichts mehr
 vent-change = Ergänzen oder ändern
@@ -89,14 +89,14 @@ vent-changed = Geändert.
 vent-more-own = Das ist deins. Niemand sonst sieht diese Knöpfe. *Nach … weg* zählt ab dem Erscheinen: was älter ist, verschwindet gleich.
 vent-more-other = Stimmt hier etwas nicht? Die Moderation sieht sich an, was gemeldet wird; niemand erfährt, wer es gemeldet hat.
 
-vent-cheer-given = Die Person sieht, dass jemand mehr bei ihr ist. Noch einmal tippen nimmt es zurück.
-vent-cheer-moved = Geändert. Es zählt weiter als eins.
+vent-cheer-given = Die Person sieht, dass noch jemand bei ihr ist. Noch einmal tippen nimmt es zurück.
+vent-cheer-moved = Geändert. Es zählt weiter einmal.
 vent-cheer-taken-back = Zurückgenommen.
 
 form-line = Ein paar Worte
 form-line-text = Ein oder zwei ehrliche Sätze
     .description = Kein Rat, außer es wurde darum gebeten.
-    .placeholder = „Das klingt schwer.“ · „Da war ich auch.“ · „Gut, dass du es sagst.“
+    .placeholder = „Das klingt schwer.“ · „Das kenne ich auch.“ · „Gut, dass du es sagst.“
 form-line-sign = Dein Name darunter?
 form-line-signed = Mit meinem Namen
 form-line-unsigned = Mit einem erfundenen Namen
@@ -110,37 +110,37 @@ line-on-its-way = Es ist unterwegs in den Thread. Danke dir.
 
 vent-no-room = Dieser Server hat noch keinen Ort dafür. Wer ihn verwaltet, kann mit `/setup start` einen wählen.
 vent-off = Etwas loswerden ist auf diesem Server ausgeschaltet. `/care` nennt Leute, mit denen du reden kannst. Was du geschrieben hast, bleibt 30 Minuten.
-vent-no-circle = Du hast gerade keinen Kreis, der einen Ort hat, darum steht es nicht da. Du kannst neu wählen, wer deinen Namen sieht; `/circle join` ist der Weg in einen Kreis.
-vent-day-full = Das waren drei heute. Du kannst { $when } wieder schreiben; bis dahin ergänze deinen letzten oder öffne `/care`.
-vent-too-soon = Du hast gerade eben geschrieben. Es geht wieder { $when }; bis dahin kannst du deinen letzten ergänzen.
-vent-right-missing = { $why } Dein Beitrag steht nicht da; deine Worte sind 30 Minuten aufgehoben.
+vent-no-circle = Du hast gerade keinen Kreis, der einen Ort hat, darum ist es nicht erschienen. Du kannst neu wählen, wer deinen Namen sieht; `/circle join` ist der Weg in einen Kreis.
+vent-day-full = Das waren heute drei. Du kannst { $when } wieder schreiben; bis dahin ergänze deinen letzten Beitrag oder öffne `/care`.
+vent-too-soon = Du hast gerade eben geschrieben. Es geht wieder { $when }; bis dahin kannst du deinen letzten Beitrag ergänzen.
+vent-right-missing = { $why } Dein Beitrag ist nicht erschienen; deine Worte bewahre ich 30 Minuten auf.
 line-waits = { $why } Deine Worte warten bei mir und gehen in den Thread, sobald ich darf.
-vent-room-closed = Ich kann in <#{ $room }> gerade nicht schreiben, darum steht es nicht da. Deine Worte sind 30 Minuten aufgehoben; wer diesen Server leitet, kann mich dort schreiben und Threads öffnen lassen.
+vent-room-closed = Ich kann in <#{ $room }> gerade nicht schreiben, darum ist es nicht erschienen. Deine Worte bewahre ich 30 Minuten auf; wer diesen Server leitet, kann mich dort schreiben und Threads öffnen lassen.
 vent-already-there = Dein Beitrag ist schon da: siehe `/my posts`.
 vent-gone = Dieser Beitrag ist weg. Wer ihn schrieb, hat ihn heruntergenommen, oder seine Zeit war um.
 vent-hidden-no-name = Die Moderation hat diesen Beitrag ausgeblendet. Solange kann dein Name nicht darauf: Wer andere Beiträge von dir mit ausgeblendet hat, wüsste dann, dass auch die von dir sind.
-vent-own = Der ist von dir, darum zählt es nicht. ⋯ hat, was du damit tun kannst.
+vent-own = Der Beitrag ist von dir, darum zählt es nicht. Unter ⋯ steht, was du damit tun kannst.
 vent-not-yours = Das kann nur, wer es geschrieben hat.
 vent-edit-too-late = Nach zehn Minuten bleiben die Worte, wie sie sind, damit die Antworten noch passen. Du kannst selbst antworten oder es herunternehmen.
 vent-timed-out = Du bist auf diesem Server in einer Auszeit, darum ruht das Schreiben, bis sie vorbei ist. `/care` und `/my posts` gehen trotzdem.
-line-one-unsigned = Von dir stehen hier schon ein paar Worte unter erfundenem Namen. Weitere bräuchten deinen Namen.
-line-day-full = Das waren heute zwanzig Mal Worte ohne Namen. Mehr geht { $when }, oder jederzeit mit deinem Namen.
+line-one-unsigned = Von dir stehen hier schon ein paar Worte unter einem erfundenen Namen. Weitere gehen nur mit deinem Namen.
+line-day-full = Du hast heute schon zwanzigmal Worte ohne Namen geschrieben. Mehr geht { $when }, oder jederzeit mit deinem Namen.
 line-already-there = Deine Worte stehen schon da.
 line-thread-gone = Den Thread zu diesem Beitrag gibt es nicht mehr, darum hatten die Worte keinen Platz. Sie wurden nicht weitergegeben.
-tell-closed = Deine Direktnachrichten sind für diesen Server zu, darum kann ich nicht. Antworten warten in deinem Eingang; zum Öffnen: Servermenü → Privatsphäre-Einstellungen → Direktnachrichten erlauben. Dann tippe noch einmal.
+tell-closed = Du lässt von diesem Server keine Direktnachrichten zu, darum kann ich nicht. Antworten warten in deinem Posteingang; so lässt du sie zu: Servermenü → Privatsphäre-Einstellungen → Direktnachrichten erlauben. Dann tippe noch einmal.
 
 note-line-waits = { $named ->
-        [0] Jemand hat dir zu deinem Beitrag als { $name } ein paar Worte geschrieben. Den Link hat `/my posts`.
-       *[other] Jemand hat dir zu deinem Beitrag ein paar Worte geschrieben. Den Link hat `/my posts`.
+        [0] Jemand hat dir zu deinem Beitrag als { $name } ein paar Worte geschrieben. Den Link findest du in `/my posts`.
+       *[other] Jemand hat dir zu deinem Beitrag ein paar Worte geschrieben. Den Link findest du in `/my posts`.
     }
 note-cheer-waits = { $named ->
-        [0] Jemand ist bei dir, zu deinem Beitrag als { $name }. Den Link hat `/my posts`.
-       *[other] Jemand ist bei dir, zu deinem Beitrag. Den Link hat `/my posts`.
+        [0] Jemand ist bei dir, zu deinem Beitrag als { $name }. Den Link findest du in `/my posts`.
+       *[other] Jemand ist bei dir, zu deinem Beitrag. Den Link findest du in `/my posts`.
     }
 note-deleted = { $named ->
         [0] Dein Beitrag als { $name }
        *[other] Ein Beitrag von dir
-    } wurde auf Discord von jemandem gelöscht, der dort Nachrichten löschen darf, und sein Thread mit ihm. Mir wird nicht gesagt, von wem und warum. `/care` erreicht die Moderation ohne deinen Namen.
+    } wurde auf Discord von jemandem gelöscht, der dort Nachrichten löschen darf, und sein Thread mit ihm. Von wem und warum, erfahre ich nicht. `/care` erreicht die Moderation ohne deinen Namen.
 note-off = Dein Beitrag ist nicht erschienen: Etwas loswerden wurde auf diesem Server inzwischen ausgeschaltet. Niemand hat ihn gelesen.
 note-not-posted = Dein Beitrag konnte nicht erscheinen: ich darf in <#{ $room }> gerade nicht schreiben. Wer diesen Server leitet, kann es erlauben, und dann kannst du ihn noch einmal schreiben.
 tell-hello = Hier sage ich dir, wenn jemand antwortet.
@@ -158,7 +158,7 @@ posts-one = **{ $name }** · { $count ->
        *[other] { $count } Menschen bei dir
     }{ $lines ->
         [0] {""}
-        [one] , 1-mal Worte
+        [one] , einmal Worte
        *[other] , { $lines }-mal Worte
     } · verschwindet { $ends }
 posts-open = Öffnen
@@ -185,8 +185,8 @@ right-send-threads = Worte in die Threads stellen
     .cannot = nicht in Threads schreiben
     .so = Worte haben keinen Platz, und niemand kann etwas loswerden
 right-lock = Threads schließen, in denen nur Worte durch mich stehen sollen, und sie am Ende entfernen
-    .cannot = keine Threads pflegen
-    .so = Threads nur für Worte bleiben nicht so, was endet, bleibt liegen, und niemand kann etwas loswerden
+    .cannot = keine Threads verwalten
+    .so = Threads nur für Worte bleiben nicht dabei, was endet, bleibt liegen, und niemand kann etwas loswerden
 right-history = nach einem Absturz nachsehen, ob ein Beitrag durchkam
     .cannot = nicht lesen, was ich früher schrieb
     .so = Zahlen auf Beiträgen stehen still, und Ausgeblendetes lässt sich nicht wieder zeigen
@@ -229,7 +229,7 @@ line-no-more-said = Wer das schrieb, kann hier nichts mehr schreiben. Den Grund 
 line-more-again = Wer das schrieb, kann hier wieder schreiben.
 line-gone = Diese Worte sind weg.
 line-closed = Dieser Thread nimmt keine Worte mehr auf.
-note-helped = Worte von dir haben jemandem geholfen. Du solltest das wissen.
+note-helped = Worte von dir haben jemandem geholfen. Die Person wollte, dass du es weißt.
 
 form-answer = Ohne Namen antworten
 answer-not-here = Das geht bei den Beiträgen, die Leute hier loswerden, und in deren Threads.
@@ -238,13 +238,13 @@ answer-lines-only = Hier wurde nur um gute Worte gebeten. *Ein paar Worte* ist d
 how = Wie ist es jetzt?
 note-how = Die Zeit eines Beitrags von dir ist um, und Leute waren bei dir. Wie ist es jetzt? Du musst nicht antworten.
 how-better = Besser
-how-same = Gleich
+how-same = Genauso
 how-worse = Schlechter
 how-better-said = Schön zu hören.
 how-step = Ein kleiner nächster Schritt
 how-same-said = Danke, dass du es sagst. Du kannst jederzeit wieder etwas loswerden.
 counted-today = Von jeder Person zählt für die Gruppe eine Antwort am Tag, und deine von heute ist gezählt: diese nicht.
-how-worse-said = Das tut mir leid. `/care` hat Menschen, mit denen du jetzt reden kannst, und du kannst wieder etwas loswerden.
+how-worse-said = Das tut mir leid. `/care` nennt Menschen, mit denen du jetzt reden kannst, und du kannst wieder etwas loswerden.
 
 listen-head = Hier ist Platz für ein paar Worte. Ein Satz ist genug.
 listen-one = **{ $name }** { $wish } · { $count ->
@@ -257,7 +257,7 @@ listen-none = Gerade wartet niemand auf Worte. Danke fürs Nachsehen.
 vent-card-hidden = *Die Moderation hat diesen Beitrag vorerst ausgeblendet.*
 line-hidden-by-moderators = *Die Moderation hat diese Worte vorerst ausgeblendet.*
 
-feature-venting = Beiträge, Worte und Zeichen in ihrem Raum. Braucht einen Raum, in dem ich schreiben und Threads öffnen darf.
+feature-venting = Beiträge, Worte und Aufmunterung in ihrem Raum. Braucht einen Raum, in dem ich schreiben und Threads öffnen darf.
 
 ## Was wartet, ehe es erscheint
 
@@ -268,7 +268,7 @@ held-look =
         [day] Meist dauert das weniger als einen Tag.
         [longer] Zuletzt dauerte das mehr als einen Tag.
        *[unknown] Wie lange das dauert, kann ich noch nicht sagen.
-    } Sie sieht die Worte, nicht, wer sie schrieb. Nach drei Tagen kommt es ungezeigt zurück. Mit deinem Namen erscheint es sofort.
+    } Sie sieht die Worte, nicht, wer sie schrieb. Nach drei Tagen kommt es unveröffentlicht zurück. Mit deinem Namen erscheint es sofort.
 held-brake = Ich behalte es versiegelt, als **{ $name }**, und es erscheint, wenn das Schreiben ohne Namen wieder geht. Dauert das länger als drei Tage, werfe ich es weg und sage es dir. Mit deinem Namen erscheint es sofort.
 held-line =
     Es steht noch nicht im Thread: auf diesem Server liest zuerst die Moderation. { $long ->
@@ -298,11 +298,11 @@ note-held-again = { $line ->
 note-held-over-look = Drei Tage lang hat niemand { $line ->
         [0] deinen Beitrag als { $name }
        *[other] deine Worte
-    } angesehen, darum habe ich alles ungezeigt weggeworfen. Das sagt nichts über das, was du geschrieben hast.
+    } angesehen, darum habe ich alles unveröffentlicht weggeworfen. Das sagt nichts über das, was du geschrieben hast.
 note-held-over-brake = Das Schreiben ohne Namen ging drei Tage lang nicht wieder, darum habe ich { $line ->
         [0] deinen Beitrag als { $name }
        *[other] deine Worte
-    } ungezeigt weggeworfen. Das sagt nichts über das, was du geschrieben hast.
+    } unveröffentlicht weggeworfen. Das sagt nichts über das, was du geschrieben hast.
 note-held-late = Deine Worte wurden durchgelassen, aber der Thread, für den sie waren, nimmt nichts mehr auf. Sie wurden nicht weitergegeben.
 held-on-board =
     { $line ->
@@ -315,14 +315,14 @@ held-under = Für { $link }
 held-let-through = Durchlassen
 held-decline = Ablehnen
 held-decline-all = Alles von dieser Person ablehnen
-held-passed = Getan. Es erscheint. Dir wurde nicht gezeigt, von wem es ist.
+held-passed = Erledigt. Es erscheint. Dir wurde nicht gezeigt, von wem es ist.
 held-is-up = Es ist inzwischen zu sehen. Darüber steht, was du tun kannst.
 held-not-up = Es ist noch unterwegs, oder weg. Tippe gleich noch einmal.
-held-declined = Getan. Es erscheint nicht. Wer es schrieb, liest den Grund, den du gewählt hast: *{ $reason }*.
+held-declined = Erledigt. Es erscheint nicht. Wer es schrieb, liest den Grund, den du gewählt hast: *{ $reason }*.
 held-declined-all =
     { $count ->
-        [one] Getan. Es erscheint nicht, und mehr von dieser Person wartet nicht.
-       *[other] Getan. { $count } Texte dieser Person erscheinen nicht.
+        [one] Erledigt. Es erscheint nicht, und mehr von dieser Person wartet nicht.
+       *[other] Erledigt. { $count } Texte dieser Person erscheinen nicht.
     } Sie liest den Grund, den du gewählt hast: *{ $reason }*.
 held-waits-again = Zurückgenommen. Es wartet wieder auf einen Blick.
 held-gone = Darum hat sich schon jemand gekümmert, oder wer es schrieb, nahm es zurück.

@@ -3,7 +3,7 @@
 cmd-my-inbox = Was auf dich wartet
 cmd-my-settings = Wie ich dir schreibe und wer dich durch mich erreicht
 cmd-my-avoid = Abstand zu einer Person; sie erfährt es nicht
-    .member = Zu wem; noch einmal öffnet es wieder
+    .member = Zu wem; noch einmal hebt es auf
 cmd-my-privacy = Was hier über dich aufbewahrt wird, in Zahlen
 cmd-my-export = Eine Kopie von allem, was hier über dich aufbewahrt wird
 cmd-my-forget = Alles über dich hier vergessen lassen; ich frage vorher einmal
@@ -14,7 +14,7 @@ inbox-head = Was auf dich wartet. Nur du siehst das.
 inbox-empty = Nichts wartet auf dich.
 inbox-more = Weitere
 inbox-clear = Leeren
-inbox-cleared = Leer. Wovon die Notizen sprachen, ist noch, wo es war.
+inbox-cleared = Leer. Wovon die Notizen sprachen, ist noch da, wo es war.
 
 settings-head = **Deine Einstellungen in { $server }.** Nur du siehst das.
 settings-turn-on = Einschalten
@@ -25,22 +25,22 @@ settings-dms-else = **Was sonst nur für dich ist**, wartet in `/my inbox`. Eing
 settings-dms-off = **Direktnachrichten: aus.** Was nur für dich ist, wartet in `/my inbox`.
 settings-quiet-on = **Ruhe: an.** Vorerst kommt nichts als Direktnachricht; es wartet in `/my inbox`.
 settings-quiet-off = **Ruhe: aus.** Eingeschaltet wartet alles in `/my inbox`, bis du zurück bist.
-settings-closed-on = **Geschlossene Tür: an.** Niemand erreicht dich durch mich. Wer es versucht, liest, dass du Ruhe davon hast und dass es nichts über andere sagt.
+settings-closed-on = **Geschlossene Tür: an.** Niemand erreicht dich durch mich. Wer es versucht, liest, dass du gerade Pause davon machst und dass es an niemandem liegt.
 settings-closed-off = **Geschlossene Tür: aus.** Andere dürfen dir durch mich Aufmunterung, Worte oder Dank schicken.
 settings-hushed-on = **Gute Worte, leise: an.** Was Leute dir schicken, ist in Kanälen nicht zu sehen.
 settings-hushed-off = **Gute Worte, leise: aus.** Eine Aufmunterung für dich steht im Kanal, außer sie wird leise geschickt.
 settings-hushed-avoids = **Gute Worte, leise: an**, solange du jemanden meidest. So merkt niemand, wen.
-settings-avoided = Du meidest { $people }. Das erfährt niemand. `/my avoid` mit demselben Namen öffnet es wieder.
+settings-avoided = Du meidest { $people }. Das erfährt niemand. `/my avoid` mit demselben Namen hebt es auf.
 settings-avoided-gone = { $count ->
         [one] eine Person, die hier nicht mehr bekannt ist
        *[other] { $count } Personen, die hier nicht mehr bekannt sind
     }
 
-dm-first = So schreibe ich dir von **{ $server }**: nur, was allein für dich ist, und ein Tippen darunter beendet es.
-dms-closed = Deine Direktnachrichten sind für diesen Server zu, darum kann ich nicht. Was für dich ist, wartet in deinem Eingang; zum Öffnen: Servermenü → Privatsphäre-Einstellungen → Direktnachrichten erlauben. Dann schalte es noch einmal ein.
+dm-first = So schreibe ich dir von **{ $server }**: nur, was allein für dich ist, und einmal tippen darunter beendet es.
+dms-closed = Du lässt von diesem Server keine Direktnachrichten zu, darum kann ich nicht. Was für dich ist, wartet in deinem Posteingang; so lässt du sie zu: Servermenü → Privatsphäre-Einstellungen → Direktnachrichten erlauben. Dann schalte es noch einmal ein.
 dms-stopped = Beendet. Was für dich ist, wartet ab jetzt in `/my inbox`; `/my settings` auf dem Server schaltet sie wieder ein.
 
-avoid-shut = Getan, und die Person erfährt es nicht. Zwischen dir und { $other } geht durch mich nichts mehr hin und her. Damit es niemand merkt, kommen gute Worte für dich ab jetzt leise, egal von wem. `/my avoid` mit demselben Namen öffnet es wieder.
+avoid-shut = Erledigt, und die Person erfährt es nicht. Zwischen dir und { $other } geht durch mich nichts mehr hin und her. Damit es niemand merkt, kommen gute Worte für dich ab jetzt leise, egal von wem. `/my avoid` mit demselben Namen hebt es auf.
 avoid-opened = Zwischen dir und { $other } ist es wieder offen. Auch das erfährt die Person nicht.
 avoid-self = Das war dein eigener Name. Für Ruhe vor allen hat `/my settings` eine geschlossene Tür.
 avoid-bot = Das ist ein Bot. Für Ruhe vor mir hat `/my settings` *Ruhe*.
@@ -53,7 +53,7 @@ privacy-forget = Mich hier vergessen
 kept-settings = Deine Einstellungen: { $count }
 kept-avoided = Personen, die du meidest: { $count }
 kept-visit = Eine Notiz ohne deinen Namen, vier Wochen lang, in welcher Woche du mich hier zuletzt benutzt hast: { $count }
-kept-inbox = Notizen in deinem Eingang, versiegelt, höchstens 30 Tage: { $count }
+kept-inbox = Notizen in deinem Posteingang, versiegelt, höchstens 30 Tage: { $count }
 kept-moderated = Was du in der Moderation getan hast, ein Jahr lang: { $count }
 
 export-title = Was in { $server } über dich aufbewahrt wird
@@ -65,7 +65,7 @@ forget-small = Worte, die du für andere unterschrieben hast, verlieren deinen N
 forget-copy = Erst eine Kopie sichern
 forget-yes = Mich hier vergessen
 forget-no = Alles behalten
-forget-done = Getan. Ich kenne dich hier nicht mehr.
+forget-done = Erledigt. Ich kenne dich hier nicht mehr.
 forget-kept = Alles bleibt, wie es ist.
 kept-posts = Beiträge von dir, die zu sehen sind, mit ihren Threads: { $count }
 kept-given = Beiträge anderer, bei denen du ein Zeichen oder Worte hinterließest: { $count }

@@ -304,7 +304,7 @@ async def test_who_is_left_without_anybody_hears_it_once_is_not_asked_again_and_
     after = await inbox(stage, stage.ada)
     [met] = await on(stage, cara(stage))
 
-    assert "There is nobody free for you this week" in box.text
+    assert "There are too few this week" in box.text
     assert "Nothing waits" in after.text, "there was one week to ask about, not three"
     assert f"<@{stage.ada.id}>" in met
 

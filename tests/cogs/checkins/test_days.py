@@ -311,6 +311,6 @@ async def test_history_is_a_picture_with_a_twin_in_words(stage: Stage) -> None:
 
     [picture] = answered.message.stored.attachments
     assert bytes(picture.data).startswith(b"\x89PNG")
-    assert "1 day done, 1 partly, 1 day of rest." in answered.text
-    assert "1 day done, 1 partly, 1 day of rest." in (picture.description or "")
+    assert "1 day done, 1 partly, 1 day of rest. 3 of your last 4 days." in answered.text
+    assert "1 day done, 1 partly, 1 day of rest. 3 of your last 4 days." in (picture.description or "")
     assert "Only you see this." in answered.text

@@ -165,7 +165,9 @@ async def test_a_recap_is_a_picture_and_one_tap_ends_it(stage: Stage) -> None:
     for _ in range(8):
         await pass_(stage, DAY)
 
-    assert [m.text for m in recaps] == [f"Your week, {stage.ada.mention}: 4 days done, 1 partly, 2 days of rest."]
+    in_words = "4 days done, 1 partly, 2 days of rest. 7 of your last 7 days."
+    assert [m.text for m in recaps] == [f"Your week, {stage.ada.mention}: {in_words}"], "all that the picture says"
+    assert recaps[0].stored.attachments[0].description == f"This week: {in_words}"
     assert bytes(recaps[0].stored.attachments[0].data).startswith(b"\x89PNG")
     assert "No picture on Sundays any more." in stopped.text
     assert len([m for m in stage.ada.sees_dm(stage.app) if m.stored.attachments]) == 1
