@@ -35,6 +35,8 @@ LOOKED_AT = 400
 _PARTS_OF_THE_WORLD = frozenset(
     {"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
 )
+_ONLY_IN_FULL = "Pacific/Samoa"
+"""An old name for American Samoa (tzdata, backward). Whoever writes "Samoa" means the country: a whole day ahead."""
 
 log = logging.getLogger(__name__)
 
@@ -181,14 +183,14 @@ class Places:
 
 def _named(name: str) -> str | None:
     """The zone of this name, or the only one that ends in it ("berlin")."""
-    ends = [zone for known, zone in zones().items() if known.rpartition("/")[2] == name]
+    ends = [zone for known, zone in zones().items() if known.rpartition("/")[2] == name and zone != _ONLY_IN_FULL]
     return zones().get(name) or (ends[0] if len(ends) == 1 else None)
 
 
 def _of_names(wanted: str) -> Iterator[Found]:
     for name, zone in zones().items():
         spoken, last = folded(name), folded(name.rpartition("/")[2])
-        if wanted in spoken:
+        if wanted in spoken and (zone != _ONLY_IN_FULL or wanted == spoken):
             yield Found(zone, _spoken(zone), int(last.startswith(wanted)), exact=wanted in (spoken, last))
 
 

@@ -48,7 +48,7 @@ def _planning(views: PlanViews) -> dict[str, Way]:
         "checkin:days": Way(views.days, opens_form=True),
         "checkin:dm": Way(views.dm),
         "checkin:thread": Way(views.thread),
-        "checkin:share": Way(views.share),
+        "checkin:share": Way(views.share, expects="update"),
         "checkin:recap": Way(views.recap, expects="update"),
         "checkin:norecap": Way(views.no_recap, expects="update"),
     }

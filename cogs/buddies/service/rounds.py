@@ -8,6 +8,7 @@ from bot.data.unit import Unit
 from bot.domain.ids import GuildId, MemberId
 from cogs.buddies.model.weeks import (
     ALONE,
+    CHECKED_IN,
     OF_THE_WEEK,
     QUIET,
     SILENT_ROUNDS,
@@ -41,7 +42,7 @@ class Rounds:
         # where we were down over Monday they were asked only just whether they talked: that is no silence
         if number is not None and unit.now_ms - job.due_ms < LATE_MS:
             self._count_silence(unit, guild, number)
-        self._tools.inbox.over(unit, guild, OF_THE_WEEK)
+        self._tools.inbox.over(unit, guild, (*OF_THE_WEEK, CHECKED_IN))
         everybody = people.everybody(unit.connection, guild)
         if not everybody:
             return
@@ -81,7 +82,9 @@ class Rounds:
         group = rounds.group(unit.connection, number)
         if group is None or len(group.members) < 2 or not people.is_on(unit.connection, group.guild):
             return
-        for member in rounds.ask_whether_talked(unit, number):
+        # whoever pauses is asked nothing, so that no silence is counted either
+        awake = [one for one in group.members if people.takes_part(unit.connection, group.guild, one, unit.now_ms)]
+        for member in rounds.ask_whether_talked(unit, number, awake):
             buttons = (("buddy-talked", f"buddy:met:{number}:1"), ("buddy-not-yet", f"buddy:met:{number}:0"))
             others = group.others(member)
             self._tools.inbox.over(unit, group.guild, (TALKED,), to=member)

@@ -71,8 +71,8 @@ class Tools:
             self.inbox.over(unit, group.guild, (HAVE, ALONE), to=member)
             if member == reads:
                 continue
-            args: dict[str, str | int] = {"who": named(group.others(member))}
             others = group.others(member)
+            args: dict[str, str | int] = {"who": named(others), "many": len(others)}
             about = others[0] if len(others) == 1 else None
             self.people.tell_self(unit, group.guild, member, Note(HAVE, args, about=about))
         due = min(unit.now + TALKED_AFTER, next_round(unit.now) - _LEAST_WEEK)
@@ -119,4 +119,4 @@ class Tools:
 
 def named(members: Sequence[MemberId]) -> str:
     """One mention, or two."""
-    return " · ".join(f"<@{member}>" for member in members)
+    return " & ".join(f"<@{member}>" for member in members)

@@ -38,7 +38,11 @@ _TALKED = (
 )
 _ASK_SEATS = (
     update(buddy_seat)
-    .where(buddy_seat.c.group_id == bindparam("group"), buddy_seat.c.talked.is_(None))
+    .where(
+        buddy_seat.c.group_id == bindparam("group"),
+        buddy_seat.c.member_id.in_(bindparam("members", expanding=True)),
+        buddy_seat.c.talked.is_(None),
+    )
     .values(talked=-1)
     .returning(buddy_seat.c.member_id)
 )
@@ -120,9 +124,10 @@ def talked(unit: Unit, number: PairId, member: MemberId, *, said: bool) -> bool:
     return unit.run(_TALKED, {"group": number, "member": member, "said": int(said)}).rowcount > 0
 
 
-def ask_whether_talked(unit: Unit, number: PairId) -> Sequence[MemberId]:
-    """Marks them as asked; gives those who have not said it of themselves."""
-    return sorted(MemberId(row.member_id) for row in unit.run(_ASK_SEATS, {"group": number}).fetchall())
+def ask_whether_talked(unit: Unit, number: PairId, members: Sequence[MemberId]) -> Sequence[MemberId]:
+    """Marks these as asked; gives those of them who have not said it of themselves."""
+    asked = unit.run(_ASK_SEATS, {"group": number, "members": members}).fetchall()
+    return sorted(MemberId(row.member_id) for row in asked)
 
 
 def end(unit: Unit, number: PairId) -> None:

@@ -18,7 +18,10 @@ buddy-off = Du bist raus: Ich suche dir niemanden mehr und frage nichts. Mit `/b
 buddy-stop = Aufhören
 buddy-stay = Dabei bleiben
 
-note-buddy = Dein Buddy diese Woche: { $who }. Ein Hallo genügt als Anfang. Am Montag wird neu gelost.
+note-buddy = { $many ->
+        [2] Deine Buddys diese Woche:
+       *[other] Dein Buddy diese Woche:
+    } { $who }. Ein Hallo genügt als Anfang. Am Montag wird neu gelost.
 note-buddy-gone = Dein Buddy dieser Woche konnte nicht bleiben. Das sagt nichts über dich; du erfährst sofort, wenn jemand frei ist, und am Montag wird neu gelost.
 note-buddy-alone = Diese Woche sind es zu wenige, um für alle jemanden zu finden, darum hast du gerade niemanden. Das sagt nichts über dich; sobald jemand frei ist, erfährst du, wer.
 note-buddy-talked = Habt ihr geredet, du und { $who }? Beides ist in Ordnung, und nur du und ich wissen, was du sagst.
@@ -33,7 +36,7 @@ buddy-not-yet-said = Das ist in Ordnung.{ $running ->
     }
 
 buddy-asked = Ich frage { $other } im Stillen. Bei einem Ja erfahrt ihr es beide; sonst geschieht nichts, und niemand sonst weiß davon.
-note-buddy-asks = { $who } wäre gern dein Buddy. Wenn du nein sagst, erfährt es niemand.
+note-buddy-asks = { $who } wäre gern dein Buddy. Wenn du Nein sagst, erfährt es niemand.
 buddy-yes = Ja
 buddy-no = Nein, danke
 buddy-yes-said = Du und { $other }, ihr seid ab dem nächsten Losen Buddys, { $at }. Ihr macht jetzt beide mit; `/buddy off` beendet es.

@@ -24,7 +24,11 @@ buddy-stay = Keep me in
 
 ## Notes. Each comes to one person alone
 
-note-buddy = Your buddy this week is { $who }. A hello is enough to begin. On Monday pairs are drawn anew.
+# $many: how many these are
+note-buddy = { $many ->
+        [2] Your buddies this week are
+       *[other] Your buddy this week is
+    } { $who }. A hello is enough to begin. On Monday pairs are drawn anew.
 note-buddy-gone = Your buddy of this week could not stay. That says nothing about you; you hear at once if somebody is free, and on Monday pairs are drawn anew.
 note-buddy-alone = There are too few this week to find somebody for each, so you have nobody for now. That says nothing about you; as soon as somebody is free, you hear who it is.
 note-buddy-talked = Did you and { $who } talk? Either is fine, and only you and I know what you say.

@@ -111,7 +111,7 @@ def settled(plan: Plan, words: Words, *, ask_share: bool, offer_thread: bool, of
 
 
 def said_plan(plan: Plan, next_due: datetime | None, now: datetime, words: Words, *, hears: str, reached: bool) -> str:
-    """What was set, in words; `hears` as `Planning.who_hears` gives it."""
+    """What was set, in words; `hears` as `Planning.who_hears` gives it, "asked" where that is asked below."""
     by = plan.by if reached else "inbox"
     text = words(
         "checkin-is-set", days=said_days(plan.days, words), time=said_time(plan.minute, words.locale),

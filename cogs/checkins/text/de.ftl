@@ -114,6 +114,7 @@ checkin-is-set = **Ich frage dich { $days } um { $time } Uhr**, nach der Zeit in
         [circle] Solange du in einem Kreis bist, erfährt er, dass du geantwortet hast, aber nie, was du gewählt oder geschrieben hast.
         [buddy-off] Buddys sind auf diesem Server abgeschaltet, darum erfährt es niemand.
         [circle-off] Kreise sind auf diesem Server abgeschaltet, darum erfährt es niemand.
+        [asked] {""}
        *[nobody] Sonst erfährt es niemand.
     }
     -# Aufbewahrt: deine Zeitzone, die Uhrzeit, deine Antworten 180 Tage lang. { $by ->

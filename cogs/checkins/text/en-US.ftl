@@ -122,7 +122,7 @@ checkin-choose-days = Choose the days
 # $time: the time of day; $zone: a place; $now: the time there now
 checkin-almost = { $time } in { $zone }, where it is { $now } now. One more step: the days, and what you count.
 # $days: one of the three below; $by: dm, thread or inbox; $next: a date and time that Discord writes;
-# $away: 1 where I was removed from the server and nothing comes
+# $away: 1 where I was removed from the server and nothing comes; $share: "asked" where a question below is about that
 checkin-is-set = **I ask you { $days } at { $time }**, by the clock in { $zone }, where it is { $now } now. { $by ->
         [dm] It comes by direct message.
         [thread] It comes in your own thread, { $thread }; people with *Manage Threads* can read it.
@@ -135,6 +135,7 @@ checkin-is-set = **I ask you { $days } at { $time }**, by the clock in { $zone }
         [circle] While you are in a circle, it hears that you checked in, never what you answered or wrote.
         [buddy-off] Buddies are switched off on this server, so nobody hears of it.
         [circle-off] Circles are switched off on this server, so nobody hears of it.
+        [asked] {""}
        *[nobody] Nobody else hears of it.
     }
     -# Kept: your time zone, the hour, your answers for 180 days. { $by ->

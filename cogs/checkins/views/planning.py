@@ -17,7 +17,7 @@ from bot.ui.press import Press
 from bot.ui.servers import names_of
 from cogs.checkins.cards import plans, questions
 from cogs.checkins.model.asked import Asked, asked_of
-from cogs.checkins.model.plan import ACTS, OWN_MAX, STEP_MAX, By, Share, Wished
+from cogs.checkins.model.plan import ACTS, OWN_MAX, STEP_MAX, By, Plan, Share, Wished
 from cogs.checkins.model.times import MINUTES_A_DAY, days_of, minute_of
 from cogs.checkins.service.planning import Planning
 from cogs.checkins.views.parts import guild_of, in_dm, plan_of, still_named
@@ -127,9 +127,9 @@ class PlanViews:
         # not said: a change of days is no yes to direct messages that were switched off meanwhile
         room, trouble = await self._room(press, guild, by, asked=before is None or wished.by is not None)
         one, due = await self._planning.keep(guild, press.member, replace(wished, by=by), room)
-        hears = await self._planning.who_hears(guild, one.share)
-        text = plans.said_plan(one, due, self._planning.now(), press.words, hears=hears, reached=room is not None)
         asks = before is None and asked.shared is None
+        hears = "asked" if asks else await self._planning.who_hears(guild, one.share)
+        text = plans.said_plan(one, due, self._planning.now(), press.words, hears=hears, reached=room is not None)
         without_dm = trouble in {"checkin-dm-closed", "checkin-dm-off"}
         offers = without_dm and not in_dm(press)
         offers_dm = trouble == "checkin-dm-off"
@@ -211,17 +211,17 @@ class PlanViews:
         to = chosen(Share, press.args[1])
         one = await self._planning.share(plan_of(press), press.member, to)
         hears = await self._planning.who_hears(one.guild, to)
-        await press.say(press.words("checkin-share-set", share=hears))
+        said = press.words("checkin-share-set", share=hears)
+        message = press.interaction.message
+        above = message.content.rpartition("\n")[0] if message is not None else ""
+        # the last line asked, or said what was chosen before
+        await press.update(_below(press, one), f"{above}\n{said}")
 
     async def recap(self, press: Press) -> None:
         """A picture on Sundays, or none."""
         on = press.args[1] == "1"
         one = await self._planning.recap(plan_of(press), press.member, on=on)
-        # what the words above still ask or offer stays below them
-        ask_share, offer_thread = _carries(press, "checkin:share:"), _carries(press, "checkin:thread:")
-        offer_dm = _carries(press, "checkin:dm:")
-        face = plans.settled(one, press.words, ask_share=ask_share, offer_thread=offer_thread, offer_dm=offer_dm)
-        await press.update(face)
+        await press.update(_below(press, one))
         await press.say(press.words(f"checkin-recap-is-{'on' if on else 'off'}"))
 
     async def no_recap(self, press: Press) -> None:
@@ -248,6 +248,12 @@ def _wished(press: Press, asked: Asked) -> Wished:
     acts = tuple(act for act in ACTS if act in chosen)
     own, step = press.one("own")[:OWN_MAX], press.one("step")[:STEP_MAX]
     return Wished(asked.zone, asked.minute, days, acts, own, step, asked.by, asked.shared, press.words.locale)
+
+
+def _below(press: Press, plan: Plan) -> ui.View:
+    """What stands below a plan, as it is now; what the words above still ask or offer stays below them."""
+    share, thread, dm = (_carries(press, f"checkin:{verb}:") for verb in ("share", "thread", "dm"))
+    return plans.settled(plan, press.words, ask_share=share, offer_thread=thread, offer_dm=dm)
 
 
 def _carries(press: Press, beginning: str) -> bool:

@@ -128,8 +128,8 @@ circle-moved = Du bist jetzt in **{ $name }**. { $there ->
     }
 circle-move-over = Das ist vorbei: du hast anderswo einen Platz, oder einen der beiden Kreise gibt es nicht mehr.
 
-circle-note-seat = Für dich ist ein Platz im Kreis **{ $name }** frei. { $there ->
-        [0] Sein Ort öffnet sich gleich, in der Liste der Threads.
+circle-note-seat = Du hast einen Platz im Kreis **{ $name }**. { $there ->
+        [0] Sein Ort steht in der Liste der Threads, sobald er offen ist.
        *[other] Er ist hier: { $link }
     } `/circle about` sagt alles dazu, auch, wie du wieder gehst.
 circle-note-shut = Du hast einen Platz im Kreis **{ $name }**, aber ich kann dich nicht an seinen Ort lassen: Du siehst den Kanal nicht, in dem er ist. Die Moderation kann das ändern. Dein Platz bleibt deiner, und ich versuche es jeden Tag wieder.

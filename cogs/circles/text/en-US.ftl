@@ -152,8 +152,8 @@ circle-move-over = That has passed: you have a seat elsewhere, or one of the two
 ## What waits in the inbox
 
 # $link: its thread, where $there is not 0
-circle-note-seat = There is a seat for you in the circle **{ $name }**. { $there ->
-        [0] Its place opens in a moment, in the list of threads.
+circle-note-seat = You have a seat in the circle **{ $name }**. { $there ->
+        [0] Its place is in the list of threads, as soon as it is open.
        *[other] It is here: { $link }
     } `/circle about` has all about it, and the way out.
 circle-note-out = You are not in the thread of **{ $name }** any more, so your seat there is free again. If that was not meant: `/circle join`.

@@ -32,6 +32,7 @@ async def places() -> Places:
         ("Germany", "de", "Europe/Berlin", "Berlin, Deutschland"),
         ("lord howe", "en-US", "Australia/Lord_Howe", "Australia/Lord Howe"),
         ("USA", "en-US", "America/New_York", "New York City, NY, United States"),
+        ("Samoa", "en-US", "Pacific/Apia", "Samoa, Pacific/Apia"),
         ("", "de", "Europe/Berlin", "Berlin, Deutschland"),
     ],
 )
@@ -47,6 +48,7 @@ async def test_it_is_offered_first(places: Places, typed: str, locale: str, zone
     [
         ("Berlin", ["Europe/Berlin"]), ("  new york ", ["America/New_York"]), ("europe/madrid", ["Europe/Madrid"]),
         ("kolkat", ["Asia/Kolkata"]), ("UTC", ["UTC"]), ("utc", ["UTC"]), ("London", ["Europe/London"]),
+        ("Samoa", ["Pacific/Apia"]), ("American Samoa", ["Pacific/Pago_Pago"]), ("pacific/samoa", ["Pacific/Samoa"]),
         ("Birmingham", ["Europe/London"]), ("San Jose", ["America/Los_Angeles", "America/Costa_Rica", "Asia/Manila"]),
         ("", []), ("   ", []), ("Nowhere at all", []), ("../../etc/passwd", []), ("Factory", []), ("localtime", []),
     ],

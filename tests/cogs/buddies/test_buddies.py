@@ -10,6 +10,7 @@ from bot.data.facts import decode, encode
 from bot.domain.errors import Refusal
 from bot.domain.events import CheckInShared, CheckInsPaused
 from bot.domain.ids import GuildId, MemberId
+from cogs.buddies.store import people
 from tests.stage import INVITED, Stage
 
 WEEK = timedelta(days=7)
@@ -82,8 +83,8 @@ async def test_on_monday_there_is_a_new_round_and_an_odd_one_makes_a_three(stage
     await stage.later(WEEK)
 
     text = (await inbox(stage, cara(stage))).text
-    assert f"<@{stage.ada.id}>" in text
-    assert f"<@{stage.ben.id}>" in text
+    two = " & ".join(f"<@{one}>" for one in sorted((stage.ada.id, stage.ben.id)))
+    assert f"Your buddies this week are {two}." in text
 
 
 async def test_who_says_that_they_talked_is_believed_and_nobody_else_hears_of_it(stage: Stage) -> None:
@@ -321,8 +322,9 @@ async def test_only_who_was_asked_can_answer(stage: Stage) -> None:
         await views._asking.yes(number, MemberId(cara(stage).id))
 
 
-async def test_a_shared_check_in_reaches_the_buddy_and_a_pause_rests_the_pairing(stage: Stage) -> None:
+async def test_a_shared_check_in_reaches_the_buddy_and_a_pause_rests_all_of_it(stage: Stage) -> None:
     guild = GuildId(stage.guild.id)
+    assert stage.bot is not None
     await on(stage, stage.ada, stage.ben)
 
     # as a version said it that told the answer too
@@ -333,8 +335,17 @@ async def test_a_shared_check_in_reaches_the_buddy_and_a_pause_rests_the_pairing
     far = 4_000_000_000_000
     await tell(stage, CheckInsPaused(guild, MemberId(stage.ada.id), far, 1))
     await tell(stage, CheckInsPaused(guild, MemberId(stage.ada.id), None, 0))
-    await stage.later(WEEK)
-    assert "Your buddy this week" not in (await inbox(stage, stage.ben)).text
+    await stage.later(timedelta(days=4, hours=12))
+    assert "talk?" not in (await inbox(stage, stage.ada)).text
+    assert "talk?" in (await inbox(stage, stage.ben)).text
+    await stage.later(timedelta(hours=20))
+    after = (await inbox(stage, stage.ben)).text
+    assert "Your buddy this week" not in after
+    assert "checked in" not in after, "they are buddies no more"
+    silent = {
+        row.member_id: row.silent for row in await stage.bot.database.read(lambda look: people.everybody(look, guild))
+    }
+    assert silent == {stage.ada.id: 0, stage.ben.id: 1}
 
 
 async def test_it_goes_on_after_a_restart(stage: Stage) -> None:

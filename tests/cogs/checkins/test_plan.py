@@ -114,6 +114,11 @@ async def test_a_change_holds_from_the_next_question_on_and_today_is_not_asked_t
     again = await stage.ada.run("checkin plan", channel=stage.room, zone="Asia/Tokyo", time="20:00")
     fields = again.form.fields
     said = await stage.ada.submit(again.form, days=EVERY_DAY, acts=["learning"], own="Walks")
+    first = await stage.mia.run("checkin plan", channel=stage.room, zone="Europe/Berlin", time="9", where="dm")
+    asks = await stage.mia.submit(first.form, days=EVERY_DAY)
+    asked_whom = asks.text
+    await stage.mia.press(asks.message, "My circle")
+    kept = await stage.mia.press(asks.message, "My buddy")
     nobody = await plan(stage, stage.ben, share="buddy")
     await switch_on(stage, "buddies")
     somebody = await plan(stage, stage.ben, share="buddy")
@@ -124,6 +129,11 @@ async def test_a_change_holds_from_the_next_question_on_and_today_is_not_asked_t
 
     assert (fields["own"].value, fields["step"].value) == ("Walks", "rest")
     assert "It comes by direct message. The next one" in said.text
+    assert "Shall somebody hear" in asked_whom
+    assert "obody else hears of it" not in asked_whom, "that is still to be said"
+    assert kept.text.endswith("\nNoted. Buddies are switched off on this server at the moment, so nobody hears of it.")
+    assert "Shall somebody hear" not in kept.text
+    assert "ircles" not in kept.text
     assert "Buddies are switched off on this server, so nobody hears of it." in nobody.text
     assert "While you have a buddy, they hear that you checked in" in somebody.text
     assert (same_day, len(asked(stage, stage.ada))) == (1, 2)

@@ -66,7 +66,7 @@ async def test_whoever_waited_reads_of_their_seat_where_they_wanted_it(stage: St
     thread = await open_circle(stage, 10)
 
     await stage.discord.until(lambda: stage.ada.sees_dm(stage.app))
-    assert "There is a seat for you in the circle" in stage.ada.sees_dm(stage.app)[-1].text
+    assert "You have a seat in the circle" in stage.ada.sees_dm(stage.app)[-1].text
     assert thread.about.members
 
 
