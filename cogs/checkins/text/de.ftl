@@ -109,7 +109,10 @@ checkin-is-set = **Ich frage dich { $days } um { $time } Uhr**, nach der Zeit in
         [dm] Die Frage kommt als Direktnachricht.
         [thread] Die Frage kommt in deinen eigenen Thread, { $thread }; wer *Threads verwalten* darf, kann ihn lesen.
        *[inbox] Die Frage wartet in `/my inbox`.
-    } Die nächste: { $next }. { $share ->
+    } { $away ->
+        [0] Die nächste: { $next }.
+       *[other] { checkin-away }
+    } { $share ->
         [buddy] Solange du einen Buddy hast, erfährt er, dass du geantwortet hast, aber nie, was du gewählt oder geschrieben hast.
         [circle] Solange du in einem Kreis bist, erfährt er, dass du geantwortet hast, aber nie, was du gewählt oder geschrieben hast.
         [buddy-off] Buddys sind auf diesem Server abgeschaltet, darum erfährt es niemand.
@@ -190,7 +193,10 @@ checkin-paused-no-end = Pause, bis du dich meldest. Keine Frage, kein Rückblick
 checkin-pause-week = Für eine Woche
 checkin-pause-fortnight = Für zwei Wochen
 checkin-resume = Weitermachen
-checkin-resumed = Schön, dass du da bist. Die nächste Frage: { $next }.
+checkin-resumed = Schön, dass du da bist. { $away ->
+        [0] Die nächste Frage: { $next }.
+       *[other] { checkin-away }
+    }
 checkin-away = Von diesem Server wurde ich entfernt, darum kommt vorerst nichts; werde ich wieder eingeladen, geht es weiter.
 checkin-resumed-bare = Die Pause ist vorbei. Check-ins hast du hier keine; mit `/checkin plan` fangen sie an.
 checkin-until-unclear = „{ $typed }“ kann ich nicht als kommenden Tag lesen. So geht es: 24. Dezember, Montag, 2 Wochen.
