@@ -81,7 +81,7 @@ class App:
         self.catalogue = catalogue_of(tuple(feature.texts for feature in features), settings.default_locale)
         self.client = Client(shard_ids=settings.shard_ids, shard_count=settings.shard_count)
         self._features = features
-        self._inbox, self._pictures, self._places = Inbox(database, living), Pictures(), Places()
+        self._inbox, self._pictures, self._places = Inbox(database, living), Pictures(), Places(database.wall.now)
         self._people = People(database, self._inbox)
         kept = [rows for feature in features for rows in feature.person_rows]
         self.forgetting = Forgetting(database, living, kept, tombstones(settings, living))

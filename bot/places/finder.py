@@ -10,9 +10,9 @@ import os
 import pickle
 import sys
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import UTC, datetime, time, timedelta
 from functools import cache, lru_cache
 from typing import Any, cast
 from zoneinfo import ZoneInfo, available_timezones
@@ -21,6 +21,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_time
 
+from bot.places.clocks import of_short_name, offset_of
 from bot.places.gather import Cities, City, folded
 
 OFFERED_AT_MOST = 25
@@ -74,9 +75,10 @@ def clock_at(of_day: time, locale: str) -> str:
 
 
 class Places:
-    """The one who knows places. Its look-ups run beside the event loop."""
+    """The one who knows places. Its look-ups run beside the event loop. `now` is people's time."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._now = now
         self._cities: Cities | None = None
         self._loading: asyncio.Task[None] | None = None
 
@@ -92,7 +94,7 @@ class Places:
         exact = _named("_".join(typed.split()).casefold())
         if exact is not None:
             return [Found(exact, _spoken(exact), exact=True)]
-        found = await self._found(typed, locale, PATIENCE_S if patient else WAITS_S) if typed.strip() else []
+        found = await self._found(typed, locale, PATIENCE_S if patient else WAITS_S) if folded(typed) else []
         return _decided([one for one in found if one.exact] or found)
 
     async def ready(self) -> None:
@@ -136,9 +138,37 @@ class Places:
         wanted = folded(typed)
         if not wanted:
             return self._of_language(locale)
+        offset = offset_of(typed)
+        if offset is not None:
+            return self._at(offset, locale)[:OFFERED_AT_MOST]
         found = [*self._of_cities(wanted, locale), *self._of_countries(wanted, locale), *_of_names(wanted)]
+        found += self._largest(of_short_name(typed, known_locale(locale)), locale, exact=True)
+        if not found and "," in typed:
+            return self._in_country(typed, locale)
         order = sorted(found, key=lambda one: (not one.exact, -one.people))
         return list({(one.zone, one.label): one for one in reversed(order)}.values())[::-1][:OFFERED_AT_MOST]
+
+    def _in_country(self, typed: str, locale: str) -> list[Found]:
+        """ "London, UK": the places called that, those of that country or state if there are any."""
+        name, *_, rest = typed.split(",")
+        found, part = self._like(name, locale) if folded(name) else [], folded(rest)
+        country = folded(_country(_countries(locale).get(part, part), locale))
+        return [one for one in found if {part, country} & {folded(said) for said in one.label.split(",")}] or found
+
+    def _at(self, offset: timedelta, locale: str) -> list[Found]:
+        """The zones whose clocks are so far from UTC now: which it is, they choose; each changes its own."""
+        now = self._now()
+        those = [zone for zone in zones().values() if now.astimezone(ZoneInfo(zone)).utcoffset() == offset]
+        found = sorted(self._largest(frozenset(those), locale, exact=False), key=lambda one: -one.people)
+        return found or [Found(zone, _spoken(zone)) for zone in those]
+
+    def _largest(self, wanted: Container[str], locale: str, *, exact: bool) -> Iterator[Found]:
+        """Of each of these zones its largest city, where cities are known."""
+        largest: dict[str, City] = {}
+        for city in self._cities.known if self._cities is not None else ():
+            if city.zone in wanted:
+                largest.setdefault(city.zone, city)
+        yield from (Found(zone, _label(city, locale), city.people, exact) for zone, city in largest.items())
 
     def _of_cities(self, wanted: str, locale: str) -> Iterator[Found]:
         cities = self._cities
@@ -222,9 +252,9 @@ def _spoken(zone: str) -> str:
 
 @lru_cache(maxsize=8)
 def _countries(locale: str) -> dict[str, str]:
-    """Codes of countries by their folded names, in this language and in English."""
+    """Codes of countries by their folded names, in this language and in those that the bot speaks."""
     found: dict[str, str] = {}
-    for one in (Locale("en"), known_locale(locale)):
+    for one in (Locale("en"), Locale("de"), known_locale(locale)):
         named = {str(code): str(name) for code, name in _territories(one).items()}
         found |= {folded(name): code for code, name in named.items() if len(code) == 2 and code.isalpha()}
     return found | {"usa": "US", "uk": "GB"}

@@ -13,7 +13,13 @@ WEEKDAYS = 0b0011111
 """Bit 0 is Monday, as in `date.weekday`."""
 NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TIME = re.compile(
-    r"(?P<hour>\d{1,2})(?:\s*[:.h]\s*(?P<minute>\d{2}))?\s*(?P<half>[ap]\.?\s?m\.?)?\s*(?:h|uhr|o'?clock)?", re.I
+    r"(?:(?:at|um|@)\s*)?(?P<hour>\d{1,2})(?:\s*(?:[:.,h]|uhr\s)\s*(?P<minute>\d{2}))?\s*(?P<half>[ap]\.?\s?m\.?)?"
+    r"\s*(?:h|uhr|o['’]?clock)?",
+    re.I,
+)
+_NOON, _MIDNIGHT = (
+    re.compile(r"(?:at\s+|12\s*)?noon|(?:um\s+)?mittags?", re.I),
+    re.compile(r"(?:at\s+|um\s+)?(?:midnight|mitternacht)", re.I),
 )
 _FOUR = re.compile(r"(?P<hour>\d{2})(?P<minute>\d{2})")
 
@@ -21,6 +27,8 @@ _FOUR = re.compile(r"(?P<hour>\d{2})(?P<minute>\d{2})")
 def minute_of(typed: str) -> int | None:
     """The minute of the day that somebody means by "9", "9:30", "9am", "21:05"; None for anything else."""
     text = typed.strip()
+    if _NOON.fullmatch(text) or _MIDNIGHT.fullmatch(text):
+        return MINUTES_A_DAY // 2 if _NOON.fullmatch(text) else 0
     found = _TIME.fullmatch(text) or _FOUR.fullmatch(text)
     if found is None:
         return None

@@ -9,7 +9,7 @@ from bot.delivery.sender import CannotReach, Sender
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MemberId
 from bot.places.finder import Found, Places, clock_in, is_zone
-from bot.screening.escape import escape, said_back
+from bot.screening.escape import clean, escape, said_back
 from bot.ui.args import chosen
 from bot.ui.filled import as_it_stands
 from bot.ui.held import Text
@@ -70,6 +70,7 @@ class PlanViews:
 
     async def _understood(self, press: Press, guild: GuildId, asked: Asked, *, patient: bool) -> Asked | None:
         """Zone and time as they are kept; None where that was asked back."""
+        asked = replace(asked, zone=clean(asked.zone), time=clean(asked.time))
         minute = minute_of(asked.time)
         if minute is None:
             draft = await self._planning.keep_draft(asked)

@@ -50,6 +50,11 @@ async def test_it_is_offered_first(places: Places, typed: str, locale: str, zone
         ("kolkat", ["Asia/Kolkata"]), ("UTC", ["UTC"]), ("utc", ["UTC"]), ("London", ["Europe/London"]),
         ("Samoa", ["Pacific/Apia"]), ("American Samoa", ["Pacific/Pago_Pago"]), ("pacific/samoa", ["Pacific/Samoa"]),
         ("Birmingham", ["Europe/London"]), ("San Jose", ["America/Los_Angeles", "America/Costa_Rica", "Asia/Manila"]),
+        ("Deutschland", ["Europe/Berlin"]),
+        ("london, UK", ["Europe/London"]), ("Paris, TX", ["Europe/Paris"]),
+        ("Springfield, MA", ["America/New_York"]), ("Nowhere, at all, UK", []),
+        ("GMT+5:30", ["Asia/Kolkata", "Asia/Colombo"]), ("+0545", ["Asia/Kathmandu"]), ("+15", []), ("-", []),
+        ("JST", ["Asia/Tokyo"]), ("bst", ["Asia/Dhaka", "Europe/London"]), ("🏝️", []), (",", []),
         ("", []), ("   ", []), ("Nowhere at all", []), ("../../etc/passwd", []), ("Factory", []), ("localtime", []),
     ],
 )  # fmt: skip
