@@ -18,7 +18,7 @@ buddy-on = You are in, and you have somebody: { $who }. A hello is enough to beg
 # $at: as above
 buddy-on-waiting = You are in. As soon as somebody is free you hear who it is, at the latest when pairs are drawn { $at }, if there is anyone.
     -# It waits in `/my inbox`, or comes by direct message if you switch these on in `/my settings`.
-buddy-off = You are out: I find you nobody any more and ask nothing. `/buddy on` takes part again, whenever you like.
+buddy-off = You are out: I look for nobody for you any more, and ask nothing. `/buddy on` takes part again, whenever you like.
 buddy-stop = Stop this
 buddy-stay = Keep me in
 
@@ -51,7 +51,7 @@ note-buddy-asks = { $who } would like to be your buddy. If you say no, nobody is
 buddy-yes = Yes
 buddy-no = No, thank you
 # $at: when pairs are drawn next, as Discord writes it ("in 3 days")
-buddy-yes-said = You and { $other } are together when pairs are drawn next, { $at }. Both of you take part now; `/buddy off` ends it.
+buddy-yes-said = You and { $other } are buddies when pairs are drawn next, { $at }. Both of you take part now; `/buddy off` ends it.
 note-buddy-yes = { $who } said yes: when pairs are drawn next, you are buddies.
 buddy-no-said = That is fine. Nobody is told.
 

@@ -61,7 +61,7 @@ checkin-later-answered = That one has its answer, so I don't ask again. *Change 
 checkin-later-stopped = Your check-ins are resting, so nothing would come. An answer still counts, and `/checkin resume` starts them again.
 checkin-later-paused = You have paused, so nothing would come. An answer still counts, and `/checkin resume` ends the pause.
 checkin-later-away = I was removed from that server, so nothing would come. An answer still counts.
-checkin-later-over = That day is over, so I don't ask about it again. An answer still counts; so does leaving it.
+checkin-later-over = That day is over, so I don't ask about it again. An answer still counts, and leaving it is fine, too.
 
 ## Three silent days (key message 8)
 

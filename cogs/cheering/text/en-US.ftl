@@ -83,7 +83,7 @@ note-thanked-back = { $owner } thanks you for your line. It did some good. · { 
 
 ## The jar
 
-jar-empty = Your jar is empty so far. Lines that people write to you with their name come to rest here.
+jar-empty = Your jar is empty so far. Lines that people write to you with their name are kept here.
 # the same after a tough day
 jar-none-today = There is no line in your jar yet. People here write one to whoever lets something out (`/vent`), and those with a name are kept in it.
 # $giver: a mention

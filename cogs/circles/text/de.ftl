@@ -110,7 +110,7 @@ circle-charter-text = **Woran ein Kreis sich hält**
 circle-charter-readers = **Wer ihn lesen kann**
     · Die Leute darin: zwanzig Plätze, und ein paar daneben für die, die Arbeit fanden.
     · Wer auf diesem Server das Recht *Threads verwalten* hat: meist die Moderation. Wer mich betreibt, könnte herausfinden, wer in welchem Kreis ist.
-    · Ein Bildschirmfoto kann dort jeder machen.
+    · Ein Bildschirmfoto ist auch dort schnell gemacht.
 
 circle-thread-name = Kreis: { $name }
 circle-welcome = **{ $name }** ist offen. Hier seid ihr unter eurem Namen, fünfzehn bis zwanzig Leute und ein paar, die Arbeit fanden. `/vent` und *Mein Kreis: mit meinem Namen* stellt einen Beitrag hierher; tippen geht auch.

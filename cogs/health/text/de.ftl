@@ -40,7 +40,7 @@ health-answers = Von { $vents } Beiträgen in { $weeks } Wochen war bei der Häl
        *[other] { $unanswered } ({ $unanswered_share } %) blieben einen Tag allein.
     } Bei { $enough } % waren es genug.
 health-answers-before = In den Wochen davor waren es { $vents }, und bei der Hälfte war { $half } jemand da.
-health-afterwards = Wie es nach dem Ende eines Beitrags ging, sagen die, die ihn schrieben: besser { $better }, gleich { $same }, schlechter { $worse }.
+health-afterwards = Wie es nach dem Ende eines Beitrags ging, sagen die, die ihn schrieben: besser { $better }, genauso { $same }, schlechter { $worse }.
 health-afterwards-few = weniger als 5
 health-answers-act = Was es so hält: Leute, die zu den Stunden zuhören, in denen Beiträge kommen (*Wann*).
 health-answers-act-slow = Was es am meisten verkürzt: Leute, die zuhören. Frag zwei oder drei, ob `/my hours` zu ihnen passt, oder wähle mit `/setup roles` eine Rolle zum Anpingen.
@@ -94,7 +94,7 @@ health-mutual = Das Geben hier ist { $verdict ->
        *[about] **etwa so gegenseitig wie der Zufall**
     }: was in { $weeks } Wochen unter Namen gegeben wurde, verglichen mit denselben Leuten, die irgendwem geben.
 health-mutual-tenth = Das Zehntel, das am meisten gab, gab davon { $percent } %. { $much ->
-        [yes] Vieles liegt bei wenigen: ein Dank an alle, die zuhören, und anderen sagen, dass eine Zeile genügt.
+        [yes] Vieles liegt bei wenigen: ein Dank an alle, die zuhören, und anderen sagen, dass ein Satz genügt.
        *[no] Es verteilt sich auf viele.
     }
 health-mutual-tenth-few = Wie viel das fleißigste Zehntel gibt, steht hier ab { $givers } Leuten, die geben: bei weniger ginge es um Einzelne.

@@ -129,7 +129,7 @@ form-duty-zone = Wo bist du?
 form-duty-opens = Von
 form-duty-closes = Bis
 mod-duty-hello = Hier sage ich dir, wenn etwas auf die Moderation wartet.
-mod-duty-zone-several = „{ $typed }“ kann mehreres sein, etwa { $some }. Tippe bitte noch einmal auf *Sagt mir Bescheid* und nenne einen Ort davon.
+mod-duty-zone-several = „{ $typed }“ kann mehrere Orte meinen, etwa { $some }. Tippe bitte noch einmal auf *Sagt mir Bescheid* und nenne einen Ort davon.
 mod-duty-zone-unknown = „{ $typed }“ kenne ich nicht. Eine große Stadt in der Nähe geht, oder eine Zeitzone wie Europe/Berlin. Tippe bitte noch einmal auf *Sagt mir Bescheid*.
 mod-on-duty =
     { $always ->
@@ -137,7 +137,7 @@ mod-on-duty =
        *[other] Ich schreibe dir von { $opens } bis { $closes } ({ $zone }), wenn etwas auf die Moderation wartet
     }, höchstens einmal in der Stunde{ $dm ->
         [1] .
-       *[other] . Deine Direktnachrichten sind für mich zu, darum geht es in `/my inbox`.
+       *[other] . Du lässt keine Direktnachrichten von mir zu, darum wartet es in `/my inbox`.
     }
 mod-off-duty = Damit aufhören
 mod-is-off-duty = Erledigt. Ich schreibe dir dazu nicht mehr.
@@ -256,5 +256,5 @@ right-mod-history = die Worte eines Beitrags aufheben, ehe er ausgeblendet wird
     .cannot = nicht lesen, was ich früher schrieb
     .so = was die Moderation ausblendet, bleibt zu sehen
 right-mod-lock = einen Thread schließen, wenn die Moderation es sagt
-    .cannot = keine Threads pflegen
+    .cannot = keine Threads verwalten
     .so = *Schließen* hält niemanden ab

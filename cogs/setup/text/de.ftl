@@ -33,7 +33,7 @@ setup-not-seen = Ich sehe diesen Server gerade nicht. Versuch es bitte in einer 
 
 setup-nothing-chosen = Noch ist nichts an: wähle zuerst einen Raum.
 setup-on = Es ist an. Der Eingang ist jetzt die letzte Nachricht in <#{ $room }>, und `/vent` geht hier überall.
-setup-closed = Deine Wahl ist behalten, aber den Eingang kann ich noch nicht in <#{ $room }> stellen. Nichts ist verloren: behebe, was unten steht, und drücke dann *Noch einmal prüfen*.
+setup-closed = Deine Wahl ist gespeichert, aber den Eingang kann ich noch nicht in <#{ $room }> stellen. Nichts ist verloren: behebe, was unten steht, und drücke dann *Noch einmal prüfen*.
 setup-moderators = Die Moderation bekommt Bescheid in <#{ $channel }>.
 setup-moderators-owner = Bescheid für die Moderation geht an die Person, der der Server gehört. Unter *Mehr* gibt es auch dafür einen Kanal.
 setup-moderators-open = 🟡 Hier können alle <#{ $channel }> lesen, also läsen alle, was für die Moderation ist. Ein privater Kanal ist besser.
@@ -75,7 +75,7 @@ setup-hours-kept = { $always ->
        *[0] Hier ist Tag von { $opens } bis { $closes }, nach der Uhr in { $zone }
     }. Dann wird die Rolle für wartende Beiträge angepingt, wenn die Gruppe nicht groß genug ist, um es jederzeit zu tun.
 setup-hours-usual = Hier ist Tag, wenn für die meisten Zuhörenden Tag ist, von 09:00 bis 21:00.
-setup-hours-several = „{ $typed }“ kann mehreres sein, etwa { $some }. Tippe bitte noch einmal auf *Tageszeit* und nenne einen Ort davon.
+setup-hours-several = „{ $typed }“ kann mehrere Orte meinen, etwa { $some }. Tippe bitte noch einmal auf *Tageszeit* und nenne einen Ort davon.
 setup-hours-unknown = „{ $typed }“ kenne ich nicht. Eine große Stadt geht, oder eine Zeitzone wie Europe/Berlin. Tippe bitte noch einmal auf *Tageszeit*.
 setup-more-copy = Eine Kopie von allem
 setup-more-reset = Von vorn beginnen

@@ -59,10 +59,10 @@ vent-write-line = Ein paar Worte
 vent-more = ⋯
 
 vent-posted = Es steht da, als **{ $name }**: { $link }. Soll ich dir sagen, wenn jemand antwortet? Dafür bewahre ich versiegelt auf, wer du bist, bis der Beitrag verschwindet, { $ends }. Sonst schau in `/my posts`.
-    -# Kein Mitglied und niemand von der Moderation bekommt deinen Namen gezeigt. Wer diesen Bot betreibt, könnte es mit Mühe herausfinden. Ein Bildschirmfoto kann jeder machen.
+    -# Kein Mitglied und niemand von der Moderation bekommt deinen Namen gezeigt. Wer diesen Bot betreibt, könnte es mit Mühe herausfinden. Ein Bildschirmfoto ist schnell gemacht.
 vent-posted-open = Es steht da, unter deinem Namen: { $link }. Soll ich dir sagen, wenn jemand antwortet? Sonst schau in `/my posts`.
 vent-posted-circle = Es steht da, in deinem Kreis, unter deinem Namen: { $link }. Soll ich dir sagen, wenn jemand antwortet? Sonst schau in `/my posts`.
-    -# Lesen können es die Leute in deinem Kreis, und wer hier das Recht *Threads verwalten* hat. Ein Bildschirmfoto kann jeder machen.
+    -# Lesen können es die Leute in deinem Kreis, und wer hier das Recht *Threads verwalten* hat. Ein Bildschirmfoto ist schnell gemacht.
 vent-later = Es erscheint { $when }, als **{ $name }**. Soll ich dir sagen, wenn jemand antwortet? Dafür bewahre ich versiegelt auf, wer du bist, bis der Beitrag verschwindet, { $ends }. Sonst schau in `/my posts`.
     -# Kein Mitglied und niemand von der Moderation bekommt deinen Namen gezeigt. Wer diesen Bot betreibt, könnte es mit Mühe herausfinden.
 vent-later-open = Es erscheint { $when }, unter deinem Namen. Soll ich dir sagen, wenn jemand antwortet? Sonst schau in `/my posts`.
@@ -334,7 +334,7 @@ gate-now =
         [new] wer neu ist, wartet.
         [flagged] wer neu ist, wartet, und Texte, in denen ich etwas fand.
         [all] alle warten.
-       *[size] wie es zur Gruppe passt. Ab 100 Leuten wartet, wer neu ist; in kleineren Gruppen niemand, außer es kann jeder hereinkommen.
+       *[size] wie es zur Gruppe passt. Ab 100 Leuten wartet, wer neu ist; in kleineren Gruppen niemand, außer es können alle hereinkommen.
     } Wer wartet, erfährt es und kann stattdessen den eigenen Namen nehmen. Beiträge, deren Worte Gefahr bedeuten können, warten nie.
 gate-size = Wie es zur Gruppe passt
     .description = Unter 100 Leuten niemand; darüber, wer neu ist
