@@ -6,6 +6,7 @@ message of ours that matters carries a custom id that no other has.
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -21,7 +22,7 @@ from bot.delivery.private_threads import PrivateThreads, mentions
 from bot.delivery.questions import Questions
 from bot.delivery.reaching import CHANGE_OWN, CHANGE_THREAD, OPEN_THREAD, READ, SEND_TIMEOUT_S, Knows, Reaching
 from bot.domain.clock import real_ms
-from bot.domain.errors import GONE, CannotReach
+from bot.domain.errors import GONE, OPENING_TOO_FAST, CannotReach
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId, RoleId
 from bot.pictures.pool import Picture
 from bot.ui.pictures import file_of
@@ -35,8 +36,8 @@ LOOK_AT_MOST, PAGES_AT_MOST = 100, 20
 SILENT = 1 << 12
 """SUPPRESS_NOTIFICATIONS (documentation, message flags)."""
 THREAD_EXISTS = 160004
-DMS_CLOSED = frozenset({50007, 50278})
-OPENING_TOO_FAST = 40003
+DMS_CLOSED = frozenset({50007, 50278, OPENING_TOO_FAST})
+NO_OPENING_S = 10 * 60  # after Discord found it too many: it says not until when
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class Sender:
         self._keys = keys
         self._budget: Pace = Budget(per_second)
         self._dm_opens: Pace = Budget(dm_opens_per_second, burst=1)
+        self._opens_again = 0.0
         self.reaching = Reaching(client)
         """Knows which right was missing; its `hear` is set where somebody wants to know."""
         self.questions = Questions(lambda: client.http, self._take)
@@ -193,12 +195,16 @@ class Sender:
 
     async def open_dm(self, member: MemberId) -> ChannelId:
         """The DM channel with a person, opened now. Only inside an opt-in of theirs. Raises CannotReach."""
+        if time.monotonic() < self._opens_again:
+            raise CannotReach(OPENING_TOO_FAST, "open a direct message")
         await self._dm_opens.take()
         try:
             async with asyncio.timeout(SEND_TIMEOUT_S):
                 channel = await self._client.http.start_private_message(member)
         except discord.HTTPException as error:
-            if error.code in DMS_CLOSED or error.code == OPENING_TOO_FAST or error.status in {403, 404}:
+            if error.code == OPENING_TOO_FAST:
+                self._opens_again = time.monotonic() + NO_OPENING_S
+            if error.code in DMS_CLOSED or error.status in {403, 404}:
                 raise CannotReach(error.code, "open a direct message") from error
             raise
         return ChannelId(int(channel["id"]))

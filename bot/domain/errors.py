@@ -44,8 +44,13 @@ class CannotReach(Exception):
         self.permission = permission
         self.place = place
 
+    def about_dm(self, closed: str) -> str:
+        """The text that says why no direct message could be opened: `closed` where the person lets none through."""
+        return "dm-too-fast" if self.code == OPENING_TOO_FAST else closed
+
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
+OPENING_TOO_FAST = 40003
 GONE = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MESSAGE})
 """Discord's codes for what was deleted (documentation, opcodes and status codes)."""
 THREADS_FULL = "active_threads"

@@ -11,6 +11,8 @@ database-away = Ich komme gerade nicht an meine Aufzeichnungen. Bitte sieh in ei
 database-away-words = Damit nichts verloren geht, hier ist, was du geschrieben hast. Nur du siehst es:
 # ein Formular, in dem stehen müsste, was schon da ist
 read-too-slowly = Das zu lesen hat mir zu lange gedauert, also blieb alles, wie es ist. Bitte versuch es gleich noch einmal.
+# Discord lässt einige Minuten lang keine weiteren öffnen (40003)
+dm-too-fast = Gerade wollten viele eine Direktnachricht von mir, und Discord lässt mich immer nur wenige öffnen. Versuch es bitte in zehn Minuten noch einmal; bis dahin wartet in `/my inbox`, was für dich ist.
 press-unknown = Dieser Knopf stammt von einer älteren Fassung von mir, und ich kenne ihn nicht mehr. Der neueste tut dasselbe.
 command-unknown = Diesen Befehl kenne ich nicht mehr. Vielleicht zeigt Discord noch eine alte Liste; `/help` hat die neue.
 only-in-server = Das geht auf einem Server, nicht in Direktnachrichten.

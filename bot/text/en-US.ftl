@@ -11,6 +11,8 @@ database-away = I cannot get at my records at the moment. Please look in a minut
 database-away-words = So that it is not lost, here is what you wrote. Only you see it:
 # a form that would have to be filled with what is there
 read-too-slowly = That took me too long to read, so I left everything as it is. Please try once more in a moment.
+# Discord refuses to open any more for some minutes (40003)
+dm-too-fast = Many people asked me for direct messages just now, and Discord lets me open only a few at a time. Please try again in ten minutes; until then what is for you waits in `/my inbox`.
 press-unknown = This button is from an older version of me, and I no longer know it. The newest one does the same.
 command-unknown = I don't know this command any more. Discord may still show an old list; `/help` has the new one.
 only-in-server = This works in a server, not in direct messages.

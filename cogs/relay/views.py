@@ -106,19 +106,20 @@ class RelayViews:
     async def _begin(self, press: Press, hours: Hours, most: int, *, by_dm: bool) -> None:
         """Opens the direct message now, inside the yes; where that is closed, the inbox does."""
         guild = _guild(press)
-        dm = await self._dm(press) if by_dm else None
+        dm, trouble = await self._dm(press) if by_dm else (None, None)
         wished = Wished(hours, most, dm, press.words.locale)
         one = await self._relay.listening.begin(guild, press.member, wished)
-        if by_dm and dm is None:
-            await press.say(press.words("hours-dm-closed"))
+        if trouble is not None:
+            await press.say(press.words(trouble))
         text, face = cards.hours(one, guild, self._relay.listening.now(), press.words)
         await press.say(text, face)
 
-    async def _dm(self, press: Press) -> ChannelId | None:
+    async def _dm(self, press: Press) -> tuple[ChannelId | None, str | None]:
+        """(where to write, what is to be said where that cannot be)"""
         try:
-            return await self._sender.open_dm(press.member)
-        except CannotReach:
-            return None
+            return await self._sender.open_dm(press.member), None
+        except CannotReach as closed:
+            return None, closed.about_dm("hours-dm-closed")
 
     async def pause(self, press: Press) -> None:
         """For some days, or (0) until they want it again."""

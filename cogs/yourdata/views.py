@@ -130,18 +130,18 @@ class SettingsViews:
     async def dms(self, press: Press) -> None:
         """Direct messages: opened now, inside the yes, or stopped."""
         guild, server = GuildId(int(press.args[0])), await server_name(press, GuildId(int(press.args[0])))
-        through = True
+        trouble = None
         if press.args[1] == "on":
-            through = await self._switch_on(press, guild, server)
+            trouble = await self._switch_on(press, guild, server)
         else:
             await self._choosing.stop_writing(guild, press.member)
         mine = await self._choosing.mine(guild, press.member)
         await press.update(cards.settings(mine, guild, server, press.words))
-        if not through:
-            await press.say(press.words("dms-closed"))
+        if trouble is not None:
+            await press.say(press.words(trouble))
 
-    async def _switch_on(self, press: Press, guild: GuildId, server: str) -> bool:
-        """False where Discord lets nothing through to them."""
+    async def _switch_on(self, press: Press, guild: GuildId, server: str) -> str | None:
+        """What is to be said where Discord lets nothing through to them."""
         number = random_id()
         ended = self._worker.ending(TELL, str(number))
         try:
@@ -149,11 +149,11 @@ class SettingsViews:
             first = FirstMessage(number, server, str(press.interaction.locale))
             await self._choosing.write_to(guild, press.member, dm, first)
             await _settled(ended)
-        except CannotReach:
-            return False
+        except CannotReach as closed:
+            return closed.about_dm("dms-closed")
         finally:
             self._worker.forget_ending(TELL, str(number))
-        return (await self._choosing.mine(guild, press.member)).dms
+        return None if (await self._choosing.mine(guild, press.member)).dms else "dms-closed"
 
     async def stop(self, press: Press) -> None:
         """*Stop these messages*, below every direct message."""

@@ -131,7 +131,7 @@ class PlanViews:
         asks = before is None and asked.shared is None
         hears = "asked" if asks else await self._planning.who_hears(guild, one.share)
         text = plans.said_plan(one, due, self._planning.now(), press.words, hears=hears, reached=room is not None)
-        without_dm = trouble in {"checkin-dm-closed", "checkin-dm-off"}
+        without_dm = trouble in {"checkin-dm-closed", "checkin-dm-off", "dm-too-fast"}
         offers = without_dm and not in_dm(press)
         offers_dm = trouble == "checkin-dm-off"
         face = plans.settled(one, press.words, ask_share=asks, offer_thread=offers, offer_dm=offers_dm)
@@ -145,18 +145,17 @@ class PlanViews:
         dm = await self._planning.dm_of(guild, press.member)
         if dm is None and not asked:
             return None, "checkin-dm-off"
-        dm = dm or await self._open_dm(press, guild)
-        return dm, None if dm is not None else "checkin-dm-closed"
+        return (dm, None) if dm is not None else await self._open_dm(press, guild)
 
-    async def _open_dm(self, press: Press, guild: GuildId) -> ChannelId | None:
-        """Opens it now; only a message tells whether it lets anything through."""
+    async def _open_dm(self, press: Press, guild: GuildId) -> tuple[ChannelId | None, str | None]:
+        """The same, opened now; only a message tells whether it lets anything through."""
         (_, server), *_ = await names_of(press, [guild])
         try:
             dm = await self._sender.open_dm(press.member)
             await self._sender.greet(dm, press.words("checkin-first", server=escape(server)))
-        except CannotReach:
-            return None
-        return dm
+        except CannotReach as closed:
+            return None, closed.about_dm("checkin-dm-closed")
+        return dm, None
 
     async def _thread(self, press: Press, guild: GuildId) -> tuple[ChannelId | None, str | None]:
         before = await self._planning.of(guild, press.member)
@@ -201,9 +200,11 @@ class PlanViews:
     async def dm(self, press: Press) -> None:
         """*Ask me by direct message*, where these are off."""
         one = await self._planning.own(plan_of(press), press.member)
-        dm = await self._planning.dm_of(one.guild, press.member) or await self._open_dm(press, one.guild)
+        dm, trouble = await self._planning.dm_of(one.guild, press.member), None
         if dm is None:
-            raise Refusal("checkin-dm-closed")
+            dm, trouble = await self._open_dm(press, one.guild)
+        if dm is None:
+            raise Refusal(trouble or "checkin-dm-closed")
         await self._planning.into_dm(one.id, press.member, dm, press.words.locale)
         await press.say(press.words("checkin-dm-done"))
 

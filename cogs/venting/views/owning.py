@@ -28,8 +28,8 @@ class OwningViews:
         try:
             dm = await self._sender.open_dm(press.member)
             await self._sender.greet(dm, press.words("tell-hello"))
-        except CannotReach:
-            raise Refusal("tell-closed") from None
+        except CannotReach as closed:
+            raise Refusal(closed.about_dm("tell-closed")) from None
         await self._vents.tell_me(number, guild, Address(press.member, dm))
         await press.say(press.words("vent-will-tell"), own.stop_telling(number, guild, press.words))
 
