@@ -17,8 +17,11 @@ _SAID = (
     (re.compile(r"^(?:until|till|bis(?: zum)?)\s+", re.I), ""),
     (re.compile(r"^(?:nächste|kommende)[nrs]?\s+(?=\w+(?:tag|woch|abend)\b)", re.I), ""),
     (re.compile(r"\beine[rnms]?\b", re.I), "1"),
+    (re.compile(r"\b(?:a\s+)?fortnight\b", re.I), "2 weeks"),
 )
 """How people say it, which the library does not read."""
+_BARE = re.compile(r"\d{1,3}")
+"""Of a number alone nobody can tell what is meant; the library takes 5 for May."""
 
 
 def end_of(typed: str, now: datetime, zone: str, language: str) -> datetime | None:
@@ -53,16 +56,19 @@ def _day_first(language: str) -> bool:
 def _parsed(typed: str, here: datetime, language: str) -> datetime | None:
     library: Any = import_module("dateparser")
     settings = {"PREFER_DATES_FROM": "future", "RELATIVE_BASE": here, "RETURN_AS_TIMEZONE_AWARE": False}
+    for said, plain in _SAID:
+        typed = said.sub(plain, typed.strip())
+    if _BARE.fullmatch(typed):
+        return None
     own, order = language.partition("-")[0], "DMY" if _day_first(language) else "MDY"
     if dotted := _DOTTED.fullmatch(typed.strip()):
         typed, order = "/".join(part for part in dotted.groups() if part), "DMY"
-    for said, plain in _SAID:
-        typed = said.sub(plain, typed.strip())
     settings["DATE_ORDER"] = order
-    for languages in ([own, "en"], ["en"]):
+    for languages in ([own, "en"], ["en"], ["de"]):
         try:
             found: datetime | None = library.parse(typed, languages=languages, settings=settings)
         except ValueError:
             continue  # a language that it does not know
-        return found.replace(tzinfo=None) if found is not None else None
+        if found is not None:
+            return found.replace(tzinfo=None)
     return None

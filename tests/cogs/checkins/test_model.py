@@ -131,7 +131,10 @@ def test_today_counts_once_it_is_answered_and_an_unplanned_day_never() -> None:
         ("02/12", "en-GB", "2026-12-01T23:00:00"), ("14.30", "de", "2026-11-22T13:30:00"),
         ("until Monday", "en-US", "2026-11-22T23:00:00"), ("bis zum 24. Dezember", "de", "2026-12-23T23:00:00"),
         ("nächsten Montag", "de", "2026-11-22T23:00:00"), ("in einer Woche", "de", "2026-11-28T23:00:00"),
-        ("today", "en-US", None), ("x" * 500, "en-US", None),
+        ("bis 3.1.", "en-US", "2027-01-02T23:00:00"), ("in 2 Wochen", "en-US", "2026-12-05T23:00:00"),
+        ("übermorgen", "en-US", "2026-11-23T23:00:00"), ("a fortnight", "en-US", "2026-12-05T23:00:00"),
+        ("5", "en-US", None), ("29 Feb 2027", "en-US", None), ("29.2.2028", "en-US", "2028-02-28T23:00:00"),
+        ("today", "en-US", None), ("x" * 500, "en-US", None), ("vor 2 Wochen", "en-US", None),
     ],
 )  # fmt: skip
 def test_the_end_of_a_pause_is_the_first_minute_of_a_day_there(typed: str, language: str, end: str | None) -> None:
