@@ -2,13 +2,11 @@
 
 import asyncio
 import json
-import multiprocessing
 import random
 import re
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
-from multiprocessing.context import ForkServerProcess
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +23,7 @@ from sandbox import Sandbox, Seen
 from tests.chaos import chaos, note, share
 from tests.flows.lean import KIND, Life, live, mark_of
 from tests.knocks.storm import insists
+from tests.lives import die_after, end, start
 from tests.process import StageApart, staged_apart
 from tests.rows import NewRows, count, eventually, rows
 from tests.stage import CROWD, TOKEN
@@ -175,10 +174,10 @@ async def kill_the_sender(folder: Path, url: str, held_by: str, kills: int, chan
             await put_some(database, there, range(put, put + 5))
             put += 5
             trouble(local, chance, slow=held_by == "nonce")
-            killed = await die_after(life, local, chance)
+            killed = await die_after(start(live, life), local, chance, most=10, seconds=1.5)
             assert killed == -9
             local.faults.calm()
-        last = start(life)
+        last = start(live, life)
         try:
             await eventually(lambda: nothing_left(database), seconds=30 + put / 4)
         finally:
@@ -228,31 +227,3 @@ def trouble(local: Sandbox, chance: random.Random, *, slow: bool = True) -> None
         # a request that Discord carries out after the look-back can be held by the nonce only
         kinds.append(lambda: local.faults.slow(SEND, chance.uniform(0.05, 0.4), method="POST", times=3))
     chance.choice(kinds)()
-
-
-async def die_after(life: Life, local: Sandbox, chance: random.Random) -> int | None:
-    """One life, killed at a random instant around its first requests."""
-    before = len(local.requests)
-    process = start(life)
-    wanted = chance.randrange(1, 10)
-    with suppress(TimeoutError):
-        await local.until(lambda: len(local.requests) >= before + wanted, timeout=1.5)
-    await asyncio.sleep(chance.uniform(0.0, 0.02))
-    return await end(process)
-
-
-def start(life: Life) -> ForkServerProcess:
-    """A fork of a process that has everything loaded: a life costs a twentieth of a second."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.flows.lean"])
-    process = context.Process(target=live, args=(life,), daemon=True)
-    process.start()
-    return process
-
-
-async def end(process: ForkServerProcess) -> int | None:
-    process.kill()
-    await asyncio.to_thread(process.join)
-    code = process.exitcode
-    process.close()
-    return code

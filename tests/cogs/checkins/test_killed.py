@@ -1,13 +1,10 @@
 """SIGKILL at any instant of a fan-out: nobody is left out, nobody is asked twice."""
 
 import asyncio
-import multiprocessing
 import os
 import random
 from collections import Counter
-from contextlib import suppress
 from datetime import UTC, datetime
-from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +19,10 @@ from cogs.checkins.model.plan import By, DayState, Share, Wished
 from cogs.checkins.service.checkins import Checkins, checkins
 from cogs.checkins.service.tools import Tools
 from cogs.checkins.store.tables import checkin_day
-from sandbox import Sandbox
 from tests.chaos import chaos, note, share
 from tests.cogs.checkins.lean import Life, live
 from tests.flows.test_killed import messages_in, rooms, trouble
+from tests.lives import die_after, end, start
 from tests.rows import NewRows, eventually
 from tests.stage import TOKEN
 
@@ -62,9 +59,10 @@ async def fan_out(folder: Path, url: str, *, people: int, kills: int, chance: ra
             life = Life(url, local.api, TOKEN, folder / "keys.json", NINE.timestamp())
             for _ in range(kills):
                 trouble(local, chance, slow=False)
-                assert await die_after(life, local, chance, most=max(people // kills, 10)) == -9
+                killed = await die_after(start(live, life), local, chance, most=max(people // kills, 10), seconds=10)
+                assert killed == -9
                 local.faults.calm()
-            last = start(life)
+            last = start(live, life)
             try:
                 await eventually(lambda: all_asked(database, people), seconds=30 + people / 2)
             finally:
@@ -94,31 +92,3 @@ async def all_asked(database: Database, people: int) -> bool:
 
 def plan_in(message: Any) -> str:
     return str(message.components[0]["components"][0]["custom_id"]).split(":")[2]
-
-
-async def die_after(life: Life, local: Sandbox, chance: random.Random, *, most: int) -> int | None:
-    """One life, killed at a random instant of its sending."""
-    before = len(local.requests)
-    process = start(life)
-    wanted = chance.randrange(1, most)
-    with suppress(TimeoutError):
-        await local.until(lambda: len(local.requests) >= before + wanted, timeout=10)
-    await asyncio.sleep(chance.uniform(0.0, 0.03))
-    return await end(process)
-
-
-def start(life: Life) -> ForkServerProcess:
-    """A fork of a process that has everything loaded: a life costs a twentieth of a second."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.flows.lean", "tests.cogs.checkins.lean"])
-    process = context.Process(target=live, args=(life,), daemon=True)
-    process.start()
-    return process
-
-
-async def end(process: ForkServerProcess) -> int | None:
-    process.kill()
-    await asyncio.to_thread(process.join)
-    code = process.exitcode
-    process.close()
-    return code

@@ -1,9 +1,7 @@
 """SIGKILL at any instant, two processes on PostgreSQL: every fact counts once."""
 
 import asyncio
-import multiprocessing
 import random
-from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from bot.data import given, keys
@@ -17,6 +15,7 @@ from cogs.reciprocity.store.tables import ledger_act, ledger_waiting
 from tests.chaos import chaos, note, share
 from tests.cogs.reciprocity.books import ADA, GUILD, SUBSCRIPTIONS, Books, person
 from tests.cogs.reciprocity.lean import Life, live
+from tests.lives import end, start
 from tests.rows import NewRows, count, eventually, rows
 
 KILLS = 8
@@ -43,13 +42,13 @@ async def killed(folder: Path, url: str, kills: int, chance: random.Random) -> N
         await Books(database, living).keeps(ADA)
         database.wall, database.subscriptions = Wall(), SUBSCRIPTIONS
         names = ["one"] if database.is_sqlite else ["one", "two"]
-        alive = [start(Life(url, folder / "keys.json", name)) for name in names]
+        alive = [start(live, Life(url, folder / "keys.json", name)) for name in names]
         for number in range(kills):
             await database.change(lambda unit, first=number * AT_ONCE: emit(unit, living, first))
             await asyncio.sleep(chance.uniform(0.0, 0.08))
             which = number % len(alive)
             assert await end(alive[which]) == -9
-            alive[which] = start(Life(url, folder / "keys.json", names[which]))
+            alive[which] = start(live, Life(url, folder / "keys.json", names[which]))
         await eventually(lambda: nothing_left(database), seconds=30 + 2 * kills)
         for process in alive:
             await end(process)
@@ -73,20 +72,3 @@ def emit(unit: Unit, living: keys.Keys, first: int) -> None:
 
 async def nothing_left(database: Database) -> bool:
     return await count(database, job) == 0
-
-
-def start(life: Life) -> ForkServerProcess:
-    """A fork of a process that has everything loaded."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.cogs.reciprocity.lean", "tests.flows.lean"])
-    process = context.Process(target=live, args=(life,), daemon=True)
-    process.start()
-    return process
-
-
-async def end(process: ForkServerProcess) -> int | None:
-    process.kill()
-    await asyncio.to_thread(process.join)
-    code = process.exitcode
-    process.close()
-    return code
