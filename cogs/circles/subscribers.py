@@ -3,9 +3,8 @@
 from bot.data import guilds
 from bot.data.unit import Unit
 from bot.domain.events import CheckInShared
+from cogs.circles.model.circle import FEATURE
 from cogs.circles.store import changes, rings, seats
-
-FEATURE = "circles"
 
 
 def gather_share(unit: Unit, fact: CheckInShared) -> None:

@@ -63,7 +63,7 @@ class CheckUps:
     @one_aside
     def still_hindered(self, unit: Unit, guild: GuildId, keys: Sequence[str]) -> None:
         """Forgets what hindered the bot and does so no more: told again at once if it comes back."""
-        before = guilds.section(unit.connection, guild, HINDERED)
+        before = guilds.held(unit, guild, HINDERED)
         after = {key: at for key, at in before.items() if key in keys}
         if after != before:
             guilds.choose(unit, guild, HINDERED, after)

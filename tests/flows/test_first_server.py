@@ -3,6 +3,7 @@
 Taps are counted as a phone has them: a select opens with one and is answered with another, a button takes one.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,6 +128,19 @@ async def test_where_the_bot_may_it_makes_the_room_once_and_the_rest_is_four_tap
     made = [channel for channel in walk.stage.guild.channels if channel.name == "vent-room"]
     assert len(made) == 1
     await walk.somebody_vents(made[0])
+
+
+async def test_pressed_twice_in_one_moment_it_still_makes_one_room(walk: Walk) -> None:
+    stage = walk.stage
+    stage.guild.install(stage.app, INVITED | MAKE)
+    await stage.discord.until(lambda: _guild(stage).me.guild_permissions.manage_channels)
+    stage.guild.remove_channel(stage.room)
+    await stage.discord.until(lambda: len(_guild(stage).text_channels) == 1)
+    asked: Any = await stage.mia.run("setup start", channel=stage.guild.general)
+
+    await asyncio.gather(*[stage.mia.press(asked.message, "Make a new room for it") for _ in range(2)])
+
+    assert [channel.name for channel in stage.guild.channels].count("vent-room") == 1
 
 
 async def test_where_the_bot_may_not_write_it_says_so_and_the_taps_it_names_mend_it(walk: Walk) -> None:

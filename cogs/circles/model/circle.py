@@ -24,7 +24,7 @@ OPENS_AGAIN = timedelta(days=7)
 """A place that was deleted is opened again once; deleted twice within this time, somebody meant it."""
 ARCHIVE_MINUTES = 10_080
 """A week, the longest Discord has (documentation, channel: auto_archive_duration)."""
-SECTION = "circles"
+FEATURE = SECTION = "circles"
 """A server's choices about circles: `parent` is the channel in which their threads are."""
 
 

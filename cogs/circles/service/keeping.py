@@ -14,7 +14,7 @@ from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import CirclePlaceGone
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
-from cogs.circles.model.circle import OPENS_AGAIN, Ring, Seat, Work
+from cogs.circles.model.circle import FEATURE, OPENS_AGAIN, Ring, Seat, Work
 from cogs.circles.model.round import ROUND_FROM, Shared, round_due
 from cogs.circles.service.tools import Tools, parent_of
 from cogs.circles.store import changes, rings, seats
@@ -26,7 +26,6 @@ LOOK_AGAIN_AFTER = timedelta(days=7)
 """So often it is looked whether somebody is still there (SPEC 4.10: one look-up per stored id and week)."""
 TRY_AGAIN = timedelta(hours=6)
 CHECKED_AT_MOST = 10_000
-FEATURE = "circles"
 
 
 @dataclass(frozen=True)

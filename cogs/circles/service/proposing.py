@@ -4,14 +4,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.data import community
+from bot.data import community, guilds
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId
 from bot.domain.ports import BoardItem
-from cogs.circles.model.circle import OPENS_AT, Ring, Standing, Work, standing
+from cogs.circles.model.circle import FEATURE, OPENS_AT, Ring, Standing, Work, standing
 from cogs.circles.model.matching import partner, seekers
 from cogs.circles.service.tools import Tools, parent_of
 from cogs.circles.store import rings, seats
@@ -72,6 +72,8 @@ class Proposing:
     @one_look
     def board(self, look: Look, guild: GuildId) -> Sequence[BoardItem]:
         """What waits for a moderator (`bot.domain.ports.OnBoard`)."""
+        if FEATURE not in guilds.features(look, guild):
+            return []
         over = self._overview(look, guild)
         items: list[BoardItem] = []
         for card in over.cards:

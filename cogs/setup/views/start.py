@@ -1,5 +1,6 @@
 """Switching it on: from the first screen to the panel; and *New here?* on that panel."""
 
+import asyncio
 from collections.abc import Callable, Container
 
 import discord
@@ -33,6 +34,7 @@ class StartViews:
         self._rights = rights
         self._routed = routed
         self._groups = groups
+        self._making = asyncio.Lock()
 
     # --- the first screen -------------------------------------------------------------------------------------------
 
@@ -68,12 +70,13 @@ class StartViews:
         manager_of(press)
         now, server = chosen_of(press.args), server_of(press)
         name = press.server_words("setup-room-name")
-        room = discord.utils.get(server.text_channels, name=name)
-        if room is None:
-            try:
-                room = await server.create_text_channel(name, topic=press.server_words("setup-room-topic"))
-            except discord.Forbidden as error:
-                raise Refusal("setup-make-taps") from error
+        async with self._making:
+            room = discord.utils.get(server.text_channels, name=name)
+            if room is None:
+                try:
+                    room = await server.create_text_channel(name, topic=press.server_words("setup-room-topic"))
+                except discord.Forbidden as error:
+                    raise Refusal("setup-make-taps") from error
         await self._ask(press, Chosen(room.id, now.moderators, now.country))
 
     async def _ask(self, press: Press, now: Chosen) -> None:

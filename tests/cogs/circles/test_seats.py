@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
-from bot.data import keys
+from bot.data import guilds, keys
 from bot.data.database import Database
 from bot.data.people import Choices
 from bot.data.people import choose as choose_preferences
@@ -23,9 +23,10 @@ from bot.domain.events import CircleJoined, CircleLeft
 from bot.domain.ids import ChannelId, MemberId
 from cogs.circles import privacy
 from cogs.circles.model.circle import ALUMNI_SEATS, SEATS, About, Band, Field, Stage, Work
+from cogs.circles.store import rings
 from cogs.circles.store.tables import circle_seat, circle_wait
 from tests.cogs.circles.lean import Life, live
-from tests.cogs.circles.town import GUILD, Town, frequented, town_on
+from tests.cogs.circles.town import GUILD, Town, frequented, switched_on, town_on
 from tests.rows import NewRows, migrated, rows
 
 LANDED = About(Band.EUROPE, Field.ANY, Stage.LANDED)
@@ -206,6 +207,19 @@ async def test_the_place_of_a_circle_that_ended_while_it_was_made_is_shut(town: 
     await town.circles.keeping.has_place(ring.id, ChannelId(4242), opens)
 
     assert [one.key for one in await rows(town.database, job) if one.kind == Work.SHUT] == ["4242"]
+
+
+async def test_moderators_are_asked_nothing_of_circles_that_are_switched_off(town: Town) -> None:
+    await switched_on(town.database)
+    await town.all_join(range(1, 11))
+    (ring,) = await town.rings()
+    await town.database.change(lambda unit: rings.cannot(unit, ring.id))
+    asked = await town.circles.proposing.board(GUILD)
+
+    await town.database.change(lambda unit: guilds.switch_off(unit, GUILD, ["circles"]))
+
+    assert [one.text_id for one in asked] == ["circle-board-cannot"]
+    assert await town.circles.proposing.board(GUILD) == []
 
 
 async def test_whoever_has_neither_seat_nor_place_on_the_list_is_told_the_way_in(town: Town) -> None:
