@@ -8,7 +8,6 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from datetime import timedelta
-from functools import partial
 from typing import Any, cast
 
 import aiohttp
@@ -16,6 +15,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.data.late import Late
 from bot.domain.errors import DatabaseAway, StartRefused
 from bot.domain.ids import GuildId
 
@@ -27,9 +27,6 @@ WATCH_EVERY_S = 10.0
 RATELIMIT_WAIT_S = 30.0
 GUILD_READY_S = 0.2
 """How long `on_ready` waits for a further server; nothing here depends on having heard of all of them."""
-
-AGAIN_S, KEPT_S, KEPT_MOST = 1.0, 600.0, 10_000
-"""What Discord told while the database was away is tried so often, for so long, so much of it at most."""
 
 _SHARDS_WRONG = frozenset({4010, 4011})
 """Invalid shard, sharding required (documentation, gateway close event codes)."""
@@ -85,7 +82,7 @@ class Client(commands.AutoShardedBot):
         # discord.py ends the whole client for one event that it cannot read (gateway.py, received_message)
         parsers = self._connection.parsers
         parsers.update({name: _unbroken(name, parse) for name, parse in parsers.items()})
-        self._in_turn, self._late = asyncio.Lock(), 0
+        self.late = Late()
         self._born = time.monotonic()
         self._was_ready = False
         self.tree.on_error = self._on_tree_error  # pyright: ignore[reportAttributeAccessIssue]
@@ -141,53 +138,25 @@ class Client(commands.AutoShardedBot):
             await self.process_commands(message)
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
-        for listener in self.hear_reaction:
-            await self._surely(partial(listener, event))
+        await self.late.tell(self.hear_reaction, event)
 
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
-        for listener in self.hear_reaction:
-            await self._surely(partial(listener, event))
+        await self.late.tell(self.hear_reaction, event)
 
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
-        for listener in self.hear_messages_gone:
-            await self._surely(partial(listener, event))
+        await self.late.tell(self.hear_messages_gone, event)
 
     async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
-        for listener in self.hear_messages_gone:
-            await self._surely(partial(listener, event))
+        await self.late.tell(self.hear_messages_gone, event)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
-        for listener in self.hear_channel_gone:
-            await self._surely(partial(listener, channel))
+        await self.late.tell(self.hear_channel_gone, channel)
 
     async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
-        for listener in self.hear_thread_gone:
-            await self._surely(partial(listener, event))
+        await self.late.tell(self.hear_thread_gone, event)
 
     async def on_raw_thread_update(self, event: discord.RawThreadUpdateEvent) -> None:
-        for listener in self.hear_thread_changed:
-            await self._surely(partial(listener, event))
-
-    async def _surely(self, hear: Callable[[], Awaitable[None]]) -> None:
-        """Hears again what the database was away for, in the order in which it came, for KEPT_S at most.
-
-        Nobody says it a second time: Discord takes a reaction that nobody counted for told. It is kept in memory, so it
-        is lost where the process ends meanwhile, and as much as comes beyond KEPT_MOST.
-        """
-        until = time.monotonic() + KEPT_S
-        if not self._late and await _heard(hear):
-            return
-        if self._late >= KEPT_MOST:
-            log.warning("the database is away, and what Discord tells is more than I keep")
-            return
-        self._late += 1
-        try:
-            async with self._in_turn:
-                # the database tells nobody when it is back
-                while not await _heard(hear) and time.monotonic() < until:  # noqa: ASYNC110
-                    await asyncio.sleep(AGAIN_S)
-        finally:
-            self._late -= 1
+        await self.late.tell(self.hear_thread_changed, event)
 
     async def on_command_error(self, ctx: commands.Context["Client"], error: commands.CommandError) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Somebody wrote to the bot by mention. What it does not know is talk about it, and stays unanswered."""
@@ -241,15 +210,6 @@ class Client(commands.AutoShardedBot):
                 await self.unknown_command(interaction)
             return
         log.error("a command failed before it reached its handler", exc_info=error)
-
-
-async def _heard(hear: Callable[[], Awaitable[None]]) -> bool:
-    """False where the database is away."""
-    try:
-        await hear()
-    except DatabaseAway:
-        return False
-    return True
 
 
 def _since_last_ack(shard: discord.ShardInfo) -> float:

@@ -74,9 +74,9 @@ async def test_a_reaction_that_comes_while_the_database_is_away_counts_once_it_i
         await stage.ben.react(card, "💪")
         await stage.mia.react(card, "💪")
         await stage.mia.unreact(card, "💪")
-        await stage.discord.until(lambda: bot.client._late == 3)
+        await stage.discord.until(lambda: bot.client.late.waiting == 3)
 
-    await stage.discord.until(lambda: not bot.client._late)
+    await stage.discord.until(lambda: not bot.client.late.waiting)
     await stage.quiet()
     await stage.later(timedelta(seconds=10))
     await stage.discord.until(lambda: "1 person is with you" in card.text)
