@@ -31,6 +31,7 @@ _SET = _new.on_conflict_do_update(
         name: _new.excluded[name] for name in ("dm_channel_id", "dm_asked_only", "quiet", "closed", "hushed", "locale")
     },
 )
+_HOLD = _new.on_conflict_do_update(index_elements=["guild_id", "member_id"], set_={"quiet": preference.c.quiet})
 _DMS_CLOSED = (
     update(preference).where(*_WHO, preference.c.dm_channel_id == bindparam("shut")).values(dm_channel_id=None)
 )
@@ -89,6 +90,12 @@ def choices(look: Look, guild: GuildId, member: MemberId) -> Choices:
         dm, bool(row.dm_asked_only), bool(row.quiet), bool(row.closed), bool(row.hushed), row.locale,
         row.paused_until_ms or 0, bool(row.away),
     )  # fmt: skip
+
+
+def held(unit: Unit, guild: GuildId, member: MemberId) -> Choices:
+    """The same, and nobody else can change it until this unit ends: for whoever changes a part of it."""
+    unit.run(_HOLD, {"guild_id": guild, "member_id": member})
+    return choices(unit.connection, guild, member)
 
 
 def reach(look: Look, guild: GuildId, member: MemberId, now_ms: int) -> Dm | IntoInbox:

@@ -238,7 +238,7 @@ def _asks_next(unit: Unit, one: Plan) -> datetime | None:
 
 def _dms_on(unit: Unit, one: Plan, dm: ChannelId, locale: str) -> None:
     """For this, whatever else they chose."""
-    chosen = people.choices(unit.connection, one.guild, one.member)
+    chosen = people.held(unit, one.guild, one.member)
     people.choose(unit, one.guild, one.member, people.asked_by_dm(chosen, dm, locale))
 
 

@@ -57,7 +57,7 @@ class Listening:
         )  # fmt: skip
         listeners.keep(unit, one)
         if wished.dm is not None:
-            chosen = people.choices(unit.connection, guild, member)
+            chosen = people.held(unit, guild, member)
             people.choose(unit, guild, member, people.asked_by_dm(chosen, wished.dm, wished.locale))
         return one
 

@@ -36,7 +36,7 @@ class Choosing:
     @one_unit
     def turn(self, unit: Unit, guild: GuildId, member: MemberId, which: Toggle, *, on: bool, locale: str) -> Mine:
         """Switches one thing to what the button said, so that two presses on an old screen do it once."""
-        before = people.choices(unit.connection, guild, member)
+        before = people.held(unit, guild, member)
         changed = {
             Toggle.QUIET: replace(before, quiet=on, locale=locale),
             Toggle.CLOSED: replace(before, closed=on, locale=locale),
@@ -48,14 +48,14 @@ class Choosing:
     @one_unit
     def write_to(self, unit: Unit, guild: GuildId, member: MemberId, dm: ChannelId, first: FirstMessage) -> None:
         """Direct messages on, into this channel; a first one shows how they are, and whether they get through."""
-        before = people.choices(unit.connection, guild, member)
+        before = people.held(unit, guild, member)
         people.choose(unit, guild, member, replace(before, dm=dm, asked_only=False, quiet=False, locale=first.locale))
         self._people.tell_self(unit, guild, member, Note("dm-first", {"server": first.server}), number=first.number)
 
     @one_unit
     def stop_writing(self, unit: Unit, guild: GuildId, member: MemberId) -> Mine:
         """Direct messages off, with one press; the channel is forgotten."""
-        before = people.choices(unit.connection, guild, member)
+        before = people.held(unit, guild, member)
         people.choose(unit, guild, member, replace(before, dm=None))
         return self._mine(unit.connection, guild, member)
 
