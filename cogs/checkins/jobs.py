@@ -37,6 +37,7 @@ class CheckinJobs:
     def __init__(self, ours: Checkins, sender: Sender, catalogue: Catalogue, pictures: Pictures) -> None:
         self._sending = ours.sending
         self._recaps = ours.recaps
+        self._putting_off = ours.putting_off
         self._sender = sender
         self._catalogue = catalogue
         self._pictures = pictures
@@ -69,8 +70,8 @@ class CheckinJobs:
                 if not await self._sending.still_wanted(ping):
                     return Ended.UNSENT
                 await self._say(_work(job, ping), ping)
-            except CannotReach:
-                return Ended.UNREACHED
+            except CannotReach as closed:
+                return Ended.UNREACHED if closed.permission is None else Ended.HINDERED
             except Exception as error:
                 log.warning("a check-in will be tried again: %s", type(error).__name__)
                 return Ended.FAILED
@@ -84,7 +85,7 @@ class CheckinJobs:
             text = words("checkin-silent")
         else:
             face, mark = questions.question(plan.id, day, words), questions.mark_of(plan.id, day)
-            text = words("checkin-ping", **planned_words(plan))
+            text = words("checkin-ping", **planned_words(plan, day))
         if ping.names_server:
             await self._name_server(plan.guild, face)
         # in a thread only a mention wakes the phone; a direct message does by itself
@@ -99,13 +100,13 @@ class CheckinJobs:
     async def later(self, job: Job) -> None:
         """Somebody had put it off."""
         self._servers_are_known()
-        ping = await self._sending.asked_later(job)
+        ping = await self._putting_off.asked_later(job)
         if ping is None:
             return
         try:
             await self._say(job, ping)
-        except CannotReach:
-            await self._sending.later_unreached(ping)
+        except CannotReach as closed:
+            await self._putting_off.unreached(ping, closed)
 
     async def clear(self, job: Job) -> None:
         """A thread goes that no plan needs any more; if need be once the bot may delete it."""
@@ -150,8 +151,8 @@ class CheckinJobs:
             if await self._recaps.still_wanted(recap):
                 face = partial(self._recap_face, recap, week, words)
                 await self._show(work, recap.channel, mark, text, face, picture)
-        except CannotReach:
-            await self._recaps.unreached(recap)
+        except CannotReach as closed:
+            await self._recaps.unreached(recap, closed)
             return
         await self._recaps.done(recap)
 

@@ -93,14 +93,22 @@ class DayState(IntEnum):
 
 @dataclass(frozen=True)
 class OwnWords:
-    """What the person wrote for themselves; sealed in the rows."""
+    """What the person wrote for themselves; sealed in the rows.
+
+    The step is for the question of `step_from` (a date's ordinal) and those after it.
+    """
 
     own: str = ""
     step: str = ""
+    step_from: int = 0
     then: str = ""
     """What they do when the next no comes."""
     then_is_new: bool = False
     """Whether it is still to be shown back once."""
+
+    def step_on(self, day: date) -> str:
+        """What was planned for that day."""
+        return self.step if day.toordinal() >= self.step_from else ""
 
 
 @dataclass(frozen=True)

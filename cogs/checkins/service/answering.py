@@ -67,7 +67,7 @@ class Answering:
         days.open_day(unit, one.id, on, planned=holds_on(one.days, on))
         first = days.answer(unit, one.id, on, said)
         plans.heard(unit, one.id)
-        if said is Answer.DID and one.words.step:
+        if said is Answer.DID and one.words.step_on(on):
             self._step_is_done(unit, one)
         if first and one.share is not Share.NOBODY and not leaving.is_away(unit.connection, one.guild):
             unit.emit(CheckInShared(one.guild, member, one.share, unit.now_ms))
@@ -111,8 +111,7 @@ class Answering:
         plans.heard(unit, one.id)
         if clean(step):
             one = self._tools.own_held(unit, number, member)
-            one = replace(one, words=replace(one.words, step=clean(step)))
-            plans.words_are(unit, self._tools.keys, one)
+            one = self._next_step(unit, one, clean(step), after=on)
         return Written(one, clean(step), one.words.then)
 
     @one_look
@@ -127,9 +126,15 @@ class Answering:
         one = plans.held_of(unit, self._tools.keys, guild, member)
         if one is None or one.state is State.STOPPED:
             raise Refusal("checkin-step-no-plan")
-        kept = clean(step)
-        plans.words_are(unit, self._tools.keys, replace(one, words=replace(one.words, step=kept)))
-        return kept
+        yesterday = local_day(one.zone, unit.now) - YESTERDAY
+        return self._next_step(unit, one, clean(step), after=yesterday).words.step
+
+    def _next_step(self, unit: Unit, one: Plan, step: str, *, after: date) -> Plan:
+        """For the question that is asked next, later than `after`: an answer to those before leaves it."""
+        words = replace(one.words, step=step, step_from=self._tools.next_question(unit.connection, one, after))
+        one = replace(one, words=words)
+        plans.words_are(unit, self._tools.keys, one)
+        return one
 
     @one_unit
     def plan_for_no(self, unit: Unit, number: int, member: MemberId, then: str) -> Plan:

@@ -13,8 +13,8 @@ from bot.screening.escape import clean
 from cogs.checkins.model.asked import Asked, asked_from
 from cogs.checkins.model.plan import FOR_EVER_MS, SHARED_BY, By, OwnWords, Plan, Share, State, Wished
 from cogs.checkins.model.recap import recap_due, recap_moved
-from cogs.checkins.model.times import DAY, WEEK, days_on, due_after, holds_on, next_due
-from cogs.checkins.service.tools import Tools
+from cogs.checkins.model.times import DAY, WEEK, days_on, due_after, holds_on, local_day, next_due
+from cogs.checkins.service.tools import Tools, channel_of
 from cogs.checkins.store import buckets, days, plans, threads
 
 _MOMENT = timedelta(milliseconds=1)
@@ -64,6 +64,11 @@ class Planning:
         text = drafts.read(look, self._tools.keys, number, to_ms(self.now()))
         return asked_from(text) if text is not None else None
 
+    @one_look
+    def reaches(self, look: Look, one: Plan) -> bool:
+        """Whether a plan's questions come where they were wanted; else they wait in the inbox."""
+        return channel_of(one, people.choices(look, one.guild, one.member)) is not None
+
     @one_unit
     def keep(
         self, unit: Unit, guild: GuildId, member: MemberId, wished: Wished, room: ChannelId | None
@@ -74,6 +79,9 @@ class Planning:
         """
         before = plans.held_of(unit, self._tools.keys, guild, member)
         one = _changed(before, guild, member, wished)
+        if before is not None and one.words.step != before.words.step:
+            begins = self._tools.next_question(unit.connection, one, local_day(one.zone, unit.now) - DAY)
+            one = replace(one, words=replace(one.words, step_from=begins))
         if one.by is By.THREAD and room is not None:
             one = _into(unit, one, room)
         if one.by is By.DM and room is not None:

@@ -8,6 +8,7 @@ from bot.data.inbox import Note
 from bot.data.queue import Job
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import from_ms, real_ms, to_ms
+from bot.domain.errors import CannotReach
 from bot.domain.ids import ChannelId
 from cogs.checkins.model.plan import By, Kept, Plan, State
 from cogs.checkins.model.recap import SKIPPED_AFTER, Past, after_question, monday_of, recap_due
@@ -104,9 +105,15 @@ class Recaps:
             self._next_week(unit, now)
 
     @one_unit
-    def unreached(self, unit: Unit, recap: Recap) -> None:
-        """The door is closed, unless another was opened meanwhile. It stays due: the next go finds where it goes."""
-        self._tools.is_closed(unit, recap.plan, recap.channel)
+    def unreached(self, unit: Unit, recap: Recap, closed: CannotReach) -> None:
+        """The door is closed, unless another was opened meanwhile. It stays due: the next go finds where it goes.
+
+        Where a right is missing, which may come back, this one waits in the inbox.
+        """
+        if closed.permission is None:
+            self._tools.is_closed(unit, recap.plan, recap.channel)
+        else:
+            self._into_inbox(unit, recap.plan, recap.past, recap.kept)
 
     @one_unit
     def go_on(self, unit: Unit, job: Job) -> None:

@@ -7,7 +7,6 @@ from enum import StrEnum
 from zoneinfo import ZoneInfoNotFoundError
 
 from bot.data import leaving, people
-from bot.data.people import Choices
 from bot.data.queue import Job, NewJob
 from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import real_ms, to_ms
@@ -24,8 +23,8 @@ from cogs.checkins.model.plan import (
     State,
     Work,
 )  # fmt: skip
-from cogs.checkins.model.times import DAY, due_after, due_on, local_day, next_due
-from cogs.checkins.service.tools import ONE, Tools, ping_note, silence_note
+from cogs.checkins.model.times import DAY, due_after, due_on, next_due
+from cogs.checkins.service.tools import ONE, Tools, channel_of, ping_note, silence_note
 from cogs.checkins.store import buckets, days, plans, threads
 from cogs.checkins.store.buckets import Bucket
 from cogs.checkins.store.days import Waiting
@@ -45,6 +44,8 @@ class Ended(StrEnum):
 
     SENT = "sent"
     UNREACHED = "unreached"
+    HINDERED = "hindered"
+    """A right is missing where they are asked; it may come back."""
     FAILED = "failed"
     UNSENT = "unsent"
     """They want it no more, since a moment ago."""
@@ -164,7 +165,7 @@ class Sending:
         if unit.now_ms - one.due_ms > LATE_AT_MOST // _MS:
             return DayState.MISSED
         chosen = people.choices(unit.connection, plan.guild, plan.member)
-        if chosen.quiet or _channel_of(plan, chosen) is None:
+        if chosen.quiet or channel_of(plan, chosen) is None:
             return self._into_inbox(unit, plan, one.day, quiet=chosen.quiet)
         return DayState.WAITING
 
@@ -178,7 +179,7 @@ class Sending:
         return DayState.EXCUSED if quiet or asks_on else DayState.SENT
 
     def _channel(self, look: Look, plan: Plan) -> ChannelId:
-        channel = _channel_of(plan, people.choices(look, plan.guild, plan.member))
+        channel = channel_of(plan, people.choices(look, plan.guild, plan.member))
         assert channel is not None  # noqa: S101  asked in the same unit
         return channel
 
@@ -194,7 +195,7 @@ class Sending:
         if leaving.is_away(look, now.guild):
             return False
         chosen = people.choices(look, now.guild, now.member)
-        return not chosen.quiet and _channel_of(now, chosen) == channel
+        return not chosen.quiet and channel_of(now, chosen) == channel
 
     @one_unit
     def ended(self, unit: Unit, job: Job, ends: Sequence[tuple[Ping, Ended]]) -> None:
@@ -211,9 +212,23 @@ class Sending:
         for ping in [one for one, how in ends if how is Ended.UNREACHED]:
             # closed, unless another way was opened meanwhile: the next go finds the day by what is so then
             self._tools.is_closed(unit, ping.plan, ping.channel)
+        self._hindered(unit, [one for one, how in ends if how is Ended.HINDERED])
         failed = [ping for ping, how in ends if how is Ended.FAILED]
         days.failed(unit, [(ping.plan.id, ping.day, real_ms() + _pause(ping.failures)) for ping in failed])
         self._go_on(unit)
+
+    def _hindered(self, unit: Unit, pings: Sequence[Ping]) -> None:
+        """The moderators hear of the right that is missing; until it is back these wait in the inbox, day by day."""
+        for ping in pings:
+            now = plans.by_id(unit.connection, self._tools.keys, ping.plan.id)
+            if now is None or not self._wants(unit.connection, now, ping.channel):
+                continue  # something else holds by now: the next go finds it
+            if self._tools.is_answered(unit.connection, now, ping.day):
+                continue
+            state = self._into_inbox(unit, now, ping.day, quiet=False)
+            days.become(unit, [(now.id, ping.day)], state)
+            if state is DayState.SENT:
+                plans.silent(unit, [now.id])
 
     def _go_on(self, unit: Unit) -> None:
         visible = days.left(unit.connection)
@@ -233,38 +248,6 @@ class Sending:
                 plans.state_is(unit, now.id, State.QUIET)
         elif now.words.then_is_new and now.words.then == ping.plan.words.then:
             plans.words_are(unit, self._tools.keys, replace(now, words=replace(now.words, then_is_new=False)))
-
-    # --- later --------------------------------------------------------------------------------------------------------
-
-    @one_unit
-    def asked_later(self, unit: Unit, job: Job) -> Ping | None:
-        """A question put off, if it is still wanted; it waits where no message may come, or is too late for today."""
-        number, _, on = job.key.partition("/")
-        day, plan = date.fromordinal(int(on)), plans.by_id(unit.connection, self._tools.keys, int(number))
-        wanted = plan is not None and plan.state is State.ON and not plan.is_paused(unit.now_ms)
-        if (
-            plan is None
-            or not wanted
-            or leaving.is_away(unit.connection, plan.guild)
-            or self._tools.is_answered(unit.connection, plan, day)
-        ):
-            return None
-        chosen = people.choices(unit.connection, plan.guild, plan.member)
-        channel = _channel_of(plan, chosen)
-        late = unit.now_ms - job.due_ms > LATE_AT_MOST // _MS
-        if late and local_day(plan.zone, unit.now) > day:
-            return None
-        if chosen.quiet or channel is None or late:
-            self._tools.into_inbox(unit, plan, ping_note(plan, day))
-            return None
-        names = plan.by is By.DM and bool(plans.with_several(unit.connection, [plan.member]))
-        return Ping(plan, day, channel, 0, job.first_claimed_ms, False, job.tried_before, names)
-
-    @one_unit
-    def later_unreached(self, unit: Unit, ping: Ping) -> None:
-        """The door is closed: it waits in the inbox, as it was said that it comes once more."""
-        self._tools.is_closed(unit, ping.plan, ping.channel)
-        self._tools.into_inbox(unit, ping.plan, ping_note(ping.plan, ping.day))
 
     def sweep(self, unit: Unit, _: Job) -> None:
         """Answers are kept KEPT_DAYS; then they go, and plans that were stopped before that."""
@@ -294,7 +277,3 @@ def _following(one: Bucket, after: datetime | None = None) -> tuple[date, int]:
 def _pause(failures: int) -> int:
     """Milliseconds until the next try after one more failure; it is given up when it would come too late."""
     return BACKOFF_MS[min(failures, len(BACKOFF_MS) - 1)]
-
-
-def _channel_of(plan: Plan, chosen: Choices) -> ChannelId | None:
-    return plan.thread if plan.by is By.THREAD else chosen.dm

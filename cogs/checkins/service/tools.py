@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.data import backlog, people
 from bot.data.inbox import Inbox, Note
 from bot.data.keys import Keys
+from bot.data.people import Choices
 from bot.data.queue import NewJob
 from bot.data.unit import Look, Rows, Unit
 from bot.domain.clock import from_ms
@@ -57,6 +58,10 @@ class Tools:
         there = days.one(look, self.keys, one.id, day)
         return there is not None and there.answer is not None
 
+    def next_question(self, look: Look, one: Plan, after: date) -> int:
+        """The first date later than `after` that has not been asked or answered about yet, as its ordinal."""
+        return max([after, *days.dates_from(look, one.id, after)]).toordinal() + 1
+
     def into_inbox(self, unit: Unit, one: Plan, note: Note) -> None:
         """Lets a note wait, in place of the one before: a month of quiet leaves one, not thirty."""
         self.inbox.drop(unit, one.id)
@@ -84,11 +89,16 @@ class Tools:
             self.wake(unit, Work.RECAPS, from_ms(due_ms))
 
 
-def planned_words(one: Plan) -> dict[str, str | int]:
-    """What a ping says of the person's own words, safe to show."""
-    fresh = one.words.then if one.words.then_is_new else ""
+def channel_of(plan: Plan, chosen: Choices) -> ChannelId | None:
+    """Where a plan asks; None where that is the inbox."""
+    return plan.thread if plan.by is By.THREAD else chosen.dm
+
+
+def planned_words(one: Plan, on: date) -> dict[str, str | int]:
+    """What a ping of that day says of the person's own words, safe to show."""
+    fresh, step = one.words.then if one.words.then_is_new else "", one.words.step_on(on)
     return {
-        "member": f"<@{one.member}>", "step": escape(one.words.step), "hasStep": int(bool(one.words.step)),
+        "member": f"<@{one.member}>", "step": escape(step), "hasStep": int(bool(step)),
         "then": escape(fresh), "hasThen": int(bool(fresh)),
     }  # fmt: skip
 
@@ -99,7 +109,7 @@ def ping_note(plan: Plan, day: date) -> Note:
     buttons = tuple(
         (f"answer-{name}", f"checkin:answer:{plan.id}:{day.toordinal()}:{name}") for name in answers
     )  # fmt: skip
-    return Note("checkin-waits", planned_words(plan), buttons)
+    return Note("checkin-waits", planned_words(plan, day), buttons)
 
 
 def silence_note(plan: Plan) -> Note:

@@ -231,6 +231,8 @@ checkin-resumed = Good to have you. { $away ->
         [0] The next one: { $next }.
        *[other] { checkin-away }
     }
+# after checkin-resumed and checkin-kept-coming, where neither direct messages nor a thread are open for it
+checkin-into-inbox = It waits in `/my inbox`; `/checkin plan` opens another way.
 # after other words, where I was removed from the server
 checkin-away = I was removed from that server, so nothing comes for now; it goes on once I am invited back.
 checkin-resumed-bare = The pause is over. You have no check-ins here; `/checkin plan` starts them.

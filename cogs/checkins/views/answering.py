@@ -1,6 +1,7 @@
 """Answering: the question, the note, the plan for the next no; later, pause, stop."""
 
 import asyncio
+from datetime import datetime
 
 from discord import ui
 
@@ -17,7 +18,7 @@ from cogs.checkins.cards.parts import next_one, stamp, stamp_ms
 from cogs.checkins.model import counting
 from cogs.checkins.model.counting import Counted
 from cogs.checkins.model.pausing import end_of
-from cogs.checkins.model.plan import TOUGH, kept_as
+from cogs.checkins.model.plan import TOUGH, Plan, kept_as
 from cogs.checkins.pictures import picture_of
 from cogs.checkins.service.answering import Answering, Written
 from cogs.checkins.service.planning import Planning
@@ -42,7 +43,7 @@ class AnswerViews:
     async def now(self, press: Press, guild: GuildId) -> None:
         """`/checkin now`."""
         one, today = await self._answering.today(guild, press.member)
-        text = press.words("checkin-ping", **planned_words(one))
+        text = press.words("checkin-ping", **planned_words(one, today))
         await press.say(text, questions.question(one.id, today, press.words, may_put_off=False))
 
     async def answer(self, press: Press) -> None:
@@ -65,7 +66,7 @@ class AnswerViews:
     async def change(self, press: Press) -> None:
         """*Change the answer* shows the question again."""
         one = await self._planning.own(plan_of(press), press.member)
-        text = press.words("checkin-ping", **planned_words(one))
+        text = press.words("checkin-ping", **planned_words(one, day_of(press)))
         await show(press, text, questions.question(one.id, day_of(press), press.words, may_put_off=False))
 
     async def later(self, press: Press) -> None:
@@ -183,12 +184,18 @@ class AnswerViews:
         one, due = await self._planning.resume(guild, press.member)
         if one is None:
             return press.words("checkin-resumed-bare")
-        return press.words("checkin-resumed", **next_one(due))
+        return await self._said_next(press, "checkin-resumed", one, due)
+
+    async def _said_next(self, press: Press, text_id: str, one: Plan, due: datetime | None) -> str:
+        """When it comes, and that it waits where neither direct messages nor a thread are open for it."""
+        said = press.words(text_id, **next_one(due))
+        waits = due is not None and not await self._planning.reaches(one)
+        return f"{said}\n{press.words('checkin-into-inbox')}" if waits else said
 
     async def keep(self, press: Press) -> None:
         """*Keep them coming*."""
-        _, due = await self._planning.keep_coming(plan_of(press), press.member)
-        await show(press, press.words("checkin-kept-coming", **next_one(due)), questions.nothing())
+        one, due = await self._planning.keep_coming(plan_of(press), press.member)
+        await show(press, await self._said_next(press, "checkin-kept-coming", one, due), questions.nothing())
 
     async def week(self, press: Press) -> None:
         """*Ask me again in a week*."""

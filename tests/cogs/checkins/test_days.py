@@ -148,8 +148,12 @@ async def test_a_note_counts_and_its_step_comes_back_next_day(stage: Stage) -> N
     counts = "applications: 2\nportuguese **now**: 1\nlunch with the pope"
     kept = await stage.ada.person.submit(opened.form, counts=counts, learned="Ask early.", step="call Ben", no=[])
     again = await stage.ada.person.press(question, "Add a note")
+    await stage.ada.person.press(question, "Change the answer")
+    changing = question.text
+    await answer(stage, stage.ada, "did", question)
     await pass_(stage, DAY)
 
+    assert changing == f"Your check-in, {stage.ada.mention}.", "that step is for next time"
     assert shown == "applications: 0\npractice: 0\nPortuguese **now**: 0"
     assert "Kept. I bring *call Ben* along next time." in kept.text
     assert "lunch with the pope" in kept.text

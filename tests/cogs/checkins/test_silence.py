@@ -180,7 +180,10 @@ async def test_direct_messages_closed_later_turn_into_the_inbox_never_a_public_p
     await pass_(stage, HOUR)
     inbox = await stage.ada.run("my inbox", channel=stage.room)
 
+    resumed = await stage.ada.run("checkin resume", channel=stage.room)
+
     assert "A check-in for you." in inbox.text
+    assert "It waits in `/my inbox`" in resumed.text
     assert [m for m in stage.ben.sees(stage.room) if "heck-in" in m.text] == []
     assert timedelta(days=1) == DAY
 
@@ -217,3 +220,14 @@ async def test_where_the_bot_may_attach_nothing_the_recap_comes_in_words_and_the
     assert any("Your check-in" in m.text for m in stage.ada.sees(thread)[-2:])
     told = (await stage.mia.run("my inbox", channel=stage.room)).text
     assert "I lack the right **Attach Files**" in told
+
+    # nor write for a day: the thread stays, and it goes on there
+    there = len(stage.ada.sees(thread))
+    stage.guild.overwrite(stage.room, stage.app, deny=1 << 38)
+    await pass_(stage, DAY)
+    waits = await stage.ada.run("my inbox", channel=stage.room)
+    stage.guild.overwrite(stage.room, stage.app, allow=1 << 38)
+    await pass_(stage, DAY)
+    assert "A check-in for you." in waits.text
+    assert thread in stage.guild.threads
+    assert [m.text[:10] for m in stage.ada.sees(thread)[there:]] == ["Three days"]
