@@ -58,7 +58,8 @@ class Recaps:
             _, past, kept = self._answering.weeks(unit.connection, one, 1, from_ms(one.recap_ms or 0))
             silent = one.state is not State.ON or one.is_paused(unit.now_ms) or one.guild in away
             later = after_question(one, from_ms(one.recap_ms or 0))
-            if not silent and later > unit.now:
+            if later > unit.now:
+                # also for whoever was asked today whether it still suits them: they may say so until then
                 plans.recap_at(unit, one.id, to_ms(later))
             elif silent or late or not past.days:
                 self._next_week(unit, one)

@@ -13,10 +13,12 @@ from bot.data.database import Database
 from bot.data.people import Choices
 from bot.data.tables import inbox, job
 from bot.data.unit import Unit
+from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, MemberId
 from cogs.checkins.model.plan import Answer, By, Plan, Share, Wished, Work
 from cogs.checkins.service.answering import Answering
+from cogs.checkins.store import plans
 from tests.cogs.checkins.town import GUILD, Town, settle
 from tests.rows import eventually, rows
 
@@ -128,6 +130,26 @@ async def test_who_is_asked_on_sunday_evening_has_that_day_in_their_week(town: T
         recaps.append(sorted(channel for channel, mark in town.said.sent if "norecap" in mark))
 
     assert recaps == [[1, 3], [1, 3], [1, 2, 3]]
+
+
+async def test_who_wants_to_go_on_within_the_hour_has_their_week_all_the_same(town: Town) -> None:
+    at_five = SATURDAY.replace(hour=16, minute=1)
+    for member in (1, 2):
+        await town.plan(member, minute=17 * 60)
+    keeps, goes_quiet = [await plan_of(town, member) for member in (1, 2)]
+    for days in range(9):
+        await town.at(at_five + timedelta(days=days))
+        for one in (keeps, goes_quiet) if days < 5 else ():
+            await town.ours.answering.answer(one.id, (at_five + timedelta(days=days)).date(), one.member, Answer.REST)
+    for one in (keeps, goes_quiet):
+        await town.ours.planning.recap(one.id, one.member, on=True)
+        due = to_ms(at_five + timedelta(days=8, minutes=4))
+        await town.database.change(lambda unit, one=one, due=due: plans.recap_at(unit, one.id, due))
+    await town.at(at_five + timedelta(days=8, minutes=10))
+    await town.ours.planning.keep_coming(keeps.id, keeps.member)
+    await town.at(at_five + timedelta(days=8, hours=1))
+
+    assert [channel for channel, mark in town.said.sent if "norecap" in mark] == [1]
 
 
 WAITS_FOR_A_LOCK = text(
