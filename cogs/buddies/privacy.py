@@ -29,6 +29,12 @@ def _part(look: Look, who: Person) -> Sequence[Copy]:
     ]
 
 
+def _leave(unit: Unit, who: Person) -> None:
+    # a pair that is being made of them just now is there before their weeks are forgotten, and goes with these
+    rounds.wait_for_turn(unit, who.guild)
+    people.leave(unit, who.guild, who.member)
+
+
 def _had(look: Look, who: Person) -> Sequence[Copy]:
     # whom they had is theirs to read: both were told. What the other said is not
     found = rounds.groups_since(look, who.guild, 0)
@@ -82,7 +88,7 @@ RETENTION = (
 ROWS = (
     PersonRows(
         "buddy", (buddy,), lambda look, who: persons.count(look, buddy, _theirs(who)), _part,
-        lambda unit, who: (people.leave(unit, who.guild, who.member), None)[1],
+        _leave,
     ),
     PersonRows(
         "buddy-weeks", (buddy_seat, buddy_group), lambda look, who: len(_had(look, who)), _had,

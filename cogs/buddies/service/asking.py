@@ -42,6 +42,7 @@ class Asking:
         """
         if asker == asked:
             raise Refusal("buddy-ask-self")
+        rounds.turn(unit, guild)
         door = self._tools.doors.between(unit.connection, guild, asker, asked)
         if door in {Door.SHUT_BY_YOU, Door.SHUT_TO_ALL}:
             raise Refusal(f"buddy-{door}", other=f"<@{asked}>")
@@ -112,6 +113,9 @@ class Asking:
 
     def _open(self, unit: Unit, number: int, member: MemberId) -> tuple[GuildId, MemberId]:
         found = asks.ask(unit.connection, number)
+        if found is not None:
+            rounds.turn(unit, GuildId(found.guild_id))
+            found = asks.ask(unit.connection, number)
         if found is None or found.asked_id != member or found.state != "open" or found.until_ms < unit.now_ms:
             raise Refusal("buddy-ask-over")
         guild, asker = GuildId(found.guild_id), MemberId(found.asker_id)

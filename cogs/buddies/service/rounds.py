@@ -34,6 +34,7 @@ class Rounds:
     def begin(self, unit: Unit, job: Job) -> None:
         """A new week: last week's silence is counted, everybody who takes part gets somebody, the next is planted."""
         guild = GuildId(int(job.key))
+        rounds.turn(unit, guild)
         if not people.is_on(unit.connection, guild):
             # nobody hears anything meanwhile, and no silence is counted; it goes on once it is switched on again
             unit.schedule(NewJob(kind=Work.ROUND, key=str(guild), due=next_round(unit.now), guild=guild))

@@ -35,6 +35,7 @@ class TakingPart:
         people.join(unit, guild, member)
         self._tools.inbox.over(unit, guild, (QUIET,), to=member)
         self._tools.begin(unit, guild)
+        rounds.turn(unit, guild)
         return self._meet_who_waits(unit, guild, member, reads=member)
 
     def _meet_who_waits(
@@ -55,6 +56,7 @@ class TakingPart:
 
         Nor does a yes to what they asked bring them back. Raises Refusal where they did not take part.
         """
+        rounds.turn(unit, guild)
         if not people.leave(unit, guild, member):
             raise Refusal("buddy-not-in")
         asks.take_back(unit, guild, member)
@@ -76,6 +78,9 @@ class TakingPart:
     def _free(self, unit: Unit, number: PairId) -> None:
         """Whoever is alone in a group now hears that, and perhaps meets somebody else. Two of three go on."""
         group = rounds.group(unit.connection, number)
+        if group is not None:
+            rounds.turn(unit, group.guild)
+            group = rounds.group(unit.connection, number)
         if group is None or len(group.members) > 1:
             return
         rounds.end(unit, number)
@@ -89,6 +94,7 @@ class TakingPart:
         """Never with this person; a second time it is fine again (False). Nobody is told. Raises Refusal: oneself."""
         if member == other:
             raise Refusal("buddy-avoid-self")
+        rounds.turn(unit, guild)
         refs = self._tools.refs(guild, other)
         if avoiding.meet_again(unit, guild, member, refs):
             return False
@@ -130,6 +136,7 @@ class TakingPart:
     @one_unit
     def stays(self, unit: Unit, guild: GuildId, member: MemberId) -> Group | None:
         """It still suits them. Raises Refusal where they do not take part any more."""
+        rounds.turn(unit, guild)
         if not people.is_in(unit.connection, guild, member):
             raise Refusal("buddy-not-in")
         people.heard(unit, guild, member)

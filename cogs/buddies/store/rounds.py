@@ -16,6 +16,8 @@ _BEGIN = _new_round.on_conflict_do_update(
     index_elements=["guild_id"],
     set_={"number": buddy_round.c.number + 1, "began_ms": _new_round.excluded.began_ms},
 ).returning(buddy_round.c.number)
+_TURN = _new_round.on_conflict_do_update(index_elements=["guild_id"], set_={"number": buddy_round.c.number})
+_WAIT = _ROUND.with_for_update()
 _GROUP = insert(buddy_group)
 _SEAT = insert(buddy_seat)
 _seats = buddy_group.join(buddy_seat, buddy_seat.c.group_id == buddy_group.c.id)
@@ -69,8 +71,18 @@ _OLD_SEATS = delete(buddy_seat).where(
 )
 
 
+def turn(unit: Unit, guild: GuildId) -> None:
+    """Nobody else makes or ends pairs on this server until the unit ends: for whoever looks who is free, and pairs."""
+    unit.run(_TURN, {"guild_id": guild, "number": 0, "began_ms": unit.now_ms})
+
+
+def wait_for_turn(unit: Unit, guild: GuildId) -> None:
+    """The same for whoever only goes: nothing is begun where there was no round yet."""
+    unit.run(_WAIT, {"guild": guild}).first()
+
+
 def round_of(look: Look, guild: GuildId) -> int | None:
-    """The round that runs, None before the first."""
+    """The round that runs; 0 or None before the first."""
     row = look.execute(_ROUND, {"guild": guild}).first()
     return None if row is None else int(row.number)
 
