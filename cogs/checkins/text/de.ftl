@@ -152,6 +152,8 @@ checkin-thread-name = Check-ins
 checkin-thread-first = Hierher kommen deine Check-ins, { $member }. In diesem Thread bist nur du; wer *Threads verwalten* darf, kann ihn lesen.
 checkin-thread-done = Erledigt: { $thread }. Dorthin kommen deine Check-ins.
 checkin-no-thread = Ich kann hier keinen privaten Thread anlegen, darum warten deine Check-ins vorerst in `/my inbox`. Die Moderation kann es beheben: lange auf den Kanal drücken → Bearbeiten → Berechtigungen → ich → *Private Threads erstellen* und *Nachrichten in Threads senden* erlauben. Direktnachrichten gehen auch ohne das.
+checkin-thread-not-here = In Kanälen dieser Art gibt es keine privaten Threads, darum warten deine Check-ins vorerst in `/my inbox`. Nimm `/checkin plan` in einem gewöhnlichen Textkanal; Direktnachrichten gehen überall.
+checkin-threads-full = Auf diesem Server sind so viele Threads offen, wie Discord erlaubt, darum warten deine Check-ins vorerst in `/my inbox`. Direktnachrichten gehen auch ohne Thread.
 checkin-thread-on-server = Ein privater Thread geht nur auf dem Server: Nutze `/checkin plan` in einem seiner Kanäle. Bis dahin warten deine Check-ins in `/my inbox`.
 
 checkin-zone-unknown = Einen Ort namens „{ $typed }“ kenne ich nicht. Oft hilft die nächste große Stadt: Berlin, Boston, Kolkata.

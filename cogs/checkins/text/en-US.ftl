@@ -176,6 +176,8 @@ checkin-thread-first = Your check-ins come here, { $member }. Nobody is in this 
 # $thread: a link to it
 checkin-thread-done = Done: { $thread }. Your check-ins come there.
 checkin-no-thread = I can't make a private thread here, so your check-ins wait in `/my inbox` for now. A moderator can mend it: long-press the channel → Edit → Permissions → me → allow *Create Private Threads* and *Send Messages in Threads*. Direct messages work without that.
+checkin-thread-not-here = Private threads can't be made in this kind of channel, so your check-ins wait in `/my inbox` for now. Use `/checkin plan` in an ordinary text channel; direct messages work everywhere.
+checkin-threads-full = This server has as many open threads as Discord allows, so your check-ins wait in `/my inbox` for now. Direct messages work without a thread.
 checkin-thread-on-server = A private thread can only be made on the server: use `/checkin plan` in one of its channels. Until then your check-ins wait in `/my inbox`.
 
 # $typed: what they typed

@@ -1,10 +1,12 @@
 """Making and changing a plan: by command, by two forms, by a few buttons."""
 
+import contextlib
 from dataclasses import replace
 
 import discord
 from discord import ui
 
+from bot.delivery.reaching import TOO_MANY_THREADS
 from bot.delivery.sender import CannotReach, Sender
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, GuildId, MemberId
@@ -133,7 +135,7 @@ class PlanViews:
         text = plans.said_plan(one, due, self._planning.now(), press.words, hears=hears, reached=room is not None)
         without_dm = trouble in {"checkin-dm-closed", "checkin-dm-off", "dm-too-fast"}
         offers = without_dm and not in_dm(press)
-        offers_dm = trouble == "checkin-dm-off"
+        offers_dm = trouble not in {None, "checkin-dm-closed"}
         face = plans.settled(one, press.words, ask_share=asks, offer_thread=offers, offer_dm=offers_dm)
         parts = [text, press.words(trouble) if trouble else "", press.words("checkin-share-ask") if asks else ""]
         await press.say("\n".join(part for part in parts if part), face)
@@ -163,28 +165,39 @@ class PlanViews:
             return before.thread, None
         if in_dm(press):
             return None, "checkin-thread-on-server"
-        thread = await self._open_thread(press)
-        return thread, None if thread is not None else "checkin-no-thread"
+        try:
+            return await self._open_thread(press), None
+        except Refusal as refusal:
+            return None, refusal.text_id
 
     async def _is_there(self, thread: ChannelId) -> bool:
         return await self._sender.private_threads.state(thread) is not None
 
-    async def _open_thread(self, press: Press) -> ChannelId | None:
-        """A private thread of this person's own, in the channel where they asked."""
+    async def _open_thread(self, press: Press) -> ChannelId:
+        """A private thread of this person's own, in the channel where they asked. Raises Refusal where none can be."""
         channel = press.interaction.channel
         parent = channel.parent if isinstance(channel, discord.Thread) else channel
-        if not isinstance(parent, discord.TextChannel):
-            return None
+        if not isinstance(parent, discord.TextChannel) or parent.is_news():
+            raise Refusal("checkin-thread-not-here")
         words = press.words
         try:
             made = await parent.create_thread(
                 name=words("checkin-thread-name"), type=discord.ChannelType.private_thread, invitable=False,
                 auto_archive_duration=10080,
             )  # fmt: skip
+        except discord.HTTPException as error:
+            if error.code == TOO_MANY_THREADS:
+                raise Refusal("checkin-threads-full") from error
+            if error.status not in {403, 404}:
+                raise
+            raise Refusal("checkin-no-thread") from error
+        try:
             await made.add_user(discord.Object(press.member))
             await self._sender.greet(ChannelId(made.id), words("checkin-thread-first", member=_mention(press.member)))
-        except (discord.Forbidden, discord.NotFound, CannotReach):
-            return None
+        except (discord.Forbidden, discord.NotFound, CannotReach) as error:
+            with contextlib.suppress(discord.HTTPException):
+                await made.delete()  # nobody would ever write in it
+            raise Refusal("checkin-no-thread") from error
         return ChannelId(made.id)
 
     # --- below a plan -------------------------------------------------------------------------------------------------
@@ -192,8 +205,6 @@ class PlanViews:
     async def thread(self, press: Press) -> None:
         """*Make me a private thread*, where direct messages are closed."""
         thread = await self._open_thread(press)
-        if thread is None:
-            raise Refusal("checkin-no-thread")
         await self._planning.into_thread(plan_of(press), press.member, thread)
         await press.say(press.words("checkin-thread-done", thread=f"<#{thread}>"))
 

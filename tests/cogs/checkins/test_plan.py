@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.data import guilds
 from bot.domain.ids import GuildId
+from sandbox import Member
 from tests.cogs.checkins.people import DAY, EVERY_DAY, HOUR, MONDAY_EIGHT, answer, asked, begin, cities, pass_, plan
 from tests.stage import Stage
 
@@ -223,6 +224,12 @@ async def test_a_private_thread_is_made_where_the_right_is_there_and_said_so_whe
     question = stage.ben.sees(thread)[-1]
     await stage.ben.press(question, "🌧 Tough day")
 
+    opened = [await thread_in(stage, stage.mia, kind) for kind in ("announcement", "forum", "voice")]
+    closed = await thread_in(stage, stage.mia, "text", deny=1 << 38)
+
+    assert [text.count("in this kind of channel") for text in opened] == [1, 1, 1]
+    assert "Send Messages in Threads" in closed
+    assert [one for one in stage.guild.threads if one.name == "Check-ins"] == [thread], "none is left that nobody is in"
     assert "I can't make a private thread here" in without.text
     assert f"<#{thread.id}>" in said.text
     assert not stage.ada.can_see(thread)
@@ -239,6 +246,14 @@ async def test_a_private_thread_is_made_where_the_right_is_there_and_said_so_whe
     assert f"<#{thread.id}>" in back.text
     assert "your plan with its thread" in forget.text
     assert thread not in stage.guild.threads
+
+
+async def thread_in(stage: Stage, one: Member, kind: str, *, deny: int = 0) -> str:
+    """What somebody reads who wants a thread of their own in such a channel."""
+    room = stage.guild.channel(f"a-{kind}-channel", kind)
+    stage.guild.overwrite(room, stage.app, deny=deny)
+    form = await one.run("checkin plan", channel=room, zone="Europe/Berlin", time="9", where="thread", share="nobody")
+    return str((await one.submit(form.form, days=["mon"], acts=[])).text)
 
 
 async def test_somebody_s_own_leap_day(stage: Stage) -> None:
