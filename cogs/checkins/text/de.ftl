@@ -201,7 +201,7 @@ checkin-resumed = Schön, dass du da bist. { $away ->
     }
 checkin-into-inbox = Sie wartet in `/my inbox`; `/checkin plan` öffnet einen anderen Weg.
 checkin-away = Von diesem Server wurde ich entfernt, darum kommt vorerst nichts; werde ich wieder eingeladen, geht es weiter.
-checkin-resumed-bare = Die Pause ist vorbei. Check-ins hast du hier keine; mit `/checkin plan` fangen sie an.
+checkin-resumed-bare = Jetzt ist nichts mehr in Pause. Check-ins hast du hier keine; mit `/checkin plan` fangen sie an.
 checkin-until-unclear = „{ $typed }“ kann ich nicht als kommenden Tag lesen. So geht es: 24. Dezember, Montag, 2 Wochen.
 checkin-stopped = Beendet. Was du notiert hast, bleibt für `/checkin history`; mit `/checkin resume` geht es weiter.
 checkin-in-a-week = Dann frage ich in einer Woche wieder.

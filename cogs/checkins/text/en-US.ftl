@@ -237,7 +237,7 @@ checkin-resumed = Good to have you. { $away ->
 checkin-into-inbox = It waits in `/my inbox`; `/checkin plan` opens another way.
 # after other words, where I was removed from the server
 checkin-away = I was removed from that server, so nothing comes for now; it goes on once I am invited back.
-checkin-resumed-bare = The pause is over. You have no check-ins here; `/checkin plan` starts them.
+checkin-resumed-bare = Nothing is paused any more. You have no check-ins here; `/checkin plan` starts them.
 # $typed: what they typed
 checkin-until-unclear = I can't read “{ $typed }” as a day to come. Like this: 24 December, Monday, 2 weeks.
 checkin-stopped = Stopped. What you noted stays for `/checkin history`; `/checkin resume` starts them again.
