@@ -1,6 +1,7 @@
 """What the one who wants to talk does."""
 
 import json
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.data import guilds, limits
@@ -9,7 +10,7 @@ from bot.data.unit import Look, Unit, one_look, one_unit
 from bot.domain.clock import real_ms
 from bot.domain.errors import Refusal
 from bot.domain.events import WaitingChanged
-from bot.domain.ids import GuildId, MemberId, random_id
+from bot.domain.ids import GuildId, MemberId, Ref, random_id
 from cogs.care import store
 from cogs.care.model import (
     ASKS_A_DAY,
@@ -50,17 +51,28 @@ class Asking:
         if with_owner and owns_server:
             raise Refusal("care-only-you")
         store.unblock(unit, guild, refs)
-        mine = [one for one in store.open_talks_of(unit.connection, guild, refs, most=TALKS_SHOWN) if not one.message]
-        if mine:
-            talk = mine[0]
-        else:
+        mine = self._open_talk(unit, guild, refs)
+        if mine is None:
+            # whoever presses twice in one moment waits here for the first press
             self._spend(unit, "limit:care", guild, member, ASKS_A_DAY)
-            talk = Talk(random_id(), guild, refs[0], None, None, None, is_open=True)
-            store.begin(unit, talk, kept_ms=kept_until(unit))
-            self._tools.say(unit, talk, "", by_moderator=False)
-            self._tools.tell(unit, talk, News.NOBODY_YET, about=talk.id, after=WAIT_BEFORE_TELLING)
+            mine = self._open_talk(unit, guild, refs)
+            if mine is not None:
+                limits.give_back(unit, self._tools.keys.ref("limit:care", guild, member))
+        talk = mine or self._begun(unit, guild, refs[0])
         self._pressed(unit, talk, member, back)
-        return Asked(self._tools.conversation(unit.connection, talk), again=bool(mine), with_owner=with_owner)
+        return Asked(self._tools.conversation(unit.connection, talk), again=mine is not None, with_owner=with_owner)
+
+    def _open_talk(self, unit: Unit, guild: GuildId, refs: Sequence[Ref]) -> Talk | None:
+        """The one that is not about a post of theirs."""
+        found = store.open_talks_of(unit.connection, guild, refs, most=TALKS_SHOWN)
+        return next((one for one in found if not one.message), None)
+
+    def _begun(self, unit: Unit, guild: GuildId, ref: Ref) -> Talk:
+        talk = Talk(random_id(), guild, ref, None, None, None, is_open=True)
+        store.begin(unit, talk, kept_ms=kept_until(unit))
+        self._tools.say(unit, talk, "", by_moderator=False)
+        self._tools.tell(unit, talk, News.NOBODY_YET, about=talk.id, after=WAIT_BEFORE_TELLING)
+        return talk
 
     @one_unit
     def write(
