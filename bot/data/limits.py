@@ -102,7 +102,7 @@ def use(
 def give_back(unit: Unit, ref: Ref, *, used_ms: int | None = None) -> None:
     """The thing did not come about; `used_ms` says when it was used, if not just now. Nothing once its day is over."""
     used_ms = unit.now_ms if used_ms is None else used_ms
-    unit.run(_GIVE_BACK, {"ref": ref, "end": used_ms + WINDOW // _MS})
+    unit.run(_GIVE_BACK, {"ref": ref, "end": used_ms + WINDOW // _MS + SLACK_MS})
 
 
 def take_again(unit: Unit, ref: Ref, *, used_ms: int) -> None:
