@@ -1,6 +1,5 @@
 """Answers: one press is a whole one; a note and a plan for the next no can follow."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -11,6 +10,7 @@ from bot.domain.errors import Refusal
 from bot.domain.events import CheckInShared
 from bot.domain.ids import GuildId, MemberId
 from bot.screening.escape import clean
+from cogs.checkins.model.counting import Counted
 from cogs.checkins.model.plan import KEPT_DAYS, LATER, Answer, Day, Kept, Plan, Share, State, Work, consistency
 from cogs.checkins.model.recap import HISTORY_WEEKS, Past, monday_of, past
 from cogs.checkins.model.times import holds_on, how_many, local_day
@@ -101,12 +101,14 @@ class Answering:
 
     @one_unit
     def write(
-        self, unit: Unit, number: int, on: date, member: MemberId, counts: Mapping[str, int], learned: str, step: str
+        self, unit: Unit, number: int, on: date, member: MemberId, counted: Counted, learned: str, step: str
     ) -> Written:
         """Keeps a note. A step left empty leaves the one that is there. Raises Refusal."""
         one = self._tools.own(unit.connection, number, member)
         self._within(one, on, unit.now)
         days.open_day(unit, one.id, on, planned=holds_on(one.days, on))
+        there = days.one(unit.connection, self._tools.keys, one.id, on)
+        counts = counted.instead_of(there.counts if there is not None else {})
         days.note(unit, self._tools.keys, one.id, on, counts, clean(learned))
         plans.heard(unit, one.id)
         if clean(step):

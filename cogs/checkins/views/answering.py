@@ -102,7 +102,7 @@ class AnswerViews:
         one = await self._planning.own(number, press.member)
         counted = counting.read(press.one("counts"), questions.all_labels(one, press.words))
         write = self._answering.write
-        written = await write(number, on, press.member, counted.counts, press.one("learned"), press.one("step"))
+        written = await write(number, on, press.member, counted, press.one("learned"), press.one("step"))
         no = "no" in press.fields.get("no", ())
         face = questions.noted(number, press.words, then_before=bool(written.then_before)) if no else None
         await press.say(self._said(press, written, counted, no=no), face)

@@ -16,6 +16,7 @@ from bot.data.unit import Unit
 from bot.domain.clock import to_ms
 from bot.domain.errors import Refusal
 from bot.domain.ids import ChannelId, MemberId
+from cogs.checkins.model.counting import Counted
 from cogs.checkins.model.plan import Answer, By, Plan, Share, Wished, Work
 from cogs.checkins.service.answering import Answering
 from cogs.checkins.store import plans
@@ -165,7 +166,9 @@ async def test_two_presses_at_once_keep_what_both_have_written(town: Town) -> No
     has_written, may_end = asyncio.Event(), asyncio.Event()
 
     def writes_slowly(unit: Unit) -> None:
-        Answering.write.__wrapped__(ours, unit, one.id, SATURDAY.date(), one.member, {}, "", "call somebody")  # type: ignore[attr-defined]
+        Answering.write.__wrapped__(
+            ours, unit, one.id, SATURDAY.date(), one.member, Counted({}, ()), "", "call somebody"
+        )  # type: ignore[attr-defined]
         has_written.set()
         await_only(may_end.wait())
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.ids import GuildId, MemberId
-from cogs.checkins.model.counting import prefilled, read
+from cogs.checkins.model.counting import Counted, prefilled, read
 from cogs.checkins.model.pausing import end_of
 from cogs.checkins.model.plan import (
     Answer,
@@ -70,6 +70,17 @@ def test_counts_are_read_as_people_write_them() -> None:
     assert counted.counts == {"applications": 7, "own": 5}
     assert counted.unread == ()
     assert prefilled(LABELS, counted.counts) == "applications: 7\nPortuguese: 5"
+    assert read("- applications: 2, 3 Portuguese\n* own 1;applications 1", LABELS) == Counted(
+        {"applications": 3, "own": 4}, ()
+    )
+
+
+def test_a_slip_takes_nothing_away_that_was_counted_before() -> None:
+    before = {"applications": 2, "own": 1}
+
+    assert read("own: 4\napplications: two", LABELS).instead_of(before) == {"applications": 2, "own": 4}
+    assert read("own: 4", LABELS).instead_of(before) == {"own": 4}, "what was left out is meant"
+    assert read("applications: 1, lunch: 2", LABELS).unread == ("applications: 1, lunch: 2",)
 
 
 @pytest.mark.parametrize("line", ["lunch: 2", "applications: many", "applications: -1", "applications: 1000", "7", "?"])
