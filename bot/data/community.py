@@ -80,7 +80,7 @@ def now_known(before: Community, name: str, readers: int, now_ms: int, *, counte
 
 def was_seen(unit: Unit, guild: GuildId, name: str, readers: int, *, counted: bool = False) -> None:
     """Keeps what is known of a server now; `counted` as in `now_known`."""
-    before = community(unit.connection, guild)
+    before = Community(**guilds.held(unit, guild, SECTION))
     after = now_known(before, name, readers, unit.now_ms, counted=counted)
     if after != before:
         guilds.choose(unit, guild, SECTION, asdict(after))
