@@ -44,7 +44,8 @@ _FAILED = update(day).where(*_THIS).values(visible_ms=bindparam("visible"), trie
 _LEFT = select(func.min(day.c.visible_ms)).where(IS_WAITING)
 _new = upsert(day)
 _OPEN = _new.on_conflict_do_nothing()
-_BEFORE = select(day.c.answer).where(*_THIS)
+# held: of two presses at once one is the day's first
+_BEFORE = select(day.c.answer).where(*_THIS).with_for_update()
 _ANSWER = update(day).where(*_THIS).values(answer=bindparam("said"), answered_ms=bindparam("now"))
 _ANSWERED = (
     update(day).where(*_THIS, day.c.state == int(DayState.WAITING)).values(state=int(DayState.OPEN))

@@ -19,7 +19,7 @@ from bot.domain.ids import ChannelId, MemberId
 from cogs.checkins.model.counting import Counted
 from cogs.checkins.model.plan import Answer, By, Plan, Share, Wished, Work
 from cogs.checkins.service.answering import Answering
-from cogs.checkins.store import plans
+from cogs.checkins.store import days, plans
 from tests.cogs.checkins.town import GUILD, Town, settle
 from tests.rows import eventually, rows
 
@@ -138,10 +138,10 @@ async def test_who_wants_to_go_on_within_the_hour_has_their_week_all_the_same(to
     for member in (1, 2):
         await town.plan(member, minute=17 * 60)
     keeps, goes_quiet = [await plan_of(town, member) for member in (1, 2)]
-    for days in range(9):
-        await town.at(at_five + timedelta(days=days))
-        for one in (keeps, goes_quiet) if days < 5 else ():
-            await town.ours.answering.answer(one.id, (at_five + timedelta(days=days)).date(), one.member, Answer.REST)
+    for later in range(9):
+        await town.at(at_five + timedelta(days=later))
+        for one in (keeps, goes_quiet) if later < 5 else ():
+            await town.ours.answering.answer(one.id, (at_five + timedelta(days=later)).date(), one.member, Answer.REST)
     for one in (keeps, goes_quiet):
         await town.ours.planning.recap(one.id, one.member, on=True)
         due = to_ms(at_five + timedelta(days=8, minutes=4))
@@ -185,6 +185,35 @@ async def test_two_presses_at_once_keep_what_both_have_written(town: Town) -> No
 
     words = (await plan_of(town, 1)).words
     assert (words.step, words.then) == ("call somebody", "walk around the block")
+
+
+async def test_of_two_answers_at_once_in_two_processes_one_is_the_first_and_is_told_once(town: Town) -> None:
+    if town.database.is_sqlite:
+        pytest.skip("one writer only")
+    await town.plan(1)
+    one, has_answered, may_end = await plan_of(town, 1), asyncio.Event(), asyncio.Event()
+
+    def answers_slowly(unit: Unit) -> bool:
+        days.open_day(unit, one.id, SATURDAY.date(), planned=True)
+        is_first = days.answer(unit, one.id, SATURDAY.date(), Answer.DID)
+        has_answered.set()
+        await_only(may_end.wait())
+        return is_first
+
+    async def waits_or_is_done() -> bool:
+        waiting = await town.database.read(lambda look: int(look.execute(WAITS_FOR_A_LOCK).scalar_one()))
+        return waiting > 0 or second.done()
+
+    await town.database.change(lambda unit: days.open_day(unit, one.id, SATURDAY.date(), planned=True))
+    first = asyncio.create_task(town.database.change(answers_slowly))
+    await has_answered.wait()
+    second = asyncio.create_task(
+        town.database.change(lambda unit: days.answer(unit, one.id, SATURDAY.date(), Answer.PART))
+    )
+    await eventually(waits_or_is_done)
+    may_end.set()
+
+    assert await asyncio.gather(first, second) == [True, False]
 
 
 async def test_later_promises_nothing_that_would_not_come(town: Town) -> None:
