@@ -57,14 +57,14 @@ class Holding:
     @one_look
     def look(self, look: Look, number: int, guild: GuildId) -> ForLook:
         """The words, and where they would stand. Raises Refusal: dealt with already, gone."""
-        one = _there(look, number, guild)
+        one = _waiting(held.one(look, number), guild)
         vent = self._vent(look, one)
         return ForLook(one, self._opened(look, one).text, vent.room, vent.message)
 
     @one_unit
     def let_through(self, unit: Unit, number: int, guild: GuildId, moderator: MemberId) -> int:
         """It goes up now, or once the brake is off. Raises Refusal: dealt with already, its author is muted."""
-        one = _there(unit.connection, number, guild)
+        one = _waiting(held.locked(unit, number), guild)
         ref = self._ref(unit.connection, one)
         if ref is not None and mutes.is_muted(unit.connection, guild, [ref], unit.now_ms) is not None:
             raise Refusal("held-muted")
@@ -87,15 +87,16 @@ class Holding:
     @one_unit
     def decline(self, unit: Unit, number: int, guild: GuildId, moderator: MemberId, reason: str) -> None:
         """It does not go up; its author reads why, and can still use their name. Raises Refusal: dealt with already."""
-        one = _there(unit.connection, number, guild)
+        one = _waiting(held.locked(unit, number), guild)
         self._decline(unit, one, self._decided(unit, one, moderator, "decline", reason), reason)
 
     @one_unit
     def decline_all(self, unit: Unit, number: int, guild: GuildId, moderator: MemberId, reason: str) -> int:
         """The same for all that waits by whoever wrote this; gives how many. Raises Refusal: dealt with already."""
-        ref = self._ref(unit.connection, _there(unit.connection, number, guild))
+        ref = self._ref(unit.connection, _waiting(held.locked(unit, number), guild))
         theirs = held.of_ref(unit.connection, guild, ref or Ref(b""))
-        waiting = [one for one in theirs if one.why is Why.LOOK]
+        locked = [held.locked(unit, one.id) for one in theirs]
+        waiting = [one for one in locked if one is not None and one.why is Why.LOOK]
         for one in waiting:
             self._decline(unit, one, self._decided(unit, one, moderator, "decline", reason), reason)
         return len(waiting)
@@ -103,7 +104,7 @@ class Holding:
     @one_unit
     def undecline(self, unit: Unit, number: int, guild: GuildId, moderator: MemberId) -> None:
         """*Undo*: it waits again. Raises Refusal: nothing is left of it."""
-        one = held.one(unit.connection, number)
+        one = held.locked(unit, number)
         if one is None or one.guild != guild or one.why is not Why.DECLINED or one.act is None:
             raise Refusal("held-gone")
         modlog.is_undone(unit, one.act)
@@ -181,7 +182,7 @@ class Holding:
         unit.emit(WaitingChanged(one.guild))
 
     def _own_line(self, unit: Unit, number: LineId, guild: GuildId, member: MemberId) -> Held:
-        one, line = held.one(unit.connection, number), answers.line_there(unit.connection, number)
+        one, line = held.locked(unit, number), answers.line_there(unit.connection, number)
         if one is None or line is None or one.guild != guild:
             raise Refusal("line-gone")
         if line.writer_ref not in self._tools.refs(guild, member):
@@ -256,8 +257,7 @@ def release_vent(unit: Unit, tools: Tools, number: VentId, sealed: Sealed) -> No
     unit.schedule(NewJob(kind=Work.PUBLISH, key=str(number), guild=vent.guild if vent else None, sealed=box))
 
 
-def _there(look: Look, number: int, guild: GuildId) -> Held:
-    one = held.one(look, number)
+def _waiting(one: Held | None, guild: GuildId) -> Held:
     if one is None or one.guild != guild or one.why is not Why.LOOK:
         raise Refusal("held-gone")
     return one

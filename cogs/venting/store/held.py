@@ -13,6 +13,7 @@ from cogs.venting.store.tables import held, line, vent
 _ADD = insert(held)
 _ID = held.c.id == bindparam("number")
 _ONE = select(held).where(_ID)
+_LOCKED = _ONE.with_for_update()
 _BOX = select(held.c.sealed).where(_ID)
 _WAITING = (
     select(held)
@@ -46,6 +47,12 @@ def add(unit: Unit, one: Held, box: bytes) -> None:
 
 def one(look: Look, number: int) -> Held | None:
     row = look.execute(_ONE, {"number": number}).first()
+    return _held(row) if row is not None else None
+
+
+def locked(unit: Unit, number: int) -> Held | None:
+    """The same; nobody else decides on it until the unit ends."""
+    row = unit.run(_LOCKED, {"number": number}).first()
     return _held(row) if row is not None else None
 
 
