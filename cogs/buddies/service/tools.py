@@ -18,6 +18,7 @@ from cogs.buddies.model.weeks import (
     AVOID,
     HAVE,
     ROUNDS_APART,
+    SAID_YES,
     TALKED_AFTER,
     Group,
     Pair,
@@ -69,6 +70,9 @@ class Tools:
         for member in group.members:
             # whoever was alone until now is so no more
             self.inbox.over(unit, group.guild, (HAVE, ALONE), to=member)
+            for other in group.others(member):
+                # what was said for the next round is so now
+                self.inbox.over(unit, group.guild, (SAID_YES,), to=member, about=other)
             if member == reads:
                 continue
             others = group.others(member)

@@ -198,6 +198,10 @@ async def test_who_asks_back_has_said_yes_and_nobody_is_asked_for_what_they_have
     said = [await asks(cara(stage), stage.ada), await asks(cara(stage), stage.ada), await asks(stage.ada, cara(stage))]
     assert ["are buddies when pairs are drawn next" in one for one in said] == [True, True, True]
     assert (await inbox(stage, stage.ada)).text.count("said yes") == 1
+    await stage.ben.run("buddy off", channel=stage.room)
+    sooner = (await inbox(stage, stage.ada)).text
+    assert f"Your buddy this week is <@{cara(stage).id}>" in sooner
+    assert "said yes" not in sooner, "it is so already"
 
     # who avoids somebody reads silence as everybody does, also where that one had asked
     await asks(stage.mia, cara(stage))
