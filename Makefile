@@ -50,7 +50,7 @@ bench: .venv/dev.stamp ## measure; ONE=queue measures bench/queue.py only
 chaos: .venv/dev.stamp ## kill -9 KILLS=500 times on each database, all of Discord's faults, a month; what was lost or doubled
 	@# ends after 30 minutes; part by part: make chaos ARGS="-k outbox", and as each is another test, its name is its part
 	CHAOS_KILLS=$(KILLS) $(if $(shell command -v timeout),timeout --foreground --signal INT 30m) \
-		$(PY) -m pytest -n 3 --dist load --maxschedchunk 1 -m chaos $(ARGS)  # a fan-out mostly waits for the budget
+		$(PY) -m pytest -n 3 --dist worksteal -m chaos $(ARGS)  # a fan-out mostly waits for the budget
 
 thorough: .venv/dev.stamp ## the long forms of tests that are short in `make test`; ten minutes
 	THOROUGH=1 $(PY) -m pytest -n 2 --dist worksteal -m thorough $(ARGS)

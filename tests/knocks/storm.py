@@ -17,7 +17,8 @@ THREAD = "/channels/{channel_id}/messages/{message_id}/threads"
 ANSWER = "/interactions/{interaction_id}/{interaction_token}/callback"
 EDIT = "/channels/{channel_id}/messages/{message_id}"
 PRESS_AGAIN_S = 0.3
-REST_S = 60.0
+PATIENCE_S = 150.0
+"""Three faults that each strike twice, one after the other, are six of the queue's pauses: 105 s (`queue.BACKOFF_MS`)."""
 THINGS = ("letter", "call", "test", "smile", "plan", "question", "coat", "shoes", "bread", "walk")
 KINDS = ("first", "blue", "green", "long", "short", "quiet", "loud", "small", "great", "late")
 
@@ -112,8 +113,8 @@ async def live_through(stage: Stage, fault: str, people: Iterator[Member], texts
 
 
 async def at_rest(stage: Stage) -> None:
-    """Waits for what failed several times, too: its pauses grow to half a minute. Raises TimeoutError."""
-    async with asyncio.timeout(REST_S):
+    """Waits for what failed several times, too. Raises TimeoutError."""
+    async with asyncio.timeout(PATIENCE_S):
         while True:
             try:
                 return await stage.quiet()
@@ -132,7 +133,7 @@ def said(stage: Stage, card: Seen, line: str) -> int:
     return sum(line in one.text for one in stage.ben.sees(card.thread))
 
 
-async def soon(stage: Stage, so: Callable[[], Any], seconds: float = 25.0) -> Any:
+async def soon(stage: Stage, so: Callable[[], Any], seconds: float = PATIENCE_S) -> Any:
     """What it gives once it is so; None where it does not become so."""
     try:
         await stage.discord.until(so, timeout=seconds)

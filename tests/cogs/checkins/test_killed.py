@@ -59,7 +59,7 @@ async def fan_out(folder: Path, url: str, *, people: int, kills: int, chance: ra
             life = Life(url, local.api, TOKEN, folder / "keys.json", NINE.timestamp())
             for _ in range(kills):
                 trouble(local, chance, slow=False)
-                killed = await die_after(start(live, life), local, chance, most=max(people // kills, 10), seconds=10)
+                killed = await die_after(start(live, life), local, chance, most=max(people // kills, 10), seconds=4)
                 assert killed == -9
                 local.faults.calm()
             last = start(live, life)
