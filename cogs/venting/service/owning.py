@@ -86,7 +86,7 @@ class Owning:
             if vent.hidden:
                 raise Refusal("vent-hidden-no-name")
             self._show_author(unit, vent, member)
-        waiting = held.of_vent(unit.connection, number)
+        waiting = held.locked_of_vent(unit, number)
         if waiting is None:
             self._tools.changes(unit, number)
             self._tools.refresh(unit, vent)

@@ -148,7 +148,7 @@ class Posting:
         if not may_edit(vent.posted_ms, unit.now_ms):
             raise Refusal("vent-edit-too-late")
         self._tools.keep_words(unit, vent, mended)
-        waiting = held.of_vent(unit.connection, number)
+        waiting = held.locked_of_vent(unit, number)
         if waiting is not None:
             self._mend_held(unit, waiting, mended)
             return vent

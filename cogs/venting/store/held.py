@@ -23,6 +23,7 @@ _WAITING = (
 )
 _COUNT = select(func.count()).where(held.c.guild_id == bindparam("guild"), held.c.why == Why.LOOK.value)
 _OF_VENT = select(held).where(held.c.vent_id == bindparam("vent"), held.c.line_id.is_(None))
+_LOCKED_OF_VENT = _OF_VENT.with_for_update()
 _OF_REF = (
     select(held)
     .join(vent, vent.c.id == held.c.vent_id)
@@ -74,6 +75,12 @@ def count(look: Look, guild: GuildId) -> int:
 def of_vent(look: Look, number: VentId) -> Held | None:
     """The vent itself, not lines on it."""
     row = look.execute(_OF_VENT, {"vent": number}).first()
+    return _held(row) if row is not None else None
+
+
+def locked_of_vent(unit: Unit, number: VentId) -> Held | None:
+    """The same; nobody else decides on it until the unit ends."""
+    row = unit.run(_LOCKED_OF_VENT, {"vent": number}).first()
     return _held(row) if row is not None else None
 
 
