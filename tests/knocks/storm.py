@@ -18,7 +18,7 @@ ANSWER = "/interactions/{interaction_id}/{interaction_token}/callback"
 EDIT = "/channels/{channel_id}/messages/{message_id}"
 PRESS_AGAIN_S = 0.3
 PATIENCE_S = 150.0
-"""Three faults that each strike twice, one after the other, are six of the queue's pauses: 105 s (`queue.BACKOFF_MS`)."""
+"""Three faults that strike twice each, in turn, are six of the queue's pauses: 105 s (`queue.BACKOFF_MS`)."""
 THINGS = ("letter", "call", "test", "smile", "plan", "question", "coat", "shoes", "bread", "walk")
 KINDS = ("first", "blue", "green", "long", "short", "quiet", "loud", "small", "great", "late")
 
