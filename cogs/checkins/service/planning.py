@@ -133,8 +133,10 @@ class Planning:
 
     @one_unit
     def recap(self, unit: Unit, number: int, member: MemberId, *, on: bool) -> Plan:
-        """The weekly picture, or none any more. Raises Refusal."""
+        """The weekly picture, or none any more. Raises Refusal, also where none would come."""
         one = self._tools.own(unit.connection, number, member)
+        if on and one.state is State.STOPPED:
+            raise Refusal("checkin-picture-stopped")
         due = recap_due(one.id, one.zone, unit.now) if on else None
         plans.recap_at(unit, one.id, to_ms(due) if due is not None else None)
         self._tools.wake_for_recaps(unit)

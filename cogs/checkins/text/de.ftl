@@ -133,6 +133,7 @@ checkin-recap-on = Sonntags ein Bild
 checkin-recap-off = Kein Bild am Sonntag
 checkin-recap-is-on = Am Sonntagabend bekommst du ein Bild deiner Woche.
 checkin-recap-is-off = Sonntags kommt kein Bild mehr.
+checkin-picture-stopped = Deine Check-ins sind beendet, darum käme kein Bild. `/checkin resume` beginnt wieder.
 checkin-edit = Ändern
 checkin-share-ask = Soll jemand erfahren, wenn du geantwortet hast? Nur das, und nie, was.
 checkin-share-set = { $share ->

@@ -153,6 +153,7 @@ checkin-recap-on = A picture on Sundays
 checkin-recap-off = No picture on Sundays
 checkin-recap-is-on = On Sunday evening you get a picture of your week.
 checkin-recap-is-off = No picture on Sundays any more.
+checkin-picture-stopped = Your check-ins are stopped, so no picture would come. `/checkin resume` starts them again.
 checkin-edit = Change
 checkin-share-ask = Shall somebody hear when you checked in? Only that you did.
 checkin-share-set = { $share ->

@@ -235,6 +235,8 @@ async def test_later_promises_nothing_that_would_not_come(town: Town) -> None:
         except Refusal as refusal:
             said.append(refusal.text_id.removeprefix("checkin-later-"))
 
+    with pytest.raises(Refusal, match="checkin-picture-stopped"):
+        await town.ours.planning.recap((await plan_of(town, 2)).id, MemberId(2), on=True)
     assert said == ["over", "stopped", "paused", "answered"]
     [waits] = [row for row in await rows(town.database, job) if row.kind == Work.LATER]
     assert waits.key.endswith(f"/{(today - timedelta(days=1)).toordinal()}")
