@@ -15,6 +15,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.data import serial
 from bot.data.late import Late
 from bot.domain.errors import DatabaseAway, StartRefused
 from bot.domain.ids import GuildId
@@ -131,32 +132,32 @@ class Client(commands.AutoShardedBot):
 
     async def on_message(self, message: discord.Message) -> None:
         # messages are many, and the next one does the same as one that the database was away for: it is not kept
-        with contextlib.suppress(DatabaseAway):
+        with contextlib.suppress(DatabaseAway), serial.of(message.guild.id if message.guild is not None else None):
             for listener in self.hear_message:
                 await listener(message)
         if message.author != self.user:
             await self.process_commands(message)
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
-        await self.late.tell(self.hear_reaction, event)
+        await self.late.tell(self.hear_reaction, event, event.guild_id)
 
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
-        await self.late.tell(self.hear_reaction, event)
+        await self.late.tell(self.hear_reaction, event, event.guild_id)
 
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
-        await self.late.tell(self.hear_messages_gone, event)
+        await self.late.tell(self.hear_messages_gone, event, event.guild_id)
 
     async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
-        await self.late.tell(self.hear_messages_gone, event)
+        await self.late.tell(self.hear_messages_gone, event, event.guild_id)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
-        await self.late.tell(self.hear_channel_gone, channel)
+        await self.late.tell(self.hear_channel_gone, channel, channel.guild.id)
 
     async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
-        await self.late.tell(self.hear_thread_gone, event)
+        await self.late.tell(self.hear_thread_gone, event, event.guild_id)
 
     async def on_raw_thread_update(self, event: discord.RawThreadUpdateEvent) -> None:
-        await self.late.tell(self.hear_thread_changed, event)
+        await self.late.tell(self.hear_thread_changed, event, event.guild_id)
 
     async def on_command_error(self, ctx: commands.Context["Client"], error: commands.CommandError) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Somebody wrote to the bot by mention. What it does not know is talk about it, and stays unanswered."""

@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.data import migrate, signals
+from bot.data import migrate, serial, signals
 from bot.data.sqlite import SqliteSeat
 from bot.data.trouble import Spell, in_words, is_damaged, is_undone
 from bot.data.unit import Subscriptions, Unit
@@ -117,7 +117,7 @@ class Database:
 
         It runs to its end even when the task that asked for it is cancelled. Raises DatabaseAway.
         """
-        running = asyncio.create_task(self._unit(work))
+        running = asyncio.create_task(self._unit(work, serial.whose()))
         self._units.add(running)
         running.add_done_callback(self._unit_ended)
         return await asyncio.shield(running)
@@ -130,11 +130,13 @@ class Database:
             except DatabaseAway:
                 await asyncio.sleep(AGAIN_S)
 
-    async def _unit(self, work: Callable[[Unit], T]) -> T:
+    async def _unit(self, work: Callable[[Unit], T], whose: tuple[int, ...]) -> T:
         scheduled = False
 
         def unit(connection: Connection) -> T:
             nonlocal scheduled
+            if not self.is_sqlite:  # which has one writer
+                serial.wait_for_turn(connection, whose)
             one = Unit(connection, self.subscriptions, self.wall.now())
             result = work(one)
             scheduled = one.scheduled

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from typing import TypeVar
 
+from bot.data import serial
 from bot.domain.errors import DatabaseAway
 
 AGAIN_S, KEPT_S, KEPT_MOST = 1.0, 600.0, 10_000
@@ -29,10 +30,11 @@ class Late:
         """How much of it the database was away for."""
         self._in_turn = asyncio.Lock()
 
-    async def tell(self, listeners: Iterable[Callable[[T], Awaitable[None]]], event: T) -> None:
-        """Tells each of them, now or within KEPT_S."""
-        for listener in listeners:
-            await self._surely(partial(listener, event))
+    async def tell(self, listeners: Iterable[Callable[[T], Awaitable[None]]], event: T, guild: int | None) -> None:
+        """Tells each of them, now or within KEPT_S, for the server it is about."""
+        with serial.of(guild):
+            for listener in listeners:
+                await self._surely(partial(listener, event))
 
     async def _surely(self, hear: Callable[[], Awaitable[None]]) -> None:
         until = time.monotonic() + KEPT_S

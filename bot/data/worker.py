@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from bot.data import queue, signals
+from bot.data import queue, serial, signals
 from bot.data.database import Database
 from bot.data.facts import decode
 from bot.data.queue import LEASE_MS, Job, LeaseLost
@@ -195,7 +195,8 @@ class Worker:
         failure: BaseException | None = None
         began, outcome = time.monotonic(), "failed"
         try:
-            await self._handle(job)
+            with serial.of(job.guild):
+                await self._handle(job)
             outcome = "done"
         except LeaseLost as lost:
             failure = lost

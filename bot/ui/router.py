@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import discord
 
-from bot.data import deed
+from bot.data import deed, serial
 from bot.domain.errors import DatabaseAway, Refusal
 from bot.observe import metrics
 from bot.text.catalogue import Catalogue
@@ -129,7 +129,8 @@ class Router:
         try:
             if self.draining:
                 raise Refusal("restarting")
-            await way.handler(press)
+            with serial.of(press.guild, press.member):
+                await way.handler(press)
         except discord.HTTPException as error:
             if is_gone(error):
                 log.info("%s: nobody is left to answer (%s)", what, error.code)
