@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-IDLE_MS = 20_000
+IDLE_MS = 10_000
 """A process that is stopped in the middle of a unit holds the others up for so long; then the server undoes it."""
 _WHOSE: ContextVar[tuple[int, ...]] = ContextVar("whose", default=())
 # in one order for everybody, so that no two wait for each other
