@@ -12,6 +12,7 @@ from cogs.moderation.cog import ModCog
 from cogs.moderation.jobs import ModJobs
 from cogs.moderation.model import Operator, Work
 from cogs.moderation.service.desk import Asked, Desk
+from cogs.moderation.service.letting_go import LettingGo
 from cogs.moderation.service.moderating import Moderating
 from cogs.moderation.service.reporting import Reporting
 from cogs.moderation.service.tools import Tools
@@ -53,6 +54,7 @@ def build(kit: Kit) -> Parts:
             Work.BOARD: jobs.board,
             Work.PING: jobs.ping,
             Work.OPERATOR: jobs.operator,
+            Work.NAMED: LettingGo(tools).look_again,
         },
         row_jobs={Work.SWEEP: reporting.sweep, Work.WATCH: desk.watch},
         subscribers=[

@@ -55,6 +55,7 @@ class Work(StrEnum):
     WATCH = "moderation.watch"
     PING = "moderation.ping"
     OPERATOR = "moderation.operator"
+    NAMED = "moderation.named"
 
 
 class Reason(StrEnum):
@@ -85,6 +86,10 @@ class Act(StrEnum):
     UNDO = "undo"
     KEEP = "keep"
     HIDDEN_BY_REPORTS = "reports"
+
+
+OF_THE_AUTHOR = (Act.HIDE_ALL, Act.MUTE)
+"""Acts that reach all that an author has up."""
 
 
 @dataclass(frozen=True)

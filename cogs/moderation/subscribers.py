@@ -2,16 +2,12 @@
 
 from datetime import timedelta
 
-from bot.data import modlog, mutes
 from bot.data.queue import NewJob
 from bot.data.unit import Unit
 from bot.domain.clock import from_ms
 from bot.domain.events import Fact, RoomsChosen, VentNamed
-from cogs.moderation.model import BOARD_AFTER, BOARD_OLD, BOARD_OLD_AFTER, LOOKED_AT_EVERY, Act, Work
-from cogs.moderation.store import desk, reports
-
-_OF_THE_AUTHOR = (Act.HIDE_ALL, Act.MUTE)
-"""Acts that reach all that an author has up."""
+from cogs.moderation.model import BOARD_AFTER, BOARD_OLD, BOARD_OLD_AFTER, LOOKED_AT_EVERY, Work
+from cogs.moderation.store import desk, named
 
 
 def look_at_board(unit: Unit, fact: Fact) -> None:
@@ -32,6 +28,4 @@ def place_board(unit: Unit, fact: RoomsChosen) -> None:
 
 def let_go_of_post(unit: Unit, fact: VentNamed) -> None:
     """A post carries a name now: nothing ties it any more to what was done to its author while nobody knew them."""
-    mutes.lose_post(unit, fact.guild, fact.messages)
-    modlog.lose_post(unit, fact.guild, fact.messages)
-    reports.lose_act(unit, fact.guild, _OF_THE_AUTHOR, fact.messages)
+    named.let_go(unit, fact.guild, fact.messages)

@@ -7,6 +7,7 @@ from bot.data import modlog, mutes
 from bot.data.inbox import Note
 from bot.data.modlog import Done, Entry
 from bot.data.mutes import Brake, Mute
+from bot.data.queue import NewJob
 from bot.data.unit import Unit, one_unit
 from bot.domain.clock import from_ms, to_ms
 from bot.domain.errors import Refusal
@@ -26,6 +27,7 @@ from cogs.moderation.model import (
     BRAKE_BY_PRESS,
     HIDING,
     LOCKING,
+    OF_THE_AUTHOR,
     REACH_WORDS_MAX,
     SHOWING,
     STATES_KEPT,
@@ -33,6 +35,7 @@ from cogs.moderation.model import (
     Order,
     Outcome,
     Reason,
+    Work,
     brake_of,
 )
 from cogs.moderation.service.tools import Tools, is_kept
@@ -276,7 +279,11 @@ class Moderating:
 
     def _log(self, unit: Unit, order: Order, act: Act, post: Post | None) -> int:
         room = post.room if post is not None else None
-        return modlog.note(unit, Done(order.guild, order.moderator, act, room, order.message, order.reason))
+        number = modlog.note(unit, Done(order.guild, order.moderator, act, room, order.message, order.reason))
+        if act in OF_THE_AUTHOR:
+            # what was looked up before this unit may carry a name by now
+            unit.schedule(NewJob(kind=Work.NAMED, key=str(number), guild=order.guild, payload=str(order.message)))
+        return number
 
     def _reviewed(self, unit: Unit, order: Order) -> None:
         store.is_reviewed(unit, order.guild, order.message)

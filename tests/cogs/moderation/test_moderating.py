@@ -9,6 +9,8 @@ import pytest
 
 from bot.data import keys, tables
 from bot.data.database import Database
+from bot.domain.ports import Post
+from cogs.moderation.service.tools import Tools
 from cogs.venting.model.work import Work
 from tests.cogs.moderation.desk import act, line, member, moderated, report, told, try_to_vent
 from tests.rows import eventually, rows
@@ -229,6 +231,34 @@ async def test_a_name_on_one_post_says_whose_no_other_is(stage: Stage) -> None:
     assert str(stage.ada.id) not in other.text
     tied = {row.message_id for row in await rows(stage.bot.database, tables.mod_log)}
     assert card.id not in tied
+
+
+async def test_a_post_that_gets_its_name_at_the_moment_of_the_mute_is_tied_to_nothing_either(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card, _ = await stage.vent(stage.ada, "First.")
+    await stage.later(timedelta(hours=24, minutes=5))
+    await stage.quiet()
+    note = (await stage.ada.run("my inbox", channel=stage.room)).messages[0]
+    looked_up = Tools.theirs
+
+    async def nothing_is_heard() -> bool:
+        return not [row for row in await rows(stage.bot.database, tables.job) if row.kind.startswith("fact:")]
+
+    async def named_meanwhile(tools: Tools, post: Post) -> list[Post]:
+        found = await looked_up(tools, post)
+        await stage.ada.press(note, "Use my name")
+        await eventually(nothing_is_heard)
+        return found
+
+    monkeypatch.setattr(Tools, "theirs", named_meanwhile)
+    muted = await act(stage, card, "Mute 7 days")
+    await stage.quiet()
+
+    assert "Done" in muted.text
+    (mute,) = await rows(stage.bot.database, tables.mute)
+    assert (mute.room_id, mute.message_id) == (None, None)
+    assert card.id not in {row.message_id for row in await rows(stage.bot.database, tables.mod_log)}
 
 
 async def test_lock_closes_the_thread_and_undo_opens_it_and_its_author_opens_only_their_own(stage: Stage) -> None:
