@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any, cast
 
+import aiohttp
 import discord
 
 from bot.domain.errors import Refusal
@@ -23,5 +24,5 @@ async def file_given(press: Press, field: str, *, most: int) -> bytes:
     try:
         async with asyncio.timeout(FETCH_WITHIN_S):
             return await press.interaction.client.http.get_from_cdn(str(found["url"]))
-    except (discord.HTTPException, OSError, TimeoutError) as error:
+    except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
         raise Refusal("file-missing") from error

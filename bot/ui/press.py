@@ -13,6 +13,7 @@ import discord
 from discord import ui
 from discord.utils import MISSING
 
+from bot.domain.errors import UNKNOWN_MESSAGE
 from bot.domain.ids import ChannelId, GuildId, MemberId, MessageId
 from bot.text.catalogue import Words
 from bot.ui.args import Args
@@ -144,7 +145,8 @@ class Press:
         try:
             await sent
         except discord.HTTPException as error:
-            self._answered = error.status != BAD_REQUEST or error.code == ALREADY_ANSWERED
+            is_free = error.status == BAD_REQUEST or error.code == UNKNOWN_MESSAGE
+            self._answered = not is_free or error.code == ALREADY_ANSWERED
             raise
 
     async def hold(self) -> None:

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any, cast
 
+import aiohttp
 import discord
 from discord import ui
 
@@ -32,7 +33,7 @@ async def names_of(press: Press, guilds: Sequence[GuildId]) -> list[tuple[GuildI
         try:
             async with asyncio.timeout(NAMES_WITHIN_S):
                 found = cast("dict[str, Any]", await http.get_guild(guild, with_counts=False))
-        except (discord.HTTPException, TimeoutError):
+        except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
             return guild, press.words("server-nameless", end=str(guild)[-SHOWN_OF_NUMBER:])
         return guild, str(found["name"])
 

@@ -1,6 +1,7 @@
 """What people press and fill in on the care line: those who ask, and moderators."""
 
 import asyncio
+import contextlib
 
 import aiohttp
 import discord
@@ -171,7 +172,9 @@ async def _mark(press: Press, text_id: str, *, closed: bool) -> None:
     face = ui.View(timeout=None)
     if not closed:
         face = cards.call_buttons(int(press.args[0]), int(press.args[1]), press.server_words)
-    await press.update(face, cards.marked(message.content, press.server_words(text_id)))
+    # it may have been deleted by hand meanwhile; what was done stands, and is said
+    with contextlib.suppress(discord.NotFound):
+        await press.update(face, cards.marked(message.content, press.server_words(text_id)))
 
 
 def _way_back(press: Press) -> WayBack:

@@ -52,7 +52,9 @@ def _may_respond(call: Call, of: Interaction) -> None:
 
 
 def _may_update(of: Interaction, kind: int) -> None:
-    """A form opened by a command has no message to update."""
+    """A form opened by a command has no message to update; one that is gone is unknown (discord-api-docs#7774)."""
+    if kind == UPDATED and of.source is not None and of.source.deleted:
+        raise refuse(10008)
     if kind in (HELD, UPDATED) and of.source is None:
         wrong = {"code": "BASE_TYPE_CHOICES", "message": "Value must be one of {4, 5, 10, 12}."}
         error: rules.ErrorBody = {

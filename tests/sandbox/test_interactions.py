@@ -192,6 +192,20 @@ async def test_a_followup_after_thinking_keeps_its_visibility(home: Home) -> Non
     assert [one.text for one in home.ben.sees(home.room)] == ["public?", "public"]
 
 
+async def test_a_pressed_message_that_is_gone_meanwhile_cannot_be_updated_and_words_are_still_taken(home: Home) -> None:
+    await home.raw.send(home.room.id, "before", components=BUTTON)
+    card = home.ben.sees(home.room)[-1]
+    async with home.raw.ready() as gateway:
+        task, given = await begun(home, gateway, home.ben.press(card, "Press"))
+        await home.ada.delete(card)
+        refused = await home.raw.answer(given, 7, content="after")
+        taken = await home.raw.answer(given, 4, content="words")
+        await task
+
+    assert (refused[0], refused[1]["code"]) == (404, 10008)
+    assert taken[0] == 200
+
+
 async def test_an_ephemeral_answer_is_seen_by_its_reader_alone(home: Home) -> None:
     await home.commands(HELLO)
     async with home.raw.ready() as gateway:

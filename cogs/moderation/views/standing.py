@@ -68,19 +68,22 @@ class StandingViews:
             raise Refusal(text_id, typed=said_back(typed), some=", ".join(found[:ZONES_NAMED]))
         opens, closes = _hour(press.one("opens"), OPENS), _hour(press.one("closes"), CLOSES)
         hours = Hours(found[0], opens % HOURS_A_DAY, closes)
-        await self._desk.begin(guild, press.member, hours, dm=await self._dm(press), locale=press.words.locale)
+        dm, trouble = await self._dm(press)
+        await self._desk.begin(guild, press.member, hours, dm=dm, locale=press.words.locale)
+        if trouble:
+            await press.say(press.words(trouble))
         duty = await self._desk.duty(guild, press.member)
         if duty is not None:
             await press.say(*board.on_duty(duty, press.words))
 
-    async def _dm(self, press: Press) -> ChannelId | None:
-        """Opened now, inside the yes; None where they are closed."""
+    async def _dm(self, press: Press) -> tuple[ChannelId | None, str]:
+        """Opened now, inside the yes; None where they are closed, and what is to be said beside that."""
         try:
             dm = await self._sender.open_dm(press.member)
             await self._sender.greet(dm, press.words("mod-duty-hello"))
-        except CannotReach:
-            return None
-        return dm
+        except CannotReach as closed:
+            return None, closed.about_dm("")
+        return dm, ""
 
     async def off_duty(self, press: Press) -> None:
         """*Off*, on a ping or on the screen; one's own, so it asks for no right."""

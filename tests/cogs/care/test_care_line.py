@@ -42,6 +42,18 @@ async def answer(stage: Stage, words: str, call: Any = None) -> Any:
     return await stage.ben.submit(opened.form, text=words)
 
 
+async def test_words_for_a_call_that_was_deleted_by_hand_meanwhile_are_passed_on_and_it_is_said(stage: Stage) -> None:
+    asked = await ask(stage)
+    [call] = calls(stage)
+    opened = await stage.ben.press(call, "Answer")
+    await stage.mia.delete(call)
+
+    told = await stage.ben.submit(opened.form, text="We are here.")
+
+    assert "It is on its way" in told.text
+    await stage.discord.until(lambda: "We are here." in asked.text)
+
+
 async def test_care_names_a_line_of_the_country_and_where_to_look_elsewhere_and_what_this_is_not(stage: Stage) -> None:
     care = await stage.ada.run("care", channel=stage.room)
 

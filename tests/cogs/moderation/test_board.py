@@ -199,6 +199,17 @@ async def waits(stage: Stage, number: int) -> None:
     await settled(stage)
 
 
+async def test_while_discord_opens_no_more_direct_messages_whoever_wants_pings_reads_when_to_try_again(
+    stage: Stage,
+) -> None:
+    stage.discord.settings.dm_opens = 0
+
+    told = await on_duty(stage, stage.ben)
+    await stage.discord.until(lambda: len(told.messages) == 2)
+
+    assert "only a few at a time" in told.text
+
+
 async def test_who_is_on_duty_is_written_to_once_an_hour_at_most_and_only_of_something_new(stage: Stage) -> None:
     told = await on_duty(stage, stage.ben)
     assert "at any hour, once an hour at most." in told.text
