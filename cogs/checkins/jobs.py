@@ -16,7 +16,7 @@ from bot.text.catalogue import Catalogue, Words
 from bot.ui.press import Face
 from cogs.checkins.cards import questions, weeks
 from cogs.checkins.cards.parts import of_server
-from cogs.checkins.model.plan import By
+from cogs.checkins.model.plan import By, Plan
 from cogs.checkins.pictures import picture_of
 from cogs.checkins.service.checkins import Checkins
 from cogs.checkins.service.recaps import Recap
@@ -69,6 +69,8 @@ class CheckinJobs:
                 await self._sender.into_dms.take()
                 if not await self._sending.still_wanted(ping):
                     return Ended.UNSENT
+                if await self._has_left(ping.plan):
+                    return Ended.LEFT
                 await self._say(_work(job, ping), ping)
             except CannotReach as closed:
                 return Ended.UNREACHED if closed.permission is None else Ended.HINDERED
@@ -76,6 +78,10 @@ class CheckinJobs:
                 log.warning("a check-in will be tried again: %s", type(error).__name__)
                 return Ended.FAILED
             return Ended.SENT
+
+    async def _has_left(self, plan: Plan) -> bool:
+        """Looked up once in each silence, as nobody tells us (PLATFORM: members intent); who answers is there."""
+        return plan.silent == 1 and await self._sender.questions.has_left(plan.guild, plan.member)
 
     async def _say(self, work: Job, ping: Ping) -> None:
         plan, day = ping.plan, ping.day

@@ -49,6 +49,8 @@ class Ended(StrEnum):
     FAILED = "failed"
     UNSENT = "unsent"
     """They want it no more, since a moment ago."""
+    LEFT = "left"
+    """They are on the server no more."""
 
 
 @dataclass(frozen=True)
@@ -213,6 +215,9 @@ class Sending:
             # closed, unless another way was opened meanwhile: the next go finds the day by what is so then
             self._tools.is_closed(unit, ping.plan, ping.channel)
         self._hindered(unit, [one for one, how in ends if how is Ended.HINDERED])
+        for ping in [one for one, how in ends if how is Ended.LEFT]:
+            # the next go excuses the day; the weekly walk forgets them, and whoever comes back says so by a press
+            plans.state_is(unit, ping.plan.id, State.QUIET)
         failed = [ping for ping, how in ends if how is Ended.FAILED]
         days.failed(unit, [(ping.plan.id, ping.day, real_ms() + _pause(ping.failures)) for ping in failed])
         self._go_on(unit)

@@ -6,7 +6,7 @@ from bot.data import guilds
 from bot.domain.ids import GuildId
 from sandbox import Member
 from tests.cogs.checkins.people import DAY, EVERY_DAY, HOUR, MONDAY_EIGHT, answer, asked, begin, cities, pass_, plan
-from tests.stage import Stage
+from tests.stage import INVITED, Stage
 
 
 async def switch_on(stage: Stage, feature: str) -> None:
@@ -210,6 +210,26 @@ async def test_who_left_the_server_still_stops_pauses_and_is_forgotten_from_dire
     assert "Stopped." in stopped.text
     assert asked(stage, stage.ada) == []
     assert "from a plan that is gone" in gone.text
+
+
+async def test_who_left_the_server_and_shares_another_with_me_is_asked_no_more_after_one_silent_day(
+    stage: Stage,
+) -> None:
+    await begin(stage)
+    other = stage.discord.guild("Another one", owner=stage.ada.person)
+    other.install(stage.app, INVITED)
+    for one in (stage.ada, stage.ben):
+        await plan(stage, one)
+    await pass_(stage, HOUR)
+    stage.guild.remove(stage.ada.person)
+
+    for _ in range(2):
+        await pass_(stage, DAY)
+
+    assert len(asked(stage, stage.ada)) == 1
+    assert len(asked(stage, stage.ben)) == 3
+    looked_up = [one for one in stage.discord.requests if one.route == "/guilds/{guild_id}/members/{user_id}"]
+    assert len(looked_up) == 2, "each of them, once in their silence"
 
 
 async def test_a_private_thread_is_made_where_the_right_is_there_and_said_so_where_not(stage: Stage) -> None:

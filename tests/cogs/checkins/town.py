@@ -33,6 +33,13 @@ class Instantly:
         return
 
 
+class Everybody:
+    """Nobody has left."""
+
+    async def has_left(self, _guild: int, _member: int) -> bool:
+        return False
+
+
 @dataclass
 class Said:
     """What would have gone to Discord, in order: (channel, first words of the mark)."""
@@ -46,6 +53,7 @@ class Said:
     """Threads that were deleted."""
     knows_servers: bool = True
     into_dms: Instantly = field(default_factory=Instantly)
+    questions: Everybody = field(default_factory=Everybody)
 
     async def delete_thread(self, thread: int, **_: object) -> bool:
         self.gone.append(thread)
