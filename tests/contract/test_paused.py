@@ -47,7 +47,7 @@ NEVER = {
     "circles.clear": OWN, "checkins.clear": OWN,
     "doctor.tell": STAFF, "health.digest": STAFF, "health.freeze": "counts",
     "moderation.board": STAFF, "moderation.report": STAFF, "moderation.refresh": OWN,
-    "moderation.operator": "in the operator's channel",
+    "moderation.operator": "in the operator's channel", "moderation.named": "forgets what names a post",
     "relay.circle": "plans relay.ping", "relay.settle": OWN, "relay.lift": PLACE, "relay.lower": OWN,
     "relay.moderators": STAFF,
     "relay.role": "pings a role that people give themselves on Discord; who has it the bot does not know",
