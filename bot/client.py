@@ -119,11 +119,13 @@ class Client(commands.AutoShardedBot):
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         if self.on_joined is not None:
-            await self.on_joined(GuildId(guild.id))
+            with serial.of(guild.id):
+                await self.on_joined(GuildId(guild.id))
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         if self.on_removed is not None:
-            await self.on_removed(GuildId(guild.id))
+            with serial.of(guild.id):
+                await self.on_removed(GuildId(guild.id))
 
     def is_on(self, guild: GuildId) -> bool | None:
         """Whether the bot is on this server; None where another process would know."""

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
 
+import aiohttp
 import discord
 from discord.http import Route
 
@@ -50,7 +51,7 @@ class Questions:
         try:
             async with asyncio.timeout(SEND_TIMEOUT_S):
                 found = await self._http().get_guild(guild, with_counts=False)
-        except (discord.HTTPException, TimeoutError):
+        except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
             return None
         return str(found["name"])
 

@@ -119,7 +119,8 @@ class Router:
 
     async def _guarded(self, press: Press, way: Way, what: str) -> None:
         began = time.monotonic()
-        outcome = await self._outcome(press, way, what)
+        with serial.of(press.guild, press.member):
+            outcome = await self._outcome(press, way, what)
         # a name that nobody routes could be anything somebody sent
         metrics.presses.labels(what if way.handler is not _from_an_older_version else "unknown", outcome).inc()
         metrics.press_seconds.observe(time.monotonic() - began)
@@ -129,8 +130,7 @@ class Router:
         try:
             if self.draining:
                 raise Refusal("restarting")
-            with serial.of(press.guild, press.member):
-                await way.handler(press)
+            await way.handler(press)
         except discord.HTTPException as error:
             if is_gone(error):
                 log.info("%s: nobody is left to answer (%s)", what, error.code)

@@ -80,7 +80,7 @@ class CheckinJobs:
             return Ended.SENT
 
     async def _has_left(self, plan: Plan) -> bool:
-        """Looked up once in each silence, as nobody tells us (PLATFORM: members intent); who answers is there."""
+        """Looked up once in each silence, as nobody tells us of it (decision 0077); who answers is there."""
         return plan.silent == 1 and await self._sender.questions.has_left(plan.guild, plan.member)
 
     async def _say(self, work: Job, ping: Ping) -> None:
